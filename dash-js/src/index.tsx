@@ -1,0 +1,2 @@
+// The entry: mounts the page the server sent.
+import './theme/index.css';

@@ -1,0 +1,47 @@
+// What a component may ask about itself: its place in the layout and whether callbacks are writing to it.
+import { createContext, useContext } from 'react';
+
+/** A way to a value in the layout: prop names, object keys and list positions. */
+export type Path = readonly (string | number)[];
+
+/** One output that a running callback is about to write. */
+export interface LoadingMark {
+  path: Path;
+  property: string;
+  id: string | Record<string, unknown>;
+}
+
+export interface LoadingOptions {
+  /** Ask about a place below this component instead. */
+  extraPath?: Path;
+  /** Ask about this place instead. */
+  rawPath?: Path;
+  /** Count these marks only. */
+  filterFunc?: (mark: LoadingMark) => boolean;
+}
+
+export interface DashContextValue {
+  componentPath: Path;
+  isLoading: (options?: LoadingOptions) => boolean;
+  useLoading: (options?: LoadingOptions) => boolean;
+  /** The marks on every component inside this one; a hook. */
+  useLoadingWithin: () => readonly LoadingMark[];
+}
+
+const NO_MARKS: readonly LoadingMark[] = [];
+
+/** Outside a layout, as in a unit test, nothing is ever loading. */
+export const DashContext = createContext<DashContextValue>({
+  componentPath: [],
+  isLoading: () => false,
+  useLoading: () => false,
+  useLoadingWithin: () => NO_MARKS,
+});
+
+export const useDashContext = (): DashContextValue => useContext(DashContext);
+
+/** Whether a running callback is about to write a prop of this component. */
+export const useLoading = (options?: LoadingOptions): boolean => useDashContext().useLoading(options);
+
+/** The outputs inside this component that running callbacks are about to write. */
+export const useLoadingWithin = (): readonly LoadingMark[] => useDashContext().useLoadingWithin();
