@@ -1,0 +1,77 @@
+//! A Plotly figure as a value of `Graph.figure`: written once, as JSON.
+use serde::Serialize;
+use serde::de::{Deserialize, Deserializer};
+use serde_json::value::RawValue;
+
+#[cfg(feature = "plotly")]
+use crate::IntoProp;
+use crate::{PropType, PropValue};
+
+/// A Plotly figure: `data`, `layout` and `frames`, written as JSON once.
+///
+/// Made from a `plotly::Plot` (feature `plotly`), or from anything `serde` can write.
+#[derive(Debug, Clone)]
+pub struct Figure(PropValue);
+
+impl Figure {
+    /// A figure from its traces and its layout, each anything that `serde` can write.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// # use dash_components::Figure;
+    /// # use serde_json::json;
+    /// let figure = Figure::new(
+    ///     &[json!({"type": "bar", "x": ["Jan", "Feb"], "y": [3, 5]})],
+    ///     &json!({"title": {"text": "Revenue"}}),
+    /// );
+    /// ```
+    pub fn new(data: &impl Serialize, layout: &impl Serialize) -> Self {
+        #[derive(Serialize)]
+        struct Parts<'a, D, L> {
+            data: &'a D,
+            layout: &'a L,
+        }
+        Self(PropValue::json(&Parts { data, layout }))
+    }
+
+    /// The figure as JSON text.
+    pub fn as_json(&self) -> Option<&RawValue> {
+        match &self.0 {
+            PropValue::Json(json) => Some(json),
+            _ => None,
+        }
+    }
+}
+
+impl Default for Figure {
+    fn default() -> Self {
+        let no_traces: [(); 0] = [];
+        Self::new(&no_traces, &serde_json::Map::new())
+    }
+}
+
+impl PropType for Figure {
+    fn decode<'de, D: Deserializer<'de>>(value: D) -> Result<Self, D::Error> {
+        let json = Option::<Box<RawValue>>::deserialize(value)?;
+        Ok(json.map_or_else(Self::default, |json| Self(PropValue::Json(json))))
+    }
+
+    fn encode(self) -> PropValue {
+        self.0
+    }
+}
+
+#[cfg(feature = "plotly")]
+impl From<plotly::Plot> for Figure {
+    fn from(plot: plotly::Plot) -> Self {
+        Self(PropValue::json(&plot))
+    }
+}
+
+#[cfg(feature = "plotly")]
+impl IntoProp<Figure> for plotly::Plot {
+    fn into_prop(self) -> PropValue {
+        Figure::from(self).encode()
+    }
+}

@@ -1,0 +1,34 @@
+//! Ids: their names and the 64-bit keys by which the const graph compares them.
+
+/// An id that a view declares.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct IdDef {
+    /// The id as written in the view, and in the page.
+    pub name: &'static str,
+    /// The key of the name.
+    pub key: u64,
+}
+
+impl IdDef {
+    /// Declares the id `name`.
+    pub const fn new(name: &'static str) -> Self {
+        Self { name, key: key(name) }
+    }
+}
+
+/// The key of a name: FNV-1a. The compiler's interpreter compares keys instead of strings.
+pub(crate) const fn key(name: &str) -> u64 {
+    let bytes = name.as_bytes();
+    let mut hash = 0xcbf2_9ce4_8422_2325_u64;
+    let mut at = 0;
+    while at < bytes.len() {
+        hash = (hash ^ bytes[at] as u64).wrapping_mul(0x0100_0000_01b3);
+        at += 1;
+    }
+    hash
+}
+
+/// The key of a prop of an id; the order of the two matters.
+pub(crate) const fn join(id: u64, property: u64) -> u64 {
+    (id ^ property.rotate_left(23)).wrapping_mul(0x9E37_79B9_7F4A_7C15)
+}

@@ -1,0 +1,32 @@
+//! The component model (ids, props, values, nodes, figures) and the typed suites; no HTTP here.
+#![cfg_attr(docsrs, feature(doc_cfg))]
+
+mod component;
+mod convert;
+mod figure;
+mod id;
+mod node;
+mod options;
+mod prop;
+mod style;
+mod value;
+
+pub mod suites;
+
+pub use component::{Component, View, ViewDef};
+pub use figure::Figure;
+pub use id::IdDef;
+pub use node::{Element, IntoNode, Node};
+pub use options::{OptionItem, OptionValue, Options};
+pub use prop::{Dependency, Prop};
+pub use style::Style;
+pub use value::{FromProp, IntoProp, Json, PropType, PropValue, Stored};
+
+pub use suites::{dcc, html};
+
+/// What generated code needs; not part of the public API.
+#[doc(hidden)]
+pub mod __private {
+    pub use crate::node::markers;
+    pub use crate::value::deserialize_or_default;
+}

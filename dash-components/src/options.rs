@@ -1,0 +1,189 @@
+//! The options of choosing components, and the types their values may have.
+use std::borrow::Cow;
+
+use serde::de::{Deserialize, Deserializer};
+
+use crate::{IntoNode, IntoProp, Node, PropType, PropValue, node::markers};
+
+/// A type whose values can be an option's value: text, numbers, bools, and enums with
+/// `#[derive(OptionValue)]`.
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` cannot be the value of an option",
+    label = "not text, a number, a bool or an enum with `#[derive(OptionValue)]`"
+)]
+pub trait OptionValue: Sized {
+    /// The value on its way to the page.
+    fn encode(&self) -> PropValue;
+
+    /// Reads the value.
+    ///
+    /// # Errors
+    ///
+    /// - It is not one of the type's values.
+    fn decode<'de, D: Deserializer<'de>>(value: D) -> Result<Self, D::Error>;
+
+    /// The text shown for the value; the value itself where there is none.
+    fn label(&self) -> Option<Cow<'static, str>> {
+        None
+    }
+}
+
+macro_rules! plain_option_values {
+    ($($ty:ty),*) => {$(
+        impl OptionValue for $ty {
+            fn encode(&self) -> PropValue {
+                PropValue::from(self.clone())
+            }
+
+            fn decode<'de, D: Deserializer<'de>>(value: D) -> Result<Self, D::Error> {
+                Self::deserialize(value)
+            }
+        }
+    )*};
+}
+
+plain_option_values!(String, bool, i32, i64, u32, u64, f64);
+
+/// Reads a [`OptionValue`] where `serde` wants a `Deserialize`.
+struct Decoded<V>(V);
+
+impl<'de, V: OptionValue> Deserialize<'de> for Decoded<V> {
+    fn deserialize<D: Deserializer<'de>>(value: D) -> Result<Self, D::Error> {
+        V::decode(value).map(Self)
+    }
+}
+
+impl<V: OptionValue> PropType for Option<V> {
+    fn decode<'de, D: Deserializer<'de>>(value: D) -> Result<Self, D::Error> {
+        Option::<Decoded<V>>::deserialize(value).map(|found| found.map(|Decoded(value)| value))
+    }
+
+    fn encode(self) -> PropValue {
+        self.map_or(PropValue::Null, |value| value.encode())
+    }
+}
+
+impl<V: OptionValue> PropType for Vec<V> {
+    fn decode<'de, D: Deserializer<'de>>(value: D) -> Result<Self, D::Error> {
+        let found = Option::<Vec<Decoded<V>>>::deserialize(value)?;
+        Ok(found.unwrap_or_default().into_iter().map(|Decoded(value)| value).collect())
+    }
+
+    fn encode(self) -> PropValue {
+        PropValue::List(self.iter().map(OptionValue::encode).collect())
+    }
+}
+
+/// One option: a value and how it is shown.
+///
+/// # Examples
+///
+/// ```
+/// # use dash_components::OptionItem;
+/// let north: OptionItem<String> = OptionItem::new("north").label("North and islands").disabled(true);
+/// ```
+#[derive(Debug, Clone)]
+pub struct OptionItem<V> {
+    value: V,
+    label: Option<Node>,
+    disabled: bool,
+    title: Option<String>,
+}
+
+impl<V: OptionValue> OptionItem<V> {
+    /// The option `value`, shown by its own label.
+    pub fn new(value: impl Into<V>) -> Self {
+        Self { value: value.into(), label: None, disabled: false, title: None }
+    }
+
+    /// What is shown: text or any layout. Default: the value. Source: `options[].label`.
+    pub fn label<K>(self, label: impl IntoNode<K>) -> Self {
+        Self { label: Some(label.into_node()), ..self }
+    }
+
+    /// Whether the option can be seen but not chosen. Default: false. Source: `options[].disabled`.
+    pub fn disabled(self, disabled: bool) -> Self {
+        Self { disabled, ..self }
+    }
+
+    /// The text that appears when the pointer rests on the option. Default: none. Source: `options[].title`.
+    pub fn title(self, title: impl Into<String>) -> Self {
+        Self { title: Some(title.into()), ..self }
+    }
+
+    fn encode(self) -> PropValue {
+        let value = self.value.encode();
+        let label = match (self.label, self.value.label()) {
+            (Some(node), _) => node,
+            (None, Some(text)) => IntoNode::<markers::One>::into_node(text),
+            (None, None) if !self.disabled && self.title.is_none() => return value,
+            (None, None) => Node::Value(value.clone()),
+        };
+        let mut entries = vec![("label".into(), PropValue::from(label)), ("value".into(), value)];
+        if self.disabled {
+            entries.push(("disabled".into(), PropValue::Bool(true)));
+        }
+        if let Some(title) = self.title {
+            entries.push(("title".into(), PropValue::from(title)));
+        }
+        PropValue::Map(entries)
+    }
+}
+
+/// The options of a choosing component, in the order shown.
+///
+/// Made from arrays, slices and vectors of values, of `(label, value)` pairs, or of [`OptionItem`]s.
+#[derive(Debug, Clone)]
+pub struct Options<V>(Vec<OptionItem<V>>);
+
+impl<V: OptionValue> FromIterator<OptionItem<V>> for Options<V> {
+    fn from_iter<I: IntoIterator<Item = OptionItem<V>>>(items: I) -> Self {
+        Self(items.into_iter().collect())
+    }
+}
+
+impl<V: OptionValue> FromIterator<V> for Options<V> {
+    fn from_iter<I: IntoIterator<Item = V>>(values: I) -> Self {
+        values.into_iter().map(OptionItem::<V>::new).collect()
+    }
+}
+
+impl<V: OptionValue> IntoProp<Options<V>> for Options<V> {
+    fn into_prop(self) -> PropValue {
+        PropValue::List(self.0.into_iter().map(OptionItem::encode).collect())
+    }
+}
+
+/// Each line: generics, what is given, the type of the options, and how one entry becomes an item.
+macro_rules! into_options {
+    ($([$($generics:tt)*] $from:ty => $value:ty: $item:expr;)*) => {$(
+        impl<$($generics)*> IntoProp<Options<$value>> for $from {
+            fn into_prop(self) -> PropValue {
+                let options: Options<$value> = self.into_iter().map($item).collect();
+                options.into_prop()
+            }
+        }
+    )*};
+}
+
+into_options! {
+    [V: OptionValue, const N: usize] [V; N] => V: OptionItem::<V>::new;
+    [V: OptionValue] Vec<V> => V: OptionItem::<V>::new;
+    [V: OptionValue + Clone] &[V] => V: |value: &V| OptionItem::<V>::new(value.clone());
+    [V: OptionValue + Clone] &Vec<V> => V: |value: &V| OptionItem::<V>::new(value.clone());
+    [V: OptionValue + Clone, const N: usize] &[V; N] => V: |value: &V| OptionItem::<V>::new(value.clone());
+    [const N: usize] [&str; N] => String: OptionItem::<String>::new;
+    [] Vec<&str> => String: OptionItem::<String>::new;
+    [] &[&str] => String: |value: &&str| OptionItem::<String>::new(*value);
+    [V: OptionValue, const N: usize] [OptionItem<V>; N] => V: |item: OptionItem<V>| item;
+    [V: OptionValue] Vec<OptionItem<V>> => V: |item: OptionItem<V>| item;
+    [V: OptionValue, L: Into<String>, const N: usize] [(L, V); N] => V: |(label, value): (L, V)| OptionItem::<V>::new(value).label(label.into());
+    [V: OptionValue, L: Into<String>] Vec<(L, V)> => V: |(label, value): (L, V)| OptionItem::<V>::new(value).label(label.into());
+}
+
+/// The options as a callback writes them from an iterator: `values.collect::<Options<_>>()`.
+impl<V: OptionValue> Default for Options<V> {
+    fn default() -> Self {
+        Self(Vec::new())
+    }
+}

@@ -1,0 +1,62 @@
+//! Typed references to one prop of one component: what a callback is wired to.
+use core::fmt;
+use core::marker::PhantomData;
+
+use crate::id::{join, key};
+
+/// A reference to one prop of one component, with the prop's type: `Sales::region.value`.
+pub struct Prop<T> {
+    id: &'static str,
+    field: &'static str,
+    property: &'static str,
+    ty: PhantomData<fn() -> T>,
+}
+
+impl<T> Prop<T> {
+    /// Refers to `property` (its name on the wire) of the component `id`; `field` is its name in Rust.
+    #[doc(hidden)]
+    pub const fn new(id: &'static str, field: &'static str, property: &'static str) -> Self {
+        Self { id, field, property, ty: PhantomData }
+    }
+
+    /// The same reference without its type, as the graph stores it.
+    pub const fn dependency(self) -> Dependency {
+        let id_key = key(self.id);
+        Dependency {
+            id: self.id,
+            field: self.field,
+            property: self.property,
+            id_key,
+            key: join(id_key, key(self.property)),
+        }
+    }
+}
+
+impl<T> Clone for Prop<T> {
+    fn clone(&self) -> Self {
+        *self
+    }
+}
+
+impl<T> Copy for Prop<T> {}
+
+impl<T> fmt::Debug for Prop<T> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}.{}", self.id, self.field)
+    }
+}
+
+/// One input, output or state of a callback, without its type.
+#[derive(Debug, Clone, Copy)]
+pub struct Dependency {
+    /// The component's id.
+    pub id: &'static str,
+    /// The prop's name in Rust, as in the user's code: `class_name`.
+    pub field: &'static str,
+    /// The prop's name on the wire: `className`.
+    pub property: &'static str,
+    /// The key of the id.
+    pub id_key: u64,
+    /// The key of id and prop together.
+    pub key: u64,
+}

@@ -1,0 +1,92 @@
+//! The definition of a callback, as `#[callback]` writes it: constants, and one fn pointer.
+use std::error::Error;
+use std::fmt;
+use std::future::Future;
+use std::pin::Pin;
+
+use dash_components::{Dependency, PropValue};
+
+use super::PreventUpdate;
+use super::glue::{Args, Rejection};
+use crate::{Context, Requirement};
+
+/// A callback: what it is wired to, and how it is called.
+#[derive(Debug, Clone, Copy)]
+pub struct CallbackDef {
+    /// The name of the user's fn.
+    pub name: &'static str,
+    /// The props it writes, in the order of the values it returns.
+    pub outputs: &'static [Dependency],
+    /// The props whose changes call it.
+    pub inputs: &'static [Dependency],
+    /// The props it reads without being called by them.
+    pub states: &'static [Dependency],
+    /// The words of its attribute.
+    pub options: CallbackOptions,
+    /// What its extractors need of the server.
+    pub requires: &'static [fn() -> Option<Requirement>],
+    /// Decodes the arguments; the job it returns calls the user's fn.
+    #[doc(hidden)]
+    pub prepare: fn(&mut Args<'_>, &Context) -> Result<Job, Rejection>,
+}
+
+/// The words of a `#[callback]` attribute that are not wiring.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct CallbackOptions {
+    /// `circular`: a prop may be both an input and an output.
+    pub circular: bool,
+    /// `prevent_initial_call`: not called when the page loads.
+    pub prevent_initial_call: bool,
+    /// `blocking` or `inline`: where a plain `fn` runs.
+    pub placement: Placement,
+    /// `cancel`: dropped when nobody waits for its answer any more.
+    pub cancel: bool,
+}
+
+/// Where a plain `fn` runs.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Placement {
+    /// On the reactor until it has been seen to take long, then on the blocking pool.
+    #[default]
+    Measured,
+    /// Always on the blocking pool.
+    Blocking,
+    /// Always on the reactor.
+    Inline,
+}
+
+/// A callback ready to run, its arguments decoded.
+pub enum Job {
+    /// A plain `fn`.
+    Sync(Box<dyn FnOnce() -> Result<Outputs, CallbackError> + Send>),
+    /// An `async fn`.
+    Async(Pin<Box<dyn Future<Output = Result<Outputs, CallbackError>> + Send>>),
+}
+
+impl fmt::Debug for Job {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(match self {
+            Self::Sync(_) => "Job::Sync",
+            Self::Async(_) => "Job::Async",
+        })
+    }
+}
+
+/// The values a callback gave, one for each output, in order; `None` leaves that output alone.
+pub type Outputs = Vec<Option<PropValue>>;
+
+/// Why a callback gave no values.
+#[derive(Debug)]
+pub enum CallbackError {
+    /// It asked that nothing be updated.
+    PreventUpdate,
+    /// It failed.
+    Failed(Box<dyn Error + Send + Sync>),
+}
+
+impl<E: Into<Box<dyn Error + Send + Sync>>> From<E> for CallbackError {
+    fn from(error: E) -> Self {
+        let error = error.into();
+        if error.is::<PreventUpdate>() { Self::PreventUpdate } else { Self::Failed(error) }
+    }
+}

@@ -1,0 +1,8 @@
+//! Callbacks: their definitions, what they may return, and the code between a request's values and the user's fn.
+
+mod def;
+pub(crate) mod glue;
+mod update;
+
+pub use def::{CallbackDef, CallbackError, CallbackOptions, Job, Outputs, Placement};
+pub use update::{IntoOutput, NoUpdate, PreventUpdate, Update};

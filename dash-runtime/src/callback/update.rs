@@ -1,0 +1,89 @@
+//! What a callback may return for an output: a value, or word that the output stays as it is.
+use std::fmt;
+
+use dash_components::{IntoProp, PropValue};
+
+/// A value for an output, or nothing for it.
+///
+/// # Examples
+///
+/// ```
+/// # use dash_runtime::Update;
+/// fn shout(text: Option<String>) -> Update<String> {
+///     text.map_or(Update::Skip, |text| Update::Set(text.to_uppercase()))
+/// }
+/// ```
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Update<T> {
+    /// The output gets this value.
+    Set(T),
+    /// The output stays as it is.
+    Skip,
+}
+
+impl<T> From<Option<T>> for Update<T> {
+    fn from(value: Option<T>) -> Self {
+        value.map_or(Self::Skip, Self::Set)
+    }
+}
+
+/// The output stays as it is; as the whole return value, all of them do. Source: `dash.no_update`.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct NoUpdate;
+
+/// An error that is none: all outputs stay as they are. Source: `dash.exceptions.PreventUpdate`.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct PreventUpdate;
+
+impl fmt::Display for PreventUpdate {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("no output is to be updated")
+    }
+}
+
+impl std::error::Error for PreventUpdate {}
+
+/// What a callback can give to an output of the type `P`.
+///
+/// `Kind` tells plain values from [`Update`] and [`NoUpdate`]; it is always inferred.
+#[diagnostic::on_unimplemented(
+    message = "this callback gives a `{Self}` to an output of type `{P}`",
+    label = "expected a value for a prop of type `{P}`",
+    note = "return the prop's type, something that converts into it, or `Update<..>` to be able to skip it"
+)]
+pub trait IntoOutput<P, Kind> {
+    /// The value on its way to the page; `None` leaves the output alone.
+    fn into_output(self) -> Option<PropValue>;
+}
+
+/// A plain value.
+#[derive(Debug)]
+pub struct Plain;
+
+/// A value that may be absent.
+#[derive(Debug)]
+pub struct Optional;
+
+#[diagnostic::do_not_recommend]
+impl<P, T: IntoProp<P>> IntoOutput<P, Plain> for T {
+    fn into_output(self) -> Option<PropValue> {
+        Some(self.into_prop())
+    }
+}
+
+#[diagnostic::do_not_recommend]
+impl<P, T: IntoProp<P>> IntoOutput<P, Optional> for Update<T> {
+    fn into_output(self) -> Option<PropValue> {
+        match self {
+            Self::Set(value) => Some(value.into_prop()),
+            Self::Skip => None,
+        }
+    }
+}
+
+#[diagnostic::do_not_recommend]
+impl<P> IntoOutput<P, Optional> for NoUpdate {
+    fn into_output(self) -> Option<PropValue> {
+        None
+    }
+}

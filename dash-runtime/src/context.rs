@@ -1,0 +1,101 @@
+//! What a callback can ask for beside its inputs: the context of the call, and the server's data.
+use std::any::{Any, TypeId};
+use std::collections::HashMap;
+use std::ops::Deref;
+use std::sync::Arc;
+
+/// The circumstances of one call of a callback.
+#[derive(Debug, Clone, Default)]
+pub struct Context {
+    pub(crate) triggered: Arc<[String]>,
+    pub(crate) data: DataMap,
+}
+
+impl Context {
+    /// The props whose change caused this call, as `id.prop`; empty on the initial call.
+    pub fn triggered(&self) -> &[String] {
+        &self.triggered
+    }
+
+    /// The id of the component that caused this call; `None` on the initial call. Source: `ctx.triggered_id`.
+    pub fn triggered_id(&self) -> Option<&str> {
+        self.triggered.first()?.rsplit_once('.').map(|(id, _)| id)
+    }
+}
+
+/// The values given with `.data(..)`, by type.
+#[derive(Debug, Clone, Default)]
+pub(crate) struct DataMap(Arc<HashMap<TypeId, Arc<dyn Any + Send + Sync>>>);
+
+/// A value that the whole app shares: a table, a pool, a model; given once with `.data(value)`.
+#[derive(Debug)]
+pub struct Data<T>(Arc<T>);
+
+impl<T> Clone for Data<T> {
+    fn clone(&self) -> Self {
+        Self(Arc::clone(&self.0))
+    }
+}
+
+impl<T> From<T> for Data<T> {
+    /// Wraps a value, for calling a callback in a unit test.
+    fn from(value: T) -> Self {
+        Self(Arc::new(value))
+    }
+}
+
+impl<T> Deref for Data<T> {
+    type Target = T;
+
+    fn deref(&self) -> &T {
+        &self.0
+    }
+}
+
+/// A parameter of a callback that is not wired to a prop.
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` is neither wired to an input or state nor an extractor",
+    label = "no `input(..)` or `state(..)` is left for this parameter",
+    note = "parameters take inputs, then states, in order; after them come extractors such as `Context` and `Data<T>`"
+)]
+pub trait FromContext: Sized {
+    /// Takes the value.
+    ///
+    /// # Errors
+    ///
+    /// - The context has no such value; the text says what is missing.
+    fn from_context(context: &Context) -> Result<Self, String>;
+
+    /// What must have been given to the server for this to succeed; checked when it starts.
+    fn requirement() -> Option<Requirement> {
+        None
+    }
+}
+
+/// A type of data that a callback needs.
+#[derive(Debug, Clone, Copy)]
+pub struct Requirement {
+    /// The type.
+    pub ty: TypeId,
+    /// Its name, for messages.
+    pub name: &'static str,
+}
+
+impl FromContext for Context {
+    fn from_context(context: &Context) -> Result<Self, String> {
+        Ok(context.clone())
+    }
+}
+
+impl<T: Any + Send + Sync> FromContext for Data<T> {
+    fn from_context(context: &Context) -> Result<Self, String> {
+        let found = context.data.0.get(&TypeId::of::<T>()).cloned();
+        found.and_then(|value| value.downcast().ok()).map(Data).ok_or_else(|| {
+            format!("no `{}` was given with `.data(..)`", std::any::type_name::<T>())
+        })
+    }
+
+    fn requirement() -> Option<Requirement> {
+        Some(Requirement { ty: TypeId::of::<T>(), name: std::any::type_name::<T>() })
+    }
+}

@@ -1,0 +1,1 @@
+//! The graph that `app!` evaluates while it compiles; `const fn` only.

@@ -1,0 +1,20 @@
+//! Callbacks, the graph that the compiler checks, dispatch and the server; no component lives here.
+
+mod app;
+mod callback;
+mod context;
+pub mod graph;
+mod wire;
+
+pub use app::App;
+pub use callback::{
+    CallbackDef, CallbackError, CallbackOptions, Job, NoUpdate, Outputs, Placement, PreventUpdate,
+    Update,
+};
+pub use context::{Context, Data, FromContext, Requirement};
+
+/// What generated code needs; not part of the public API.
+#[doc(hidden)]
+pub mod __private {
+    pub use crate::callback::glue::{Args, Rejection, extract, from, to};
+}
