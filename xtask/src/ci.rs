@@ -1,0 +1,18 @@
+//! `cargo xtask ci`: every check that is not a test. Installs no tools.
+
+use crate::Result;
+use crate::node::{self, npm};
+use crate::project::cargo;
+use crate::steps::Steps;
+
+/// Runs the checks, the quick ones first.
+pub(crate) fn run() -> Result {
+    let mut steps = Steps::default();
+    steps.command("format", &mut cargo("fmt --all --check"))?;
+    steps.run("Node", node::check)?;
+    steps.command("npm packages", &mut npm("ci --ignore-scripts --no-audit --no-fund"))?;
+    steps.command("TypeScript types", &mut npm("run typecheck"))?;
+    steps.command("lints", &mut cargo("clippy --workspace --all-targets -- -D warnings"))?;
+    let mut doc = cargo("doc --workspace --no-deps --document-private-items");
+    steps.command("docs", doc.env("RUSTDOCFLAGS", "-D warnings"))
+}

@@ -1,0 +1,55 @@
+//! The commands of `cargo xtask`; what a command does lives in its own module.
+
+mod ci;
+mod node;
+mod project;
+mod steps;
+mod test;
+
+use std::process::ExitCode;
+
+/// What every chore returns: nothing, or one message for the person who ran it.
+type Result<T = (), E = Box<dyn std::error::Error>> = std::result::Result<T, E>;
+
+const USAGE: &str = "\
+usage: cargo xtask <command>
+
+  test   every test: Rust, compile-fail, TypeScript, browser
+  ci     every check that is not a test: format, lints, docs, types, house rules";
+
+fn main() -> ExitCode {
+    let args: Vec<String> = std::env::args().skip(1).collect();
+    let args: Vec<&str> = args.iter().map(String::as_str).collect();
+    match run(&args) {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(message) => {
+            eprintln!("error: {message}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn run(args: &[&str]) -> Result {
+    match args {
+        ["test"] => test::run(),
+        ["ci"] => ci::run(),
+        // `codegen` joins here: `["codegen", flags @ ..] => codegen::run(flags)`, with its line in `USAGE`.
+        [] | ["help" | "--help" | "-h"] => {
+            println!("{USAGE}");
+            Ok(())
+        }
+        [unknown, ..] => Err(format!("no command `{unknown}`\n\n{USAGE}").into()),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::run;
+
+    #[test]
+    fn an_unknown_command_is_named_and_the_known_ones_are_listed() {
+        let message = run(&["tset"]).unwrap_err().to_string();
+        assert!(message.contains("no command `tset`"), "{message}");
+        assert!(message.contains("usage: cargo xtask"), "{message}");
+    }
+}
