@@ -4,11 +4,13 @@ use crate::Result;
 use crate::node::{self, npm};
 use crate::project::cargo;
 use crate::steps::Steps;
+use crate::tidy;
 
 /// Runs the checks, the quick ones first.
 pub(crate) fn run() -> Result {
     let mut steps = Steps::default();
     steps.command("format", &mut cargo("fmt --all --check"))?;
+    steps.run("house rules", tidy::run)?;
     steps.run("Node", node::check)?;
     steps.command("npm packages", &mut npm("ci --ignore-scripts --no-audit --no-fund"))?;
     steps.command("TypeScript types", &mut npm("run typecheck"))?;

@@ -5,6 +5,7 @@ mod node;
 mod project;
 mod steps;
 mod test;
+mod tidy;
 
 use std::process::ExitCode;
 
