@@ -1,6 +1,8 @@
 //! The commands of `cargo xtask`; what a command does lives in its own module.
 
+mod chromium;
 mod ci;
+mod front_end;
 mod node;
 mod project;
 mod steps;
