@@ -1,13 +1,11 @@
 //! The commands of `cargo xtask`; what a command does lives in its own module.
 
-mod chromium;
 mod ci;
-mod front_end;
+mod codegen;
 mod node;
 mod project;
 mod steps;
 mod test;
-mod tidy;
 
 use std::process::ExitCode;
 
@@ -18,7 +16,9 @@ const USAGE: &str = "\
 usage: cargo xtask <command>
 
   test   every test: Rust, compile-fail, TypeScript, browser
-  ci     every check that is not a test: format, lints, docs, types, house rules";
+  ci     every check that is not a test: format, lints, docs, types, house rules
+  codegen [--check]
+         writes the component suites from their schemas and overlays; `--check` only compares";
 
 fn main() -> ExitCode {
     let args: Vec<String> = std::env::args().skip(1).collect();
@@ -36,7 +36,7 @@ fn run(args: &[&str]) -> Result {
     match args {
         ["test"] => test::run(),
         ["ci"] => ci::run(),
-        // `codegen` joins here: `["codegen", flags @ ..] => codegen::run(flags)`, with its line in `USAGE`.
+        ["codegen", flags @ ..] => codegen::run(flags),
         [] | ["help" | "--help" | "-h"] => {
             println!("{USAGE}");
             Ok(())

@@ -1,0 +1,99 @@
+//! `cargo xtask codegen`: the typed component suites, from `dash-components/{schema,overlay}`.
+
+mod docs;
+mod emit;
+mod model;
+mod overlay;
+mod schema;
+mod types;
+
+use std::path::{Path, PathBuf};
+use std::{fs, io::Write as _};
+
+use crate::Result;
+use crate::project::root;
+use crate::steps::execute;
+
+/// Writes each suite; with `--check`, fails where a suite on disk is not what would be written.
+pub(crate) fn run(flags: &[&str]) -> Result {
+    match flags {
+        [] => each_suite(|file, text| Ok(fs::write(file, text)?)),
+        ["--check"] => each_suite(compare),
+        _ => Err(format!("unknown flags for `codegen`: {}", flags.join(" ")).into()),
+    }
+}
+
+fn each_suite(finish: impl Fn(&Path, &str) -> Result) -> Result {
+    for suite in suites()? {
+        let file = components().join(format!("src/suites/{suite}.rs"));
+        finish(&file, &generate(&suite)?)?;
+    }
+    Ok(())
+}
+
+fn components() -> PathBuf {
+    root().join("dash-components")
+}
+
+/// The names of the suites: one overlay each.
+fn suites() -> Result<Vec<String>> {
+    let mut names = Vec::new();
+    for entry in fs::read_dir(components().join("overlay"))? {
+        let path = entry?.path();
+        if path.extension().is_some_and(|extension| extension == "toml") {
+            names.extend(path.file_stem().map(|stem| stem.to_string_lossy().into_owned()));
+        }
+    }
+    names.sort();
+    Ok(names)
+}
+
+/// The suite's source text.
+fn generate(suite: &str) -> Result<String> {
+    format(&emit::suite(&load(suite)?))
+}
+
+fn load(suite: &str) -> Result<model::Suite> {
+    let overlay = components().join(format!("overlay/{suite}.toml"));
+    let schema = components().join(format!("schema/{suite}.json"));
+    let overlay = toml::from_str(&fs::read_to_string(&overlay)?)
+        .map_err(|error| format!("{}: {error}", overlay.display()))?;
+    let schema = serde_json::from_str(&fs::read_to_string(&schema)?)
+        .map_err(|error| format!("{}: {error}", schema.display()))?;
+    model::resolve(suite, &schema, &overlay).map_err(|errors| errors.join("\n").into())
+}
+
+/// The text as rustfmt leaves it.
+fn format(text: &str) -> Result<String> {
+    let mut file = tempfile()?;
+    file.1.write_all(text.as_bytes())?;
+    let mut command = std::process::Command::new("rustfmt");
+    command.arg("--edition=2024").arg("--config-path").arg(root()).arg(&file.0);
+    execute(&mut command)?;
+    let formatted = fs::read_to_string(&file.0)?;
+    fs::remove_file(&file.0)?;
+    Ok(formatted)
+}
+
+fn tempfile() -> Result<(PathBuf, fs::File)> {
+    let path = std::env::temp_dir().join(format!("dash-codegen-{}.rs", std::process::id()));
+    let file = fs::File::create(&path)?;
+    Ok((path, file))
+}
+
+fn compare(file: &Path, text: &str) -> Result {
+    if fs::read_to_string(file).is_ok_and(|found| found == text) {
+        return Ok(());
+    }
+    let name = file.strip_prefix(root()).unwrap_or(file).display();
+    Err(format!("`{name}` is not what its schema and overlay give: run `cargo xtask codegen`")
+        .into())
+}
+
+#[cfg(test)]
+mod tests {
+    #[test]
+    fn the_committed_suites_are_fresh() {
+        super::run(&["--check"]).unwrap();
+    }
+}

@@ -1,0 +1,80 @@
+//! What we lay over a schema: Rust types, texts, variants of a component.
+
+use std::collections::BTreeMap;
+
+use serde::Deserialize;
+
+/// One suite's overlay: `overlay/dcc.toml`.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct Overlay {
+    /// The module's documentation.
+    pub(super) doc: String,
+    /// Items that the module publishes beside its components, as `use` paths.
+    #[serde(default)]
+    pub(super) publish: Vec<String>,
+    /// The Rust type of each type of the schema.
+    #[serde(default)]
+    pub(super) types: BTreeMap<String, String>,
+    /// Enums by name; a prop that takes exactly these values has the type.
+    #[serde(default)]
+    pub(super) enums: BTreeMap<String, Enum>,
+    /// Objects with known fields, by name; a prop of the same schema type has the type.
+    #[serde(default)]
+    pub(super) shapes: BTreeMap<String, Shape>,
+    /// Texts and types that hold for a prop in every component.
+    #[serde(default)]
+    pub(super) props: BTreeMap<String, Prop>,
+    /// The components to generate.
+    pub(super) components: BTreeMap<String, Component>,
+}
+
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct Component {
+    pub(super) doc: String,
+    /// The component it is on the wire, where that is another.
+    #[serde(rename = "is")]
+    pub(super) wire: Option<String>,
+    /// Props that are always sent with one value, and have no setter.
+    #[serde(default)]
+    pub(super) send: BTreeMap<String, serde_json::Value>,
+    /// Props of the schema that are left out.
+    #[serde(default)]
+    pub(super) omit: Vec<String>,
+    /// The type parameter: `V: OptionValue = String`.
+    pub(super) generic: Option<String>,
+    #[serde(default)]
+    pub(super) props: BTreeMap<String, Prop>,
+}
+
+/// Texts and types of one prop; what is not given here comes from the schema.
+#[derive(Debug, Default, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct Prop {
+    #[serde(rename = "type")]
+    pub(super) ty: Option<String>,
+    /// Meaning, unit, range and what the user sees.
+    pub(super) doc: Option<String>,
+    /// What absence means, where the schema does not say.
+    pub(super) default: Option<String>,
+}
+
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct Enum {
+    pub(super) doc: String,
+    /// `[name in Rust, value on the wire, text]`.
+    pub(super) values: Vec<(String, serde_json::Value, String)>,
+}
+
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct Shape {
+    pub(super) doc: String,
+    /// A prop that has the type, or a field of such a prop: `Graph.config.edits`.
+    pub(super) of: String,
+    #[serde(default)]
+    pub(super) omit: Vec<String>,
+    pub(super) fields: BTreeMap<String, Prop>,
+}

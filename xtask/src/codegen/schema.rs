@@ -1,0 +1,38 @@
+//! A suite's schema as stored: names and types of props, no prose.
+
+use serde::Deserialize;
+
+/// One suite: `schema/dcc.json`.
+#[derive(Debug, Deserialize)]
+pub(super) struct Schema {
+    /// The suite's name on the wire: `dash_core_components`.
+    pub(super) namespace: String,
+    pub(super) components: Vec<Component>,
+}
+
+#[derive(Debug, Deserialize)]
+pub(super) struct Component {
+    pub(super) name: String,
+    #[serde(default)]
+    pub(super) wildcard_props: Vec<String>,
+    pub(super) props: Vec<Prop>,
+}
+
+#[derive(Debug, Deserialize)]
+pub(super) struct Prop {
+    pub(super) name: String,
+    /// `string | number`, `bool`, `"a" | "b"`, `{label: node, title?: string}[]`, …
+    #[serde(rename = "type")]
+    pub(super) ty: String,
+    #[serde(default)]
+    pub(super) required: bool,
+    /// The default of the component itself; `{"js": "…"}` where it is an expression.
+    #[serde(default)]
+    pub(super) default: serde_json::Value,
+}
+
+impl Schema {
+    pub(super) fn component(&self, name: &str) -> Option<&Component> {
+        self.components.iter().find(|component| component.name == name)
+    }
+}

@@ -1,0 +1,91 @@
+//! From a schema's type to the Rust type of a prop.
+
+use std::collections::BTreeSet;
+
+use super::overlay::{Enum, Overlay};
+use super::schema;
+
+/// The Rust type of a prop, where the overlay does not name one for this very prop.
+pub(super) fn resolve(prop: &schema::Prop, overlay: &Overlay, shapes: &Shapes) -> Option<String> {
+    if let Some(ty) = overlay.types.get(&prop.ty) {
+        return Some(ty.clone());
+    }
+    if is_flag(prop) {
+        return Some(flag(&prop.default));
+    }
+    let values = literals(&prop.ty);
+    let same = |(_, known): &(_, &Enum)| !values.is_empty() && wire_values(known) == values;
+    if let Some((name, _)) = overlay.enums.iter().find(same) {
+        return Some(format!("Option<{name}>"));
+    }
+    shapes.iter().find(|(_, ty)| *ty == prop.ty).map(|(name, _)| format!("Option<{name}>"))
+}
+
+/// The shapes of the overlay: name and type in the schema.
+pub(super) type Shapes = Vec<(String, String)>;
+
+/// `bool`, or HTML's spelling of it: `bool | "open" | "OPEN"` for the prop `open`.
+fn is_flag(prop: &schema::Prop) -> bool {
+    let name = |part: &&str| part.trim_matches('"').eq_ignore_ascii_case(&prop.name);
+    let (bools, others): (Vec<&str>, Vec<&str>) =
+        union(&prop.ty).into_iter().partition(|part| *part == "bool");
+    bools.len() == 1 && others.iter().all(name)
+}
+
+/// A flag that is on when absent must not read as off.
+fn flag(default: &serde_json::Value) -> String {
+    if default == true { "Option<bool>".into() } else { "bool".into() }
+}
+
+/// The values of a closed union, `null` aside; empty where the type is none.
+fn literals(ty: &str) -> BTreeSet<String> {
+    let parts: Vec<&str> = union(ty).into_iter().filter(|part| *part != "null").collect();
+    let literal = |part: &&str| part.starts_with('"') || matches!(*part, "true" | "false");
+    if parts.iter().all(literal) {
+        parts.into_iter().map(str::to_owned).collect()
+    } else {
+        BTreeSet::new()
+    }
+}
+
+fn wire_values(known: &Enum) -> BTreeSet<String> {
+    known.values.iter().map(|(_, value, _)| literal(value)).collect()
+}
+
+/// A value as Rust and the schema write it: `"auto"`, `true`, `1`.
+pub(super) fn literal(value: &serde_json::Value) -> String {
+    value.to_string()
+}
+
+/// The alternatives of a union, outermost level only.
+fn union(ty: &str) -> Vec<&str> {
+    split(ty, '|')
+}
+
+/// The fields of `{a?: string, b: number}`.
+pub(super) fn fields(ty: &str) -> Option<Vec<(String, String)>> {
+    let inner = ty.strip_prefix('{')?.strip_suffix('}')?;
+    split(inner, ',')
+        .into_iter()
+        .map(|field| {
+            let (name, ty) = field.split_once(':')?;
+            Some((name.trim_end_matches('?').trim().to_owned(), ty.trim().to_owned()))
+        })
+        .collect()
+}
+
+/// Splits at `mark` outside of brackets and quotes.
+fn split(text: &str, mark: char) -> Vec<&str> {
+    let (mut depth, mut quoted) = (0_i32, false);
+    text.split(move |c: char| {
+        match c {
+            '"' => quoted = !quoted,
+            '(' | '{' | '[' => depth += 1,
+            ')' | '}' | ']' => depth -= 1,
+            _ => {}
+        }
+        c == mark && depth == 0 && !quoted
+    })
+    .map(str::trim)
+    .collect()
+}
