@@ -85,6 +85,26 @@ converts! {
     i8, i16, i32, i64, isize, u8, u16, u32, u64, usize, f32, f64 => Node;
 }
 
+/// Whole numbers as a literal has them: of type `i32`, though the prop takes none below 0.
+fn count(value: i32) -> PropValue {
+    let reason = || format!("{value} is below 0, and the prop counts from 0");
+    u64::try_from(value).map_or_else(|_| PropValue::Unwritable(reason().into()), PropValue::UInt)
+}
+
+#[diagnostic::do_not_recommend]
+impl IntoProp<u64> for i32 {
+    fn into_prop(self) -> PropValue {
+        count(self)
+    }
+}
+
+#[diagnostic::do_not_recommend]
+impl IntoProp<Option<u64>> for i32 {
+    fn into_prop(self) -> PropValue {
+        count(self)
+    }
+}
+
 #[diagnostic::do_not_recommend]
 impl IntoProp<Option<String>> for Option<&str> {
     fn into_prop(self) -> PropValue {

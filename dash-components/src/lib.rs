@@ -1,13 +1,16 @@
 //! The component model (ids, props, values, nodes, figures) and the typed suites; no HTTP here.
 #![cfg_attr(docsrs, feature(doc_cfg))]
 
+mod closed;
 mod component;
 mod convert;
+mod dcc_types;
 mod figure;
 mod id;
 mod node;
 mod options;
 mod prop;
+mod scalar;
 mod style;
 mod value;
 
@@ -19,6 +22,7 @@ pub use id::IdDef;
 pub use node::{Element, IntoNode, Node};
 pub use options::{OptionItem, OptionValue, Options};
 pub use prop::{Dependency, Prop};
+pub use scalar::{Persistence, TextBool, TextOrNumber, Timestamp};
 pub use style::Style;
 pub use value::{FromProp, IntoProp, Json, PropType, PropValue, Stored};
 

@@ -88,12 +88,13 @@ pub struct OptionItem<V> {
     label: Option<Node>,
     disabled: bool,
     title: Option<String>,
+    search: Option<String>,
 }
 
 impl<V: OptionValue> OptionItem<V> {
     /// The option `value`, shown by its own label.
     pub fn new(value: impl Into<V>) -> Self {
-        Self { value: value.into(), label: None, disabled: false, title: None }
+        Self { value: value.into(), label: None, disabled: false, title: None, search: None }
     }
 
     /// What is shown: text or any layout. Default: the value. Source: `options[].label`.
@@ -111,21 +112,28 @@ impl<V: OptionValue> OptionItem<V> {
         Self { title: Some(title.into()), ..self }
     }
 
+    /// The text that the search of a dropdown looks at, where the label is not text. Default: the
+    /// label, else the value. Source: `options[].search`.
+    pub fn search(self, search: impl Into<String>) -> Self {
+        Self { search: Some(search.into()), ..self }
+    }
+
     fn encode(self) -> PropValue {
+        let plain = !self.disabled && self.title.is_none() && self.search.is_none();
         let value = self.value.encode();
         let label = match (self.label, self.value.label()) {
             (Some(node), _) => node,
             (None, Some(text)) => IntoNode::<markers::One>::into_node(text),
-            (None, None) if !self.disabled && self.title.is_none() => return value,
+            (None, None) if plain => return value,
             (None, None) => Node::Value(value.clone()),
         };
         let mut entries = vec![("label".into(), PropValue::from(label)), ("value".into(), value)];
         if self.disabled {
             entries.push(("disabled".into(), PropValue::Bool(true)));
         }
-        if let Some(title) = self.title {
-            entries.push(("title".into(), PropValue::from(title)));
-        }
+        let texts = [("title", self.title), ("search", self.search)];
+        entries
+            .extend(texts.into_iter().filter_map(|(name, text)| Some((name.into(), text?.into()))));
         PropValue::Map(entries)
     }
 }
@@ -148,9 +156,33 @@ impl<V: OptionValue> FromIterator<V> for Options<V> {
     }
 }
 
-impl<V: OptionValue> IntoProp<Options<V>> for Options<V> {
-    fn into_prop(self) -> PropValue {
+impl<V: OptionValue> PropType for Options<V> {
+    fn decode<'de, D: Deserializer<'de>>(value: D) -> Result<Self, D::Error> {
+        Option::<Vec<OptionItem<V>>>::deserialize(value)
+            .map(|items| Self(items.unwrap_or_default()))
+    }
+
+    fn encode(self) -> PropValue {
         PropValue::List(self.0.into_iter().map(OptionItem::encode).collect())
+    }
+}
+
+impl<'de, V: OptionValue> Deserialize<'de> for OptionItem<V> {
+    /// Reads a plain value as well as an object with `value`, `label`, ….
+    fn deserialize<D: Deserializer<'de>>(value: D) -> Result<Self, D::Error> {
+        let json = serde_json::Value::deserialize(value)?;
+        let (value, rest) = match json {
+            serde_json::Value::Object(mut rest) => (rest.remove("value").unwrap_or_default(), rest),
+            plain => (plain, serde_json::Map::new()),
+        };
+        let text = |field: &str| rest.get(field).and_then(|text| text.as_str()).map(str::to_owned);
+        Ok(Self {
+            value: V::decode(value).map_err(serde::de::Error::custom)?,
+            label: rest.get("label").map(|label| Node::Value(PropValue::json(label))),
+            disabled: rest.get("disabled").and_then(serde_json::Value::as_bool).unwrap_or(false),
+            title: text("title"),
+            search: text("search"),
+        })
     }
 }
 
@@ -181,7 +213,6 @@ into_options! {
     [V: OptionValue, L: Into<String>] Vec<(L, V)> => V: |(label, value): (L, V)| OptionItem::<V>::new(value).label(label.into());
 }
 
-/// The options as a callback writes them from an iterator: `values.collect::<Options<_>>()`.
 impl<V: OptionValue> Default for Options<V> {
     fn default() -> Self {
         Self(Vec::new())

@@ -1,0 +1,180 @@
+//! What a graph reports of the pointer: points that were clicked, hovered or selected.
+
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
+use serde_json::Value;
+
+use crate::closed::object;
+
+object!(ClickData, HoverData, SelectedData, ClickAnnotationData);
+
+/// The points under a click.
+///
+/// Fields that Plotly does not send for a kind of trace are `None`; fields that are not listed in
+/// [`Point`] can be read with [`Json`](crate::Json) into a type of your own.
+#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
+pub struct ClickData {
+    /// The points, nearest first; one for each trace where the graph compares traces on hover.
+    #[serde(default)]
+    pub points: Vec<Point>,
+}
+
+/// The points under the pointer.
+#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
+pub struct HoverData {
+    /// The points, nearest first; one for each trace where the graph compares traces on hover.
+    #[serde(default)]
+    pub points: Vec<Point>,
+}
+
+/// The points inside a box or a lasso.
+#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub struct SelectedData {
+    /// The points inside, of all traces.
+    #[serde(default)]
+    pub points: Vec<Point>,
+    /// The corners of the box: for each axis (`x`, `y`, `x2`, …) its two ends.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub range: Option<std::collections::BTreeMap<String, Vec<PlotValue>>>,
+    /// The outline of the lasso: for each axis (`x`, `y`, `x2`, …) one value a corner.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub lasso_points: Option<std::collections::BTreeMap<String, Vec<PlotValue>>>,
+}
+
+/// The annotation that was clicked; Plotly reports those with `captureevents`.
+#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
+pub struct ClickAnnotationData {
+    /// The annotation's place in `layout.annotations`, from 0.
+    pub index: Option<u64>,
+    /// The annotation as the layout has it.
+    #[serde(default)]
+    pub annotation: Value,
+}
+
+/// One point of a trace.
+#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase", default)]
+pub struct Point {
+    /// The trace's place in `figure.data`, from 0.
+    #[serde(deserialize_with = "index", skip_serializing_if = "Option::is_none")]
+    pub curve_number: Option<u64>,
+    /// The point's place in its trace, from 0. None where a place is more than one number.
+    #[serde(deserialize_with = "index", skip_serializing_if = "Option::is_none")]
+    pub point_number: Option<u64>,
+    /// The same as `point_number`; Plotly sends both.
+    #[serde(deserialize_with = "index", skip_serializing_if = "Option::is_none")]
+    pub point_index: Option<u64>,
+    /// The places of all points in a bin, for histograms.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub point_numbers: Option<Vec<u64>>,
+    /// The value on the x axis.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub x: Option<PlotValue>,
+    /// The value on the y axis.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub y: Option<PlotValue>,
+    /// The value on the z axis, or the value of a cell of a heatmap.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub z: Option<PlotValue>,
+    /// The slice's name, for pies and the like.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub label: Option<PlotValue>,
+    /// The slice's value, for pies and the like.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub value: Option<PlotValue>,
+    /// The slice's share of the whole, from 0 to 1.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub percent: Option<f64>,
+    /// The point's latitude in degrees, for maps.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub lat: Option<f64>,
+    /// The point's longitude in degrees, for maps.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub lon: Option<f64>,
+    /// The area's name, for maps.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub location: Option<PlotValue>,
+    /// The distance from the centre, for polar charts.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub r: Option<PlotValue>,
+    /// The angle, for polar charts.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub theta: Option<PlotValue>,
+    /// The point's own text.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub text: Option<PlotValue>,
+    /// The text shown when the pointer is over the point.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub hovertext: Option<PlotValue>,
+    /// The point's own id.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub id: Option<PlotValue>,
+    /// What the trace's `customdata` holds for the point: anything.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub customdata: Option<Value>,
+    /// Where the point is drawn in the page.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub bbox: Option<BoundingBox>,
+}
+
+/// A rectangle in the page, in pixels.
+#[derive(Debug, Clone, Copy, PartialEq, Default, Serialize, Deserialize)]
+pub struct BoundingBox {
+    /// The left edge.
+    pub x0: f64,
+    /// The right edge.
+    pub x1: f64,
+    /// The top edge.
+    pub y0: f64,
+    /// The bottom edge.
+    pub y1: f64,
+}
+
+/// A value on an axis: a number, or text such as a category or a date.
+#[derive(Debug, Clone, PartialEq, Deserialize)]
+#[serde(untagged)]
+pub enum PlotValue {
+    /// A number.
+    Number(f64),
+    /// A category's name, or a date such as `2024-01-31` or `2024-01-31 12:30`.
+    Text(String),
+    /// True or false.
+    Bool(bool),
+}
+
+impl PlotValue {
+    /// The number, where it is one.
+    pub const fn as_f64(&self) -> Option<f64> {
+        if let Self::Number(number) = self { Some(*number) } else { None }
+    }
+
+    /// The text, where it is some: a category's name or a date.
+    pub fn as_str(&self) -> Option<&str> {
+        if let Self::Text(text) = self { Some(text) } else { None }
+    }
+}
+
+impl std::fmt::Display for PlotValue {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        match self {
+            Self::Number(number) => number.fmt(f),
+            Self::Text(text) => text.fmt(f),
+            Self::Bool(value) => value.fmt(f),
+        }
+    }
+}
+
+impl Serialize for PlotValue {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        match self {
+            Self::Number(number) => serializer.serialize_f64(*number),
+            Self::Text(text) => serializer.serialize_str(text),
+            Self::Bool(value) => serializer.serialize_bool(*value),
+        }
+    }
+}
+
+/// A place that is one number; heatmaps and surfaces number their points by row and column.
+fn index<'de, D: Deserializer<'de>>(value: D) -> Result<Option<u64>, D::Error> {
+    Value::deserialize(value).map(|value| value.as_u64())
+}

@@ -1,0 +1,164 @@
+//! Closed scalars: props that take one of several plain types, and points in time.
+use std::time::{Duration, SystemTime};
+
+use serde::de::{Deserialize, Deserializer};
+
+use crate::{IntoProp, OptionValue, PropType, PropValue};
+
+/// An attribute that takes text as well as a number, such as `tab_index` or `width`.
+///
+/// # Examples
+///
+/// ```
+/// # use dash_components::html::Td;
+/// let two = Td::new().col_span(2);
+/// let same = Td::new().col_span("2");
+/// ```
+#[derive(Debug, Clone, PartialEq, serde::Deserialize)]
+#[serde(untagged)]
+pub enum TextOrNumber {
+    /// A number.
+    Number(f64),
+    /// Text, sent as it is.
+    Text(String),
+}
+
+impl OptionValue for TextOrNumber {
+    fn encode(&self) -> PropValue {
+        match self {
+            Self::Number(number) => PropValue::Float(*number),
+            Self::Text(text) => PropValue::from(text),
+        }
+    }
+
+    fn decode<'de, D: Deserializer<'de>>(value: D) -> Result<Self, D::Error> {
+        Self::deserialize(value)
+    }
+}
+
+/// True or false where HTML wants the words `true` and `false`, such as `draggable`.
+///
+/// A prop of this type takes a `bool`.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub struct TextBool(pub bool);
+
+impl OptionValue for TextBool {
+    fn encode(&self) -> PropValue {
+        PropValue::Text(if self.0 { "true" } else { "false" }.into())
+    }
+
+    fn decode<'de, D: Deserializer<'de>>(value: D) -> Result<Self, D::Error> {
+        use crate::closed::Word;
+        Word::choose(
+            value,
+            &[
+                (Word::from("true"), Self(true)),
+                (Word::from("false"), Self(false)),
+                (Word::from(true), Self(true)),
+                (Word::from(false), Self(false)),
+            ],
+        )
+    }
+}
+
+/// When something happened in the browser, to the millisecond.
+///
+/// Later is greater, and `None` (never) is least, so two props of type `Option<Timestamp>` tell
+/// which of two buttons was clicked last.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Timestamp {
+    millis: u64,
+}
+
+impl Timestamp {
+    /// The point in time `millis` milliseconds after 1970-01-01 00:00 UTC.
+    pub const fn from_millis(millis: u64) -> Self {
+        Self { millis }
+    }
+
+    /// Milliseconds since 1970-01-01 00:00 UTC.
+    pub const fn as_millis(self) -> u64 {
+        self.millis
+    }
+}
+
+impl From<Timestamp> for SystemTime {
+    fn from(timestamp: Timestamp) -> Self {
+        Self::UNIX_EPOCH + Duration::from_millis(timestamp.millis)
+    }
+}
+
+impl PropType for Option<Timestamp> {
+    /// On the wire, never is -1 or null.
+    fn decode<'de, D: Deserializer<'de>>(value: D) -> Result<Self, D::Error> {
+        let millis = Option::<f64>::deserialize(value)?.filter(|millis| *millis >= 0.0);
+        #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "not negative")]
+        Ok(millis.map(|millis| Timestamp::from_millis(millis as u64)))
+    }
+
+    fn encode(self) -> PropValue {
+        self.map_or(PropValue::Int(-1), |timestamp| PropValue::UInt(timestamp.millis))
+    }
+}
+
+impl IntoProp<Option<Timestamp>> for Timestamp {
+    fn into_prop(self) -> PropValue {
+        Some(self).encode()
+    }
+}
+
+/// Whether the browser keeps what the user entered, and under which key.
+///
+/// `true` keeps it. Text or a number keeps it for as long as this value stays the same: another
+/// value starts afresh.
+#[derive(Debug, Clone, PartialEq, serde::Deserialize)]
+#[serde(untagged)]
+pub enum Persistence {
+    /// Keep, or do not keep.
+    Keep(bool),
+    /// Keep under a number.
+    Number(f64),
+    /// Keep under a text.
+    Key(String),
+}
+
+impl OptionValue for Persistence {
+    fn encode(&self) -> PropValue {
+        match self {
+            Self::Keep(keep) => PropValue::Bool(*keep),
+            Self::Number(number) => PropValue::Float(*number),
+            Self::Key(key) => PropValue::from(key),
+        }
+    }
+
+    fn decode<'de, D: Deserializer<'de>>(value: D) -> Result<Self, D::Error> {
+        Self::deserialize(value)
+    }
+}
+
+/// `from => prop`, where the plain value is what the wire has.
+macro_rules! plain {
+    ($($($from:ty),+ => $prop:ty;)*) => {$($(
+        #[diagnostic::do_not_recommend]
+        impl IntoProp<Option<$prop>> for $from {
+            fn into_prop(self) -> PropValue {
+                PropValue::from(self)
+            }
+        }
+    )+)*};
+}
+pub(crate) use plain;
+
+plain! {
+    &str, String, &String => TextOrNumber;
+    i8, i16, i32, i64, isize, u8, u16, u32, u64, usize, f32, f64 => TextOrNumber;
+    &str, String, &String => Persistence;
+    bool, i8, i16, i32, i64, isize, u8, u16, u32, u64, usize, f32, f64 => Persistence;
+}
+
+#[diagnostic::do_not_recommend]
+impl IntoProp<Option<TextBool>> for bool {
+    fn into_prop(self) -> PropValue {
+        TextBool(self).encode()
+    }
+}

@@ -1,0 +1,20 @@
+//! What every generated suite names; no component has a line of its own here.
+
+pub(super) use std::borrow::Cow;
+pub(super) use std::marker::PhantomData;
+
+pub(super) use crate::closed::{Fields, shape, words};
+pub(super) use crate::node::markers;
+pub(super) use crate::scalar::{Persistence, TextBool, TextOrNumber, Timestamp};
+pub(super) use crate::{
+    Component, Element, Figure, IntoNode, IntoProp, Node, OptionValue, Options, Prop, PropValue,
+    Stored, Style,
+};
+
+/// The state of a required prop that was not given yet.
+#[derive(Debug, Clone, Copy)]
+pub struct Missing;
+
+/// The state of a required prop that was given.
+#[derive(Debug, Clone, Copy)]
+pub struct Given;
