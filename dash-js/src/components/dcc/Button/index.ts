@@ -1,2 +1,0 @@
-// The component `Button`.
-export { Button } from './Button';

@@ -1,2 +1,0 @@
-// The component `Checklist`.
-export { Checklist } from './Checklist';

@@ -1,2 +1,0 @@
-// The component `Input`.
-export { Input } from './Input';

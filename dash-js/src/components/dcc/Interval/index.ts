@@ -1,2 +1,0 @@
-// The component `Interval`.
-export { Interval } from './Interval';

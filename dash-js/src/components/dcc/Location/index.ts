@@ -1,2 +1,0 @@
-// The component `Location`.
-export { Location } from './Location';

@@ -1,2 +1,0 @@
-// The component `RadioItems`.
-export { RadioItems } from './RadioItems';

@@ -1,2 +1,0 @@
-// The component `Store`.
-export { Store } from './Store';

@@ -1,2 +1,0 @@
-// The component `Textarea`.
-export { Textarea } from './Textarea';
