@@ -1,16 +1,17 @@
 //! `cargo xtask ci`: every check that is not a test. Installs no tools.
 
 use crate::Result;
-use crate::node::{self, npm};
+use crate::front_end::{self, npm};
 use crate::project::cargo;
 use crate::steps::Steps;
+use crate::tidy;
 
 /// Runs the checks, the quick ones first.
 pub(crate) fn run() -> Result {
     let mut steps = Steps::default();
     steps.command("format", &mut cargo("fmt --all --check"))?;
-    steps.run("Node", node::check)?;
-    steps.command("npm packages", &mut npm("ci --ignore-scripts --no-audit --no-fund"))?;
+    steps.run("house rules", tidy::run)?;
+    front_end::build(&mut steps)?;
     steps.command("TypeScript types", &mut npm("run typecheck"))?;
     steps.command("lints", &mut cargo("clippy --workspace --all-targets -- -D warnings"))?;
     let mut doc = cargo("doc --workspace --no-deps --document-private-items");

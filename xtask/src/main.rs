@@ -1,11 +1,14 @@
 //! The commands of `cargo xtask`; what a command does lives in its own module.
 
+mod chromium;
 mod ci;
 mod codegen;
+mod front_end;
 mod node;
 mod project;
 mod steps;
 mod test;
+mod tidy;
 
 use std::process::ExitCode;
 

@@ -1,20 +1,12 @@
-//! Node and npm: the oldest version that works, and commands in the npm package.
+//! Node: the oldest version that works.
 
 use std::process::Command;
 
 use crate::Result;
-use crate::project::dash_js;
 use crate::steps::output_of;
 
 /// What Vite asks for.
 const OLDEST: (u32, u32) = (20, 19);
-
-/// An npm command in `dash-js`.
-pub(crate) fn npm(args: &str) -> Command {
-    let mut command = Command::new("npm");
-    command.current_dir(dash_js()).args(args.split_whitespace());
-    command
-}
 
 /// Fails with one clear message where Node is missing or too old.
 pub(crate) fn check() -> Result {

@@ -1,0 +1,105 @@
+// HTTP: the four requests of the protocol, to the page's own server only. Turns every answer into an outcome.
+import type { Body } from './body';
+import { parseAnswer, parseJson, parseServerError, ProtocolError } from './protocol';
+import type { Answer, Config } from './wire';
+
+/** How a callback ended. */
+export type Outcome =
+  | { readonly kind: 'answered'; readonly answer: Answer }
+  | { readonly kind: 'failed'; readonly failure: Failure }
+  /** No answer came: the server is gone, or the line to it. */
+  | { readonly kind: 'unreachable' };
+
+export interface Failure {
+  readonly message: string;
+  /** Causes, outermost first; empty unless the server runs in debug. */
+  readonly chain: readonly string[];
+}
+
+export interface Api {
+  layout: () => Promise<unknown>;
+  dependencies: () => Promise<unknown>;
+  update: (body: Body, signal: AbortSignal) => Promise<Outcome>;
+  /** Whether the server answers at all. */
+  ping: () => Promise<boolean>;
+}
+
+export function createApi(config: Config): Api {
+  const query = config.endId === undefined ? '' : `?endId=${config.endId}`;
+  const send = (path: string, init: RequestInit = {}) =>
+    fetch(config.prefix + path, {
+      credentials: 'same-origin',
+      mode: 'same-origin',
+      ...init,
+      headers: { Accept: 'application/json', 'Content-Type': 'application/json', ...csrfHeader(config) },
+    });
+
+  return {
+    layout: async () => readPage(await send('_dash-layout')),
+    dependencies: async () => readPage(await send('_dash-dependencies')),
+    update: async (body, signal) => {
+      const init = { method: 'POST', body: JSON.stringify(body), signal };
+      const received = await receive(send(`_dash-update-component${query}`, init));
+      return received === undefined ? { kind: 'unreachable' } : read(...received, body.output);
+    },
+    ping: () => send('_reload-hash').then(
+      (response) => response.ok,
+      () => false,
+    ),
+  };
+}
+
+async function receive(sent: Promise<Response>): Promise<[Response, string] | undefined> {
+  try {
+    const response = await sent;
+    return [response, await response.text()];
+  } catch {
+    return undefined;
+  }
+}
+
+const NOTHING: Answer = { sideUpdate: [], response: [] };
+
+function read(response: Response, text: string, output: string): Outcome {
+  if (response.status === 204) return { kind: 'answered', answer: NOTHING };
+  if (response.status !== 200) return { kind: 'failed', failure: explain(response, text) };
+  try {
+    return { kind: 'answered', answer: parseAnswer(parseJson(text), output) };
+  } catch (error) {
+    if (!(error instanceof ProtocolError)) throw error;
+    return failed(`the server's answer cannot be read: ${error.message}`);
+  }
+}
+
+function explain(response: Response, text: string): Failure {
+  const error = tryParse(text);
+  if (error !== undefined) return error;
+  const type = response.headers.get('Content-Type') ?? '';
+  const detail = type.startsWith('text/plain') ? text.trim().slice(0, MAX_DETAIL_CHARACTERS) : '';
+  const status = `the server answered ${response.status} ${response.statusText}`.trim();
+  return { message: detail === '' ? status : `${status}: ${detail}`, chain: [] };
+}
+
+const MAX_DETAIL_CHARACTERS = 300;
+
+function tryParse(text: string): Failure | undefined {
+  try {
+    return parseServerError(parseJson(text));
+  } catch {
+    return undefined;
+  }
+}
+
+const failed = (message: string): Outcome => ({ kind: 'failed', failure: { message, chain: [] } });
+
+async function readPage(response: Response): Promise<unknown> {
+  const text = await response.text();
+  if (response.status === 200) return parseJson(text);
+  throw new ProtocolError(explain(response, text).message);
+}
+
+function csrfHeader({ csrf }: Config): Record<string, string> {
+  if (csrf === undefined) return {};
+  const found = document.cookie.split('; ').find((pair) => pair.startsWith(`${csrf.cookie}=`));
+  return found === undefined ? {} : { [csrf.header]: decodeURIComponent(found.slice(csrf.cookie.length + 1)) };
+}

@@ -1,0 +1,94 @@
+// The body of a callback request: what a job reads, as it stands in the layout right now. Pure.
+import { describe, type Target } from './graph';
+import { type Id, type IdObject, propId, sorted, splitPropId, stringifyId } from './ids';
+import { resolve } from './match';
+import { parseId } from './protocol';
+import type { Job } from './schedule';
+import type { Store } from './store';
+
+export interface Reference {
+  readonly id: Target['id'];
+  readonly property: string;
+}
+
+export interface Reading extends Reference {
+  readonly value?: unknown;
+  readonly allow_optional?: true;
+}
+
+type OneOrList<T> = T | readonly T[];
+
+/** Exactly what goes over the wire; absent keys are left out. */
+export interface Body {
+  readonly output: string;
+  readonly outputs?: OneOrList<OneOrList<Reference>>;
+  readonly inputs: readonly OneOrList<Reading>[];
+  readonly changedPropIds: readonly string[];
+  readonly parsedChangedPropsIds: readonly (string | IdObject)[];
+  readonly state?: readonly OneOrList<Reading>[];
+}
+
+/** The layout has no room for this callback. */
+export class MissingComponent extends Error {
+  override name = 'MissingComponent';
+}
+
+type Layout = Pick<Store, 'ids' | 'find'>;
+
+/** `undefined` if the callback has nothing to read at all, which is no mistake. */
+export function buildBody(job: Job, layout: Layout): Body | undefined {
+  const { callback } = job.instance;
+  const read = (kind: string) => (target: Target) => readTarget(kind, target, job, layout);
+  if (callback.inputs.length > 0 && callback.inputs.every((input) => isMissing(input, job, layout))) return undefined;
+  const outputs = callback.outputs.map((target) => refer(target, job, layout));
+  const [single] = outputs;
+  return {
+    output: callback.name,
+    ...(single === undefined ? {} : { outputs: callback.multi ? outputs : single }),
+    inputs: callback.inputs.map(read('Input')),
+    changedPropIds: [...job.changed],
+    parsedChangedPropsIds: [...job.changed].map(parseChanged),
+    ...(callback.state.length === 0 ? {} : { state: callback.state.map(read('State')) }),
+  };
+}
+
+const idsOf = (target: Target, job: Job, layout: Layout): readonly Id[] =>
+  resolve(target, job.instance.match, layout.ids);
+
+const isMissing = (target: Target, job: Job, layout: Layout): boolean =>
+  !target.multi && !target.allowOptional && idsOf(target, job, layout).length === 0;
+
+function refer(target: Target, job: Job, layout: Layout): OneOrList<Reference> {
+  const references = idsOf(target, job, layout).map((id) => ({ id: canonical(id), property: target.wireProperty }));
+  return target.multi ? references : only('Output', target, references);
+}
+
+function readTarget(kind: string, target: Target, job: Job, layout: Layout): OneOrList<Reading> {
+  const { property } = target;
+  const readings = idsOf(target, job, layout).map((id) => ({
+    id: canonical(id),
+    property,
+    value: layout.find(id)?.props[property],
+  }));
+  if (target.multi) return readings;
+  if (readings.length === 0 && target.allowOptional) {
+    return { id: target.id, property, allow_optional: true, value: null };
+  }
+  return only(kind, target, readings);
+}
+
+function only<T>(kind: string, target: Target, found: readonly T[]): T {
+  const [first, second] = found;
+  if (first === undefined) throw new MissingComponent(`its ${kind} \`${describe(target)}\` is not in the layout`);
+  if (second !== undefined) throw new MissingComponent(`its ${kind} \`${describe(target)}\` is in the layout twice`);
+  return first;
+}
+
+const canonical = (id: Id): Id => (typeof id === 'string' ? id : sorted(id));
+
+/** Plain ids keep their property, id objects lose it: so the server expects it. */
+function parseChanged(changed: string): string | IdObject {
+  const [id, property] = splitPropId(changed);
+  const parsed = parseId(id);
+  return typeof parsed === 'string' ? propId(stringifyId(parsed), property) : parsed;
+}

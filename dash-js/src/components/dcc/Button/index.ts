@@ -1,0 +1,2 @@
+// The component `Button`.
+export { Button } from './Button';

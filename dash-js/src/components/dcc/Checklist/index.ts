@@ -1,0 +1,2 @@
+// The component `Checklist`.
+export { Checklist } from './Checklist';

@@ -1,0 +1,2 @@
+// The component `Input`.
+export { Input } from './Input';

@@ -1,0 +1,2 @@
+// The component `Interval`.
+export { Interval } from './Interval';

@@ -1,0 +1,2 @@
+// The component `Location`.
+export { Location } from './Location';

@@ -1,0 +1,2 @@
+// The component `RadioItems`.
+export { RadioItems } from './RadioItems';

@@ -1,0 +1,2 @@
+// The component `Store`.
+export { Store } from './Store';

@@ -1,0 +1,2 @@
+// The component `Textarea`.
+export { Textarea } from './Textarea';

@@ -1,0 +1,38 @@
+import { expect, test, vi } from 'vitest';
+import type { Api } from './api';
+import { createExecute } from './execute';
+import { survey } from './footprint';
+import { buildGraph } from './graph';
+import { allInstances } from './match';
+import { parseDependencies } from './protocol';
+import { slotTable } from './slots';
+import { createStore } from './store';
+import { box, callback, component, updates } from './testing/app';
+
+async function run(spec: unknown) {
+  const store = createStore(box('page', component('Input', { id: 'in', value: 1 }), box('out')), slotTable({}));
+  const graph = buildGraph(parseDependencies([spec]));
+  const [instance] = allInstances(graph.callbacks[0]!, store.ids);
+  const update = vi.fn(async () => updates({ out: { c: 1 } }));
+  const footprint = survey(graph, store.ids, instance!);
+  const job = { instance: instance!, changed: new Set<string>(), initial: true, group: undefined, predecessors: new Set([]), footprint };
+  const outcome = await createExecute({ update } as Partial<Api> as Api, store)(job, new AbortController().signal);
+  return { outcome, requests: update.mock.calls.length };
+}
+
+test('a job is sent', async () => {
+  expect(await run(callback('out.c', ['in.value']))).toMatchObject({ outcome: { kind: 'answered' }, requests: 1 });
+});
+
+test('with nothing to read it is not', async () => {
+  const nothing = { kind: 'answered', answer: { sideUpdate: [], response: [] } };
+  expect(await run(callback('out.c', ['gone.value']))).toEqual({ outcome: nothing, requests: 0 });
+});
+
+test.each([
+  ['an input', callback('out.c', ['in.value', 'gone.value']), 'its Input `gone.value` is not in the layout'],
+  ['a state', callback('out.c', ['in.value'], { state: ['gone.value'] }), 'its State `gone.value` is not in the layout'],
+  ['an output', callback('..out.c...gone.c..', ['in.value']), 'its Output `gone.c` is not in the layout'],
+])('%s that is missing is named', async (_, spec, message) => {
+  expect(await run(spec)).toEqual({ outcome: { kind: 'failed', failure: { message, chain: [] } }, requests: 0 });
+});

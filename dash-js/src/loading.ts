@@ -1,0 +1,68 @@
+// Which props running callbacks are about to write, by place in the layout. Components subscribe to their own place.
+import type { Id } from './ids';
+import type { Path } from './wire';
+
+/** One output that a running callback is about to write. */
+export interface LoadingMark {
+  readonly path: Path;
+  readonly property: string;
+  readonly id: Id;
+}
+
+type Marks = readonly LoadingMark[];
+
+export interface Loading {
+  /** Sets marks; the function it returns takes them away. */
+  begin: (marks: Marks) => () => void;
+  at: (path: Path) => Marks;
+  /** The marks on every component below `path`. */
+  within: (path: Path) => Marks;
+  subscribe: (path: Path, listener: () => void) => () => void;
+  subscribeToAll: (listener: () => void) => () => void;
+}
+
+export function createLoading(): Loading {
+  const marksByPlace = new Map<string, Marks>();
+  const listeners = new Map<string, Set<() => void>>();
+  const place = (path: Path): string => JSON.stringify(path);
+
+  function change(mark: LoadingMark, next: (marks: Marks) => Marks): void {
+    const key = place(mark.path);
+    const marks = next(marksByPlace.get(key) ?? NONE);
+    if (marks.length === 0) marksByPlace.delete(key);
+    else marksByPlace.set(key, marks);
+    listeners.get(key)?.forEach((listener) => listener());
+  }
+
+  const announce = () => listeners.get(EVERYWHERE)?.forEach((listener) => listener());
+
+  function subscribeTo(key: string, listener: () => void): () => void {
+    const known = listeners.get(key) ?? new Set();
+    listeners.set(key, known.add(listener));
+    return () => {
+      known.delete(listener);
+      if (known.size === 0) listeners.delete(key);
+    };
+  }
+
+  return {
+    begin: (marks) => {
+      marks.forEach((mark) => change(mark, (present) => [...present, mark]));
+      announce();
+      return () => {
+        marks.forEach((mark) => change(mark, (present) => present.filter((other) => other !== mark)));
+        announce();
+      };
+    },
+    at: (path) => marksByPlace.get(place(path)) ?? NONE,
+    within: (path) => {
+      const prefix = `${place(path).slice(0, -1)},`;
+      return [...marksByPlace].flatMap(([key, marks]) => (key.startsWith(prefix) ? marks : []));
+    },
+    subscribe: (path, listener) => subscribeTo(place(path), listener),
+    subscribeToAll: (listener) => subscribeTo(EVERYWHERE, listener),
+  };
+}
+
+const NONE: Marks = [];
+const EVERYWHERE = '*';

@@ -1,0 +1,55 @@
+// One component of the layout as a cell that can be subscribed to. Holds no React and decides nothing.
+import { type Id, stringifyId } from './ids';
+import type { Component, Path } from './wire';
+
+/** Who changed a prop: the component itself, a callback's answer, or a script on the page. */
+export type Origin = 'internal' | 'callback' | 'clientsideApi';
+
+let created = 0;
+
+export class LayoutNode {
+  /** Never given twice: React keeps a component's state exactly as long as its node lives. */
+  readonly key = `n${created++}`;
+  readonly children = new Map<Component, LayoutNode>();
+  version = 0;
+  /** How this version came about; `parent` for the first. */
+  origin: Origin | 'parent' = 'parent';
+  /** Set by the renderer for components that look into their children's props. */
+  watchesChildren = false;
+  private readonly listeners = new Set<() => void>();
+
+  constructor(
+    readonly component: Component,
+    readonly parent: LayoutNode | undefined,
+    public path: Path,
+  ) {}
+
+  get props(): Readonly<Record<string, unknown>> {
+    return this.component.props;
+  }
+
+  get id(): Id | undefined {
+    const id = this.component.props['id'];
+    return id === null ? undefined : (id as Id | undefined);
+  }
+
+  get stringId(): string | undefined {
+    return this.id === undefined ? undefined : stringifyId(this.id);
+  }
+
+  readonly subscribe = (listener: () => void): (() => void) => {
+    this.listeners.add(listener);
+    return () => this.listeners.delete(listener);
+  };
+
+  notify(): void {
+    this.version += 1;
+    for (const listener of this.listeners) listener();
+  }
+}
+
+/** The node and everything below it, in the order of the layout. */
+export function* descend(node: LayoutNode): Generator<LayoutNode> {
+  yield node;
+  for (const child of node.children.values()) yield* descend(child);
+}

@@ -1,0 +1,170 @@
+// The wire: turns text and unknown JSON into typed values. The only place that reads raw JSON from the network.
+import { isObject } from './equal';
+import type { Id, IdObject, IdPattern, IdValue, Wildcard } from './ids';
+import type { Answer, CallbackSpec, Component, Config, DependencySpec, ServerError, Updates } from './wire';
+
+/** The text is not what the protocol promises. */
+export class ProtocolError extends Error {
+  override name = 'ProtocolError';
+}
+
+export function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    throw new ProtocolError('the text is not JSON');
+  }
+}
+
+export function parseConfig(raw: unknown): Config {
+  const config = record(raw, 'the configuration');
+  const prefix = config['requests_pathname_prefix'] ?? config['url_base_pathname'];
+  const title = config['update_title'];
+  return {
+    prefix: withSlash(text(prefix, '`requests_pathname_prefix`')),
+    updateTitle: typeof title === 'string' && title !== '' ? title : undefined,
+    childrenProps: isObject(config['children_props'])
+      ? (config['children_props'] as Config['childrenProps'])
+      : {},
+    csrf: parseCsrf(config),
+    endId: optionalText(config['end_id']),
+  };
+}
+
+/** A layout is one component or a list of children. */
+export function parseLayout(raw: unknown): unknown {
+  if (isComponent(raw) || Array.isArray(raw)) return raw;
+  throw new ProtocolError('the layout is neither a component nor a list');
+}
+
+export function isComponent(value: unknown): value is Component {
+  return (
+    isObject(value) &&
+    typeof value['type'] === 'string' &&
+    typeof value['namespace'] === 'string' &&
+    isObject(value['props'])
+  );
+}
+
+export function parseDependencies(raw: unknown): readonly CallbackSpec[] {
+  return list(raw, 'the dependencies').map(parseCallback);
+}
+
+export function parseAnswer(raw: unknown, output: string): Answer {
+  const answer = record(raw, 'the answer');
+  const response = answer['response'] ?? {};
+  const byId = answer['multi'] === true ? response : byOutput(record(response, '`response`'), output);
+  return { sideUpdate: parseUpdates(answer['sideUpdate'] ?? {}), response: parseUpdates(byId) };
+}
+
+export function parseServerError(raw: unknown): ServerError | undefined {
+  const error = isObject(raw) ? raw['error'] : undefined;
+  if (!isObject(error) || typeof error['message'] !== 'string') return undefined;
+  const chain = Array.isArray(error['chain']) ? error['chain'] : [];
+  return { message: error['message'], chain: chain.filter((line) => typeof line === 'string') };
+}
+
+/** A string id, or an id object from its JSON. */
+export function parseId(text: string): Id {
+  return text.startsWith('{') ? (record(parseJson(unescapeDots(text)), 'an id') as IdObject) : text;
+}
+
+/** `out.children`, `..a.x...b.y..`; dots inside id objects do not count. */
+export function parseOutputs(output: string): { multi: boolean; outputs: DependencySpec[] } {
+  const multi = output.startsWith('..') && output.endsWith('..');
+  const names = multi ? output.slice(2, -2).split('...') : [output];
+  return { multi, outputs: names.map(parseOutput) };
+}
+
+function parseOutput(name: string): DependencySpec {
+  const dot = name.lastIndexOf('.');
+  return { id: parsePattern(name.slice(0, dot)), property: name.slice(dot + 1), allowOptional: false };
+}
+
+function parseCallback(raw: unknown): CallbackSpec {
+  const spec = record(raw, 'a callback');
+  const output = text(spec['output'], '`output` of a callback');
+  const { multi, outputs } = spec['no_output'] === true ? { multi: false, outputs: [] } : parseOutputs(output);
+  return {
+    output,
+    outputs,
+    multi,
+    inputs: list(spec['inputs'] ?? [], '`inputs`').map(parseDependency),
+    state: list(spec['state'] ?? [], '`state`').map(parseDependency),
+    preventInitialCall: spec['prevent_initial_call'] === true,
+    clientside: parseClientside(spec['clientside_function']),
+    persistent: spec['persistent'] === true,
+  };
+}
+
+function parseDependency(raw: unknown): DependencySpec {
+  const dependency = record(raw, 'a dependency');
+  return {
+    id: parsePattern(text(dependency['id'], '`id` of a dependency')),
+    property: text(dependency['property'], '`property` of a dependency'),
+    allowOptional: dependency['allow_optional'] === true,
+  };
+}
+
+function parsePattern(id: string): string | IdPattern {
+  if (!id.startsWith('{')) return id;
+  const values = Object.entries(record(parseJson(unescapeDots(id)), 'an id'));
+  return Object.fromEntries(values.map(([key, value]) => [key, parsePatternValue(value)]));
+}
+
+const WILDCARDS: readonly unknown[] = ['MATCH', 'ALL', 'ALLSMALLER'] satisfies Wildcard[];
+
+function parsePatternValue(value: unknown): IdPattern[string] {
+  if (Array.isArray(value) && WILDCARDS.includes(value[0])) return [value[0] as Wildcard];
+  if (['string', 'number', 'boolean'].includes(typeof value)) return value as IdValue;
+  throw new ProtocolError('an id value is neither a string, a number, a boolean nor a wildcard');
+}
+
+function parseClientside(raw: unknown): CallbackSpec['clientside'] {
+  if (!isObject(raw)) return undefined;
+  return {
+    namespace: text(raw['namespace'], '`namespace` of a clientside function'),
+    name: text(raw['function_name'], '`function_name` of a clientside function'),
+  };
+}
+
+function parseCsrf(config: Record<string, unknown>): Config['csrf'] {
+  const cookie = optionalText(config['csrf_token_name']);
+  const header = optionalText(config['csrf_header_name']);
+  return cookie !== undefined && header !== undefined ? { cookie, header } : undefined;
+}
+
+function parseUpdates(raw: unknown): Updates {
+  return Object.entries(record(raw, 'the updates')).map(([id, props]) => [
+    parseId(id),
+    record(props, `the props of \`${id}\``),
+  ]);
+}
+
+/** The single form names no component: the props belong to the callback's one output. */
+function byOutput(response: Record<string, unknown>, output: string): Record<string, unknown> {
+  const props = response['props'];
+  return isObject(props) ? { [output.slice(0, output.lastIndexOf('.'))]: props } : {};
+}
+
+/** Some servers write a dot inside an id object as `\.`, which is not JSON. */
+const unescapeDots = (id: string): string => id.replace(/(?<!\\)((?:\\\\)*)\\\./g, '$1.');
+
+const withSlash = (path: string): string => (path.endsWith('/') ? path : `${path}/`);
+
+const optionalText = (value: unknown): string | undefined => (typeof value === 'string' ? value : undefined);
+
+function text(value: unknown, what: string): string {
+  if (typeof value === 'string') return value;
+  throw new ProtocolError(`${what} is not a string`);
+}
+
+function record(value: unknown, what: string): Record<string, unknown> {
+  if (isObject(value) && !Array.isArray(value)) return value;
+  throw new ProtocolError(`${what} is not an object`);
+}
+
+function list(value: unknown, what: string): readonly unknown[] {
+  if (Array.isArray(value)) return value;
+  throw new ProtocolError(`${what} is not a list`);
+}

@@ -1,0 +1,160 @@
+// Runs callbacks: a change of the layout becomes requests, their answers become changes. Nothing here draws.
+import type { Outcome } from './api';
+import { survey } from './footprint';
+import type { Callback, Graph } from './graph';
+import { propId, splitPropId, stringifyId, withoutSuffix } from './ids';
+import type { Loading, LoadingMark } from './loading';
+import { PatchError, patched } from './patch';
+import { parseId } from './protocol';
+import { type Request, requestsOnChange, requestsOnInsert, requestsOnLoad, requestsOnRemove } from './requests';
+import { createGroup, createSchedule, enqueue, finish, type Group, type Job, postpone, revise, start } from './schedule';
+import type { Change, Store } from './store';
+import type { Answer, Updates } from './wire';
+
+export interface RunnerOptions {
+  readonly graph: Graph;
+  readonly store: Store;
+  readonly loading: Loading;
+  /** Gets a job done; never rejects. */
+  readonly execute: (job: Job, signal: AbortSignal) => Promise<Outcome>;
+  readonly onOutcome: (job: Job, outcome: Outcome) => void;
+  readonly onBusy: (busy: boolean) => void;
+}
+
+export interface Runner {
+  /** Requests the first call of every callback. */
+  load: () => void;
+  /** Requests what listens to a change. */
+  follow: (change: Change) => void;
+  /** Starts nothing more until `resume`. */
+  pause: () => void;
+  resume: () => void;
+}
+
+export function createRunner({ graph, store, loading, execute, onOutcome, onBusy }: RunnerOptions): Runner {
+  const schedule = createSchedule();
+  const aborts = new Map<Job, AbortController>();
+  let paused = false;
+  let planned = false;
+
+  function request(requests: readonly Request[], group: Group | undefined, cause: Job | undefined): void {
+    const predecessors = cause === undefined ? NONE : new Set(cause.predecessors).add(cause.instance.callback);
+    const depth = ({ instance }: Request) => graph.depth(instance.callback);
+    for (const wish of [...requests].sort((a, b) => depth(b) - depth(a))) {
+      const footprint = survey(graph, store.ids, wish.instance);
+      abort(enqueue(schedule, { ...wish, changed: new Set(wish.changed), group, predecessors, footprint }));
+    }
+    plan();
+  }
+
+  function follow({ node, properties, inserted, removed }: Change, cause?: Job): void {
+    if (inserted.length + removed.length > 0) {
+      revise(schedule, (instance) => survey(graph, store.ids, instance)).forEach(abort);
+    }
+    if (node.id !== undefined) {
+      request(requestsOnChange(graph, store.ids, node.id, properties), cause?.group, cause);
+    }
+    request(requestsOnInsert(graph, store.ids, inserted), createGroup(), cause);
+    request(requestsOnRemove(graph, store.ids, removed), createGroup(), cause);
+  }
+
+  function abort(job: Job | undefined): void {
+    if (job !== undefined) aborts.get(job)?.abort();
+  }
+
+  /** Waits for the end of the present task, so that changes made together are requested together. */
+  function plan(): void {
+    if (planned) return;
+    planned = true;
+    queueMicrotask(advance);
+  }
+
+  function advance(): void {
+    planned = false;
+    if (!paused) start(schedule, MAX_RUNNING).forEach((job) => void run(job));
+    onBusy(isBusy(schedule.running) || (!paused && isBusy(schedule.waiting)));
+  }
+
+  async function run(job: Job): Promise<void> {
+    const controller = new AbortController();
+    aborts.set(job, controller);
+    const release = loading.begin(marksOf(job, store));
+    const outcome = await execute(job, controller.signal);
+    aborts.delete(job);
+    release();
+    settle(job, outcome);
+    plan();
+  }
+
+  function settle(job: Job, outcome: Outcome): void {
+    if (outcome.kind === 'unreachable') {
+      if (postpone(schedule, job)) onOutcome(job, outcome);
+      return;
+    }
+    const answer = outcome.kind === 'answered' ? outcome.answer : NOTHING;
+    if (!finish(schedule, job, writtenBy(answer))) return;
+    onOutcome(job, applied(answer, job) ?? outcome);
+  }
+
+  /** Applies an answer as a whole; the failure if a patch in it does not fit. */
+  function applied(answer: Answer, job: Job): Outcome | undefined {
+    try {
+      for (const updates of [answer.sideUpdate, answer.response]) apply(updates, job);
+      return undefined;
+    } catch (error) {
+      if (!(error instanceof PatchError)) throw error;
+      return { kind: 'failed', failure: { message: error.message, chain: [] } };
+    }
+  }
+
+  /** Components that are gone by now are passed over. */
+  function apply(updates: Updates, job: Job): void {
+    for (const [id, props] of updates) {
+      const node = store.find(id);
+      if (node === undefined) continue;
+      const next = Object.entries(props).map(([name, value]) => {
+        const property = withoutSuffix(name);
+        return [property, patched(node.props[property], value)];
+      });
+      follow(store.update(node, Object.fromEntries(next), 'callback'), job);
+    }
+  }
+
+  return {
+    load: () => request(requestsOnLoad(graph, store.ids, store.present()), createGroup(), undefined),
+    follow: (change) => follow(change),
+    pause: () => {
+      paused = true;
+    },
+    resume: () => {
+      paused = false;
+      plan();
+    },
+  };
+}
+
+const NONE: ReadonlySet<Callback> = new Set();
+const NOTHING: Answer = { sideUpdate: [], response: [] };
+
+/** As many as Dash; browsers open about six connections to one server. */
+const MAX_RUNNING = 12;
+
+function isBusy(jobs: ReadonlyMap<string, Job>): boolean {
+  for (const job of jobs.values()) {
+    if (!job.instance.callback.persistent) return true;
+  }
+  return false;
+}
+
+function marksOf(job: Job, store: Store): readonly LoadingMark[] {
+  return job.footprint.outputs.flatMap((output) => {
+    const [id, property] = splitPropId(output);
+    const node = store.find(parseId(id));
+    return node?.id === undefined ? [] : [{ path: node.path, property, id: node.id }];
+  });
+}
+
+const writtenBy = ({ response }: Answer): readonly string[] =>
+  response.flatMap(([id, props]) =>
+    Object.keys(props).map((property) => propId(stringifyId(id), withoutSuffix(property))),
+  );

@@ -1,0 +1,59 @@
+// What travels between browser and server, as types. No code lives here.
+import type { Id, IdPattern } from './ids';
+
+/** A way to a value in the layout: prop names, object keys and list positions. */
+export type Path = readonly (string | number)[];
+
+/** A component as it stands in a layout; the store keeps this object as its cell. */
+export interface Component {
+  readonly type: string;
+  readonly namespace: string;
+  props: Record<string, unknown>;
+}
+
+export interface Config {
+  /** Base of every request; ends with a slash. */
+  readonly prefix: string;
+  /** The document's title while callbacks run; `undefined` leaves it alone. */
+  readonly updateTitle: string | undefined;
+  readonly childrenProps: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>>;
+  readonly csrf: { readonly cookie: string; readonly header: string } | undefined;
+  /** Opaque to the browser; echoed with every callback. */
+  readonly endId: string | undefined;
+}
+
+export interface DependencySpec {
+  readonly id: string | IdPattern;
+  readonly property: string;
+  /** A component that is not in the layout counts as null. */
+  readonly allowOptional: boolean;
+}
+
+export interface CallbackSpec {
+  /** Names the callback; sent back as it came. */
+  readonly output: string;
+  readonly outputs: readonly DependencySpec[];
+  /** Whether the answer is for a list of outputs. */
+  readonly multi: boolean;
+  readonly inputs: readonly DependencySpec[];
+  readonly state: readonly DependencySpec[];
+  readonly preventInitialCall: boolean;
+  readonly clientside: { readonly namespace: string; readonly name: string } | undefined;
+  /** Runs without counting as "Updating…". */
+  readonly persistent: boolean;
+}
+
+/** New prop values, by component. */
+export type Updates = readonly (readonly [id: Id, props: Readonly<Record<string, unknown>>])[];
+
+export interface Answer {
+  /** Applied first. */
+  readonly sideUpdate: Updates;
+  readonly response: Updates;
+}
+
+/** What the server said about a callback that failed. */
+export interface ServerError {
+  readonly message: string;
+  readonly chain: readonly string[];
+}

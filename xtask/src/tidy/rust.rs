@@ -1,0 +1,172 @@
+//! The invariants of the Rust side: who may import what, and what the macros may know.
+
+use std::collections::HashSet;
+
+use super::lex::{Kind, Token, outside_tests, tokens};
+use super::{Broken, Source, each};
+
+/// axum is for the server part of `dash-runtime`; the components build without a reactor.
+pub(super) fn server_crates(source: &Source) -> Vec<Broken> {
+    let in_components = source.path.starts_with("dash-components/");
+    if source.path == "dash-components/Cargo.toml" {
+        let depends = |line: &str| line.starts_with("tokio") || line.starts_with("axum");
+        return source.broken(|line| depends(line).then(|| "a server crate".to_owned()));
+    }
+    let is_banned = |token: &Token| match token.text.as_str() {
+        "axum" => is_library(source) && !may_use_axum(source),
+        "tokio" => in_components,
+        _ => false,
+    };
+    if !source.has_extension(&["rs"]) {
+        return Vec::new();
+    }
+    let code = tokens(&source.text).into_iter();
+    let found = code.filter(|token| token.kind == Kind::Word && is_banned(token));
+    found.map(|token| (token.line, format!("`{}` may not be named here", token.text))).collect()
+}
+
+fn may_use_axum(source: &Source) -> bool {
+    let inside = source.path.strip_prefix("dash-runtime/src/");
+    inside.is_some_and(|path| path.starts_with("server/") || matches!(path, "app.rs" | "error.rs"))
+}
+
+/// Whoever reads raw JSON decides what a bad one means; that is one file.
+pub(super) fn raw_json(source: &Source) -> Vec<Broken> {
+    if !is_library(source) || source.name() == "wire.rs" || source.path.contains("/wire/") {
+        return Vec::new();
+    }
+    let code = outside_tests(&source.text);
+    let reads = |call: &&[Token]| match call {
+        [reader, colon, _, function] => {
+            matches!(reader.text.as_str(), "serde_json" | "Deserializer")
+                && colon.text == ":"
+                && function.text.starts_with("from_")
+                && function.text != "from_value"
+        }
+        _ => false,
+    };
+    let calls = code.windows(4).filter(reads);
+    calls.map(|call| (call[0].line, "raw JSON outside wire.rs".to_owned())).collect()
+}
+
+/// Words that are both in a schema and part of the macros' own syntax.
+const SYNTAX_WORDS: &[(&str, &str)] = &[
+    ("id", "`id=name` declares an id"),
+    ("children", "what stands between two tags"),
+    ("Option", "std's type in a signature"),
+    ("Data", "the extractor, and syn's word for the body of a type"),
+    ("Output", "the associated type of operators and iterators"),
+    ("Map", "an iterator adaptor"),
+];
+
+/// Whether a component or prop exists is rustc's business, so that the macros never have to follow
+/// a schema. A name is looked for among the texts and, if nobody would pick it by chance, among
+/// the words.
+pub(super) fn macro_names(sources: &[Source]) -> Vec<String> {
+    let names = schema_names(sources);
+    let is_name = |token: &Token| {
+        let could_be = token.kind == Kind::Text || is_telling(token);
+        could_be && names.contains(&token.text) && !is_syntax(token)
+    };
+    each(sources, |source| {
+        if !source.path.starts_with("dash-macros/src/") {
+            return Vec::new();
+        }
+        let code = outside_tests(&source.text).into_iter();
+        let found = code.filter(is_name);
+        found.map(|token| (token.line, format!("`{}` is in a schema", token.text))).collect()
+    })
+}
+
+fn is_syntax(token: &Token) -> bool {
+    SYNTAX_WORDS.iter().any(|(word, _)| *word == token.text)
+}
+
+/// A type's name, or several words in one.
+fn is_telling(token: &Token) -> bool {
+    token.kind == Kind::Word && token.text.contains(|c: char| c == '_' || c.is_uppercase())
+}
+
+/// The components and props of every schema, as on the wire and as setters.
+fn schema_names(sources: &[Source]) -> HashSet<String> {
+    let is_schema = |source: &&Source| {
+        source.path.starts_with("dash-components/schema/") && source.has_extension(&["json"])
+    };
+    let names =
+        |source: &Source| source.text.split("\"name\"").skip(1).map(quoted).collect::<Vec<_>>();
+    let names = sources.iter().filter(is_schema).flat_map(names);
+    names.flat_map(|name| [snake(&name), name]).collect()
+}
+
+/// The text in the next pair of quotes.
+fn quoted(after: &str) -> String {
+    after.split('"').nth(1).unwrap_or_default().to_owned()
+}
+
+/// `className` as its setter is called: `class_name`.
+fn snake(name: &str) -> String {
+    let mut snake = String::new();
+    for c in name.chars() {
+        if c.is_uppercase() && !snake.is_empty() {
+            snake.push('_');
+        }
+        snake.extend(c.to_lowercase());
+    }
+    snake
+}
+
+/// The code of the crates that users get; not their tests.
+fn is_library(source: &Source) -> bool {
+    let path = &source.path;
+    let in_library =
+        path.starts_with("src/") || (path.starts_with("dash-") && path.contains("/src/"));
+    in_library && source.has_extension(&["rs"]) && source.name() != "tests.rs"
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::tidy::check;
+
+    #[test]
+    fn axum_outside_the_server_is_found() {
+        check(server_crates, "dash-runtime/src/graph/plan.rs", "use axum::Router;", 1);
+        check(server_crates, "dash-runtime/src/server/page.rs", "use axum::Router;", 0);
+        check(server_crates, "dash-runtime/src/graph/plan.rs", "// axum\nlet x = \"axum\";", 0);
+        check(server_crates, "tests/http.rs", "use axum::Router;", 0);
+    }
+
+    #[test]
+    fn tokio_in_the_components_is_found() {
+        check(server_crates, "dash-components/src/node.rs", "tokio::spawn(f)", 1);
+        check(server_crates, "dash-components/Cargo.toml", "[dependencies]\ntokio = \"1\"", 1);
+        check(server_crates, "dash-runtime/src/context.rs", "tokio::spawn(f)", 0);
+    }
+
+    #[test]
+    fn raw_json_outside_wire_is_found() {
+        let read = "serde_json::from_slice(body)";
+        check(raw_json, "dash-runtime/src/callback/dispatch.rs", read, 1);
+        check(raw_json, "dash-runtime/src/wire.rs", read, 0);
+        check(raw_json, "dash-runtime/src/server/page.rs", "Deserializer::from_slice(b)", 1);
+        check(raw_json, "dash-runtime/src/server/page.rs", "serde_json::to_vec(&x)", 0);
+        let test = format!("#[cfg(test)]\nmod tests {{ {read} }}");
+        check(raw_json, "dash-runtime/src/server/page.rs", test, 0);
+    }
+
+    #[test]
+    fn a_component_or_prop_in_the_macros_is_found() {
+        let schema = r#"{"name": "Dropdown", "props": [{"name":"nClicks"}, {"name": "value"}]}"#;
+        let check = |text: &str, expected: usize| {
+            let file = |path: &str, text: &str| Source { path: path.into(), text: text.into() };
+            let schema = file("dash-components/schema/dcc.json", schema);
+            let found = macro_names(&[schema, file("dash-macros/src/a.rs", text)]);
+            assert_eq!(found.len(), expected, "{text}\n{found:?}");
+        };
+        check("quote!(Dropdown::new())", 1);
+        check("builder.n_clicks(0)", 1);
+        check("if name == \"value\" {}", 1);
+        check("let value = parse()?; if name == \"id\" {}", 0);
+        check("/// Reads `<Dropdown/>`.\nfn f() {}", 0);
+    }
+}
