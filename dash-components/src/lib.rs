@@ -32,5 +32,8 @@ pub use suites::{dcc, html};
 #[doc(hidden)]
 pub mod __private {
     pub use crate::node::markers;
+    pub use crate::{
+        Component, IdDef, IntoNode, Node, OptionValue, Prop, PropValue, View, ViewDef,
+    };
     pub use crate::value::deserialize_or_default;
 }

@@ -1,1 +1,19 @@
-//! macros
+//! The macros of Dash for Rust: syntax only; whether a component or a prop exists is rustc's business.
+use proc_macro::TokenStream;
+
+mod app;
+mod callback;
+mod errors;
+mod words;
+
+/// Makes a callback of a fn: a fn that the page calls when one of the wired props changes.
+#[proc_macro_attribute]
+pub fn callback(attribute: TokenStream, item: TokenStream) -> TokenStream {
+    callback::expand(attribute.into(), item.into()).into()
+}
+
+/// Joins a layout and its callbacks into a static [`App`] whose graph the compiler checks.
+#[proc_macro]
+pub fn app(input: TokenStream) -> TokenStream {
+    app::expand(input.into()).into()
+}

@@ -2,6 +2,7 @@
 use dash_components::Node;
 
 use crate::CallbackDef;
+use crate::graph::Plan;
 
 /// A checked app; `app!` makes it.
 #[derive(Debug)]
@@ -22,3 +23,23 @@ pub struct App {
     #[doc(hidden)]
     pub order: &'static [u32],
 }
+
+impl App {
+    /// The app that `P` describes.
+    #[doc(hidden)]
+    pub const fn of<P: Plan>(layout: fn() -> Node) -> Self {
+        let graph = P::GRAPH;
+        Self {
+            layout,
+            callbacks: P::CALLBACKS,
+            first: graph.first,
+            next: graph.next,
+            order: graph.order,
+        }
+    }
+}
+
+/// What a wrong `app!` leaves behind, so that the rest of the program can still be checked.
+#[doc(hidden)]
+pub const BROKEN_APP: App =
+    App { layout: || Node::Empty, callbacks: &[], first: &[0], next: &[], order: &[] };

@@ -4,7 +4,7 @@ use std::marker::PhantomData;
 use dash_components::{Dependency, FromProp, Prop, PropValue};
 use serde_json::value::RawValue;
 
-use super::IntoOutput;
+use super::{CallbackDef, CallbackError, CallbackOptions, IntoOutput, Placement};
 use crate::{Context, FromContext};
 
 /// The values of a request, inputs first, then states; already held against the definition.
@@ -80,3 +80,42 @@ impl<P> To<P> {
 pub fn extract<T: FromContext>(context: &Context) -> Result<T, Rejection> {
     T::from_context(context).map_err(Rejection::Extractor)
 }
+
+/// The error with which a callback failed.
+#[diagnostic::on_unimplemented(
+    message = "a callback cannot fail with a `{Self}`",
+    label = "not an error that converts into `Box<dyn Error + Send + Sync>`",
+    note = "implement `std::error::Error` for it, or return `Result<_, String>`"
+)]
+pub trait Failure {
+    /// The error as the runtime keeps it.
+    fn into_error(self) -> CallbackError;
+}
+
+#[diagnostic::do_not_recommend]
+impl<E: Into<Box<dyn std::error::Error + Send + Sync>>> Failure for E {
+    fn into_error(self) -> CallbackError {
+        CallbackError::from(self)
+    }
+}
+
+/// Turns the user's error into the runtime's.
+pub fn failed<E: Failure>(error: E) -> CallbackError {
+    error.into_error()
+}
+
+/// What a wrong `#[callback]` leaves behind, so that the rest of the program can still be checked.
+pub const BROKEN_CALLBACK: CallbackDef = CallbackDef {
+    name: "",
+    outputs: &[],
+    inputs: &[],
+    states: &[],
+    options: CallbackOptions {
+        circular: false,
+        prevent_initial_call: false,
+        placement: Placement::Measured,
+        cancel: false,
+    },
+    requires: &[],
+    prepare: |_, _| Err(Rejection::Extractor(String::new())),
+};

@@ -1,0 +1,19 @@
+//! `app!`: parse → generate, or an empty app with what is wrong.
+use proc_macro2::TokenStream;
+
+use crate::errors::Errors;
+
+mod generate;
+mod parse;
+
+/// Expands the call.
+pub(crate) fn expand(input: TokenStream) -> TokenStream {
+    let mut errors = Errors::default();
+    let Some(app) = parse::parse(input, &mut errors) else {
+        return errors.into_items();
+    };
+    match &app.layout {
+        Some(layout) if errors.is_empty() => generate::app(&app, layout),
+        _ => generate::fallback(&app, errors),
+    }
+}

@@ -1,0 +1,193 @@
+//! The clauses of the attribute: `output(..)`, `input(..)`, `state(..)`, and single words.
+use proc_macro2::{TokenStream, TokenTree};
+use quote::ToTokens;
+use syn::ext::IdentExt;
+use syn::parse::{ParseStream, Parser};
+use syn::{Expr, ExprField, Ident, Member};
+
+use crate::errors::Errors;
+use crate::words::{compact, list, nearest, split_at_commas};
+
+/// What stands in the attribute.
+#[derive(Default)]
+pub(super) struct Args {
+    pub(super) outputs: Vec<Wire>,
+    pub(super) inputs: Vec<Wire>,
+    pub(super) states: Vec<Wire>,
+    pub(super) options: Vec<Ident>,
+    /// Wires that are not finished, for the editor.
+    pub(super) unfinished: Vec<Expr>,
+}
+
+/// `Sales::region.value`
+pub(super) struct Wire {
+    /// All of it, as written.
+    pub(super) tokens: TokenStream,
+    /// `Sales`
+    pub(super) view: String,
+    /// `region`
+    pub(super) id: Ident,
+    /// `value`
+    pub(super) prop: Ident,
+}
+
+const CLAUSES: [&str; 3] = ["output", "input", "state"];
+pub(super) const OPTIONS: [&str; 6] =
+    ["circular", "unlisted", "prevent_initial_call", "blocking", "inline", "cancel"];
+
+impl Args {
+    /// The option, if it was written.
+    pub(super) fn option(&self, word: &str) -> Option<&Ident> {
+        self.options.iter().find(|option| *option == word)
+    }
+
+    /// What the parameters are wired to, in order.
+    pub(super) fn wired(&self) -> impl Iterator<Item = &Wire> {
+        self.inputs.iter().chain(&self.states)
+    }
+
+    fn clause(&mut self, word: &str) -> &mut Vec<Wire> {
+        match word {
+            "output" => &mut self.outputs,
+            "input" => &mut self.inputs,
+            _ => &mut self.states,
+        }
+    }
+}
+
+/// Reads the attribute; mistakes are noted, and the rest is read on.
+pub(super) fn parse(attribute: TokenStream, errors: &mut Errors) -> Args {
+    let mut args = Args::default();
+    for piece in split_at_commas(attribute) {
+        let parser = |input: ParseStream<'_>| {
+            while !input.is_empty() {
+                clause(input, &mut args, errors)?;
+            }
+            Ok(())
+        };
+        if let Err(error) = parser.parse2(piece) {
+            errors.push(error);
+        }
+    }
+    args
+}
+
+/// Reads one clause or word; a second one in the same piece lacks a comma.
+fn clause(input: ParseStream<'_>, args: &mut Args, errors: &mut Errors) -> syn::Result<()> {
+    let word = input.call(Ident::parse_any).map_err(|error| {
+        syn::Error::new(
+            error.span(),
+            "expected a clause\n\nhelp: write `output(View::id.prop)`, `input(..)` or `state(..)`",
+        )
+    })?;
+    let name = word.to_string();
+    let group =
+        if input.peek(syn::token::Paren) { Some(input.parse::<TokenTree>()?) } else { None };
+    match group {
+        Some(TokenTree::Group(group)) if CLAUSES.contains(&name.as_str()) => {
+            wires(group.stream(), &name, args, errors);
+        }
+        None if OPTIONS.contains(&name.as_str()) => option(word, args, errors),
+        None if CLAUSES.contains(&name.as_str()) => {
+            let rest: TokenStream = input.parse()?;
+            let at = [word.into_token_stream(), rest].into_iter().collect::<TokenStream>();
+            errors.add(
+                at,
+                format!("`{name}` needs parentheses\n\nhelp: write `{name}(View::id.prop)`"),
+            );
+        }
+        Some(group) if OPTIONS.contains(&name.as_str()) => {
+            errors.add(group, format!("`{name}` stands alone\n\nhelp: write `{name}`"));
+        }
+        _ => unknown(&word, errors),
+    }
+    if !input.is_empty() {
+        errors.add_at(input.span(), format!("expected `,` after `{name}`"));
+    }
+    Ok(())
+}
+
+fn option(word: Ident, args: &mut Args, errors: &mut Errors) {
+    if args.options.contains(&word) {
+        errors.add(&word, format!("`{word}` is written twice"));
+    }
+    args.options.push(word);
+}
+
+fn unknown(word: &Ident, errors: &mut Errors) {
+    let known = [&CLAUSES[..], &OPTIONS[..]].concat();
+    let help = match nearest(&word.to_string(), &known) {
+        Some(near) if CLAUSES.contains(&near) => format!("write `{near}(..)`"),
+        Some(near) => format!("write `{near}`"),
+        None => format!(
+            "the clauses are `output(..)`, `input(..)` and `state(..)`, the words {}",
+            list(&OPTIONS)
+        ),
+    };
+    errors.add(word, format!("unknown clause `{word}`\n\nhelp: {help}"));
+}
+
+fn wires(list: TokenStream, clause: &str, args: &mut Args, errors: &mut Errors) {
+    for piece in split_at_commas(list) {
+        match wire(piece, clause) {
+            Ok(wire) => args.clause(clause).push(wire),
+            Err((error, unfinished)) => {
+                errors.push(error);
+                args.unfinished.extend(unfinished);
+            }
+        }
+    }
+}
+
+/// Reads `View::id.prop`; what is an expression all the same is given back for the editor.
+fn wire(tokens: TokenStream, clause: &str) -> Result<Wire, (syn::Error, Option<Expr>)> {
+    let expected =
+        format!("expected a prop of a component\n\nhelp: write `{clause}(View::id.prop)`");
+    if tokens.is_empty() {
+        return Err((syn::Error::new_spanned(tokens, expected), None));
+    }
+    let Ok(expression) = syn::parse2::<Expr>(tokens.clone()) else {
+        return Err((syn::Error::new_spanned(tokens, expected), None));
+    };
+    let error = match &expression {
+        Expr::Field(field) => match read(field) {
+            Ok(wire) => return Ok(wire),
+            Err(text) => text.unwrap_or(expected),
+        },
+        Expr::Path(path) if path.path.segments.len() > 1 => {
+            let path = compact(&path.path);
+            format!(
+                "`{path}` names a component, not one of its props\n\nhelp: write the prop too: `{path}.value`"
+            )
+        }
+        _ => expected,
+    };
+    Err((syn::Error::new_spanned(&expression, error), Some(expression)))
+}
+
+/// Reads a field access; the error is a text where a better one than the general is known.
+fn read(field: &ExprField) -> Result<Wire, Option<String>> {
+    let Member::Named(prop) = &field.member else { return Err(None) };
+    let path = match &*field.base {
+        Expr::Path(path) if path.qself.is_none() => &path.path,
+        Expr::Struct(_) => return Err(Some(
+            "ids with fields cannot be wired yet\n\nhelp: wire a component that has an `id=name`"
+                .to_owned(),
+        )),
+        _ => return Err(None),
+    };
+    let Some(id) = path.segments.last().filter(|_| path.segments.len() > 1) else {
+        return Err(Some(format!(
+            "`{}` lacks its view\n\nhelp: write `View::{}` with the view that has this id",
+            compact(path),
+            compact(field),
+        )));
+    };
+    let view: Vec<String> = path.segments.iter().map(|segment| segment.ident.to_string()).collect();
+    Ok(Wire {
+        tokens: field.to_token_stream(),
+        view: view[..view.len() - 1].join("::"),
+        id: id.ident.clone(),
+        prop: prop.clone(),
+    })
+}

@@ -1,0 +1,114 @@
+//! What the attribute and the signature must have in common; one rule, one fn.
+use quote::ToTokens;
+use syn::{FnArg, ReturnType, Signature as FnSignature, Type};
+
+use super::args::Args;
+use super::signature::Signature;
+use crate::errors::Errors;
+use crate::words::count;
+
+/// Notes every rule that is broken.
+pub(super) fn check(
+    args: &Args,
+    function: &FnSignature,
+    signature: &Signature,
+    errors: &mut Errors,
+) {
+    plain_fn(function, errors);
+    options(args, function, errors);
+    if !errors.is_empty() {
+        return;
+    }
+    wiring(args, function, errors);
+    parameters(args, function, signature, errors);
+    results(args, function, signature, errors);
+}
+
+/// A callback is a free fn without type parameters.
+fn plain_fn(function: &FnSignature, errors: &mut Errors) {
+    if !function.generics.params.is_empty() {
+        errors.add(
+            &function.generics,
+            "a callback cannot be generic\n\nhelp: write the types that its props have",
+        );
+    }
+    for parameter in &function.inputs {
+        match parameter {
+            FnArg::Receiver(receiver) => errors
+                .add(receiver, "a callback has no `self`\n\nhelp: take shared values as `Data<T>`"),
+            FnArg::Typed(typed) if matches!(*typed.ty, Type::ImplTrait(_)) => {
+                errors.add(&typed.ty, "a callback's parameter needs a type of its own\n\nhelp: write the type that its prop has");
+            }
+            FnArg::Typed(_) => {}
+        }
+    }
+}
+
+/// Words that contradict each other or the fn.
+fn options(args: &Args, function: &FnSignature, errors: &mut Errors) {
+    let (blocking, inline) = (args.option("blocking"), args.option("inline"));
+    if let (Some(_), Some(inline)) = (blocking, inline) {
+        errors.add(inline, "`blocking` and `inline` exclude each other\n\nhelp: write one of them");
+    }
+    if let (Some(word), Some(_)) = (blocking.or(inline), &function.asyncness) {
+        errors.add(
+            word,
+            format!(
+                "`{word}` is for a plain `fn`: an `async fn` never blocks\n\nhelp: remove `{word}`"
+            ),
+        );
+    }
+    if let (Some(cancel), None) = (args.option("cancel"), &function.asyncness) {
+        errors.add(cancel, "`cancel` is for an `async fn`: a plain `fn` cannot be stopped\n\nhelp: remove `cancel`, or write `async fn`");
+    }
+}
+
+/// Something calls it, and something comes of it.
+fn wiring(args: &Args, function: &FnSignature, errors: &mut Errors) {
+    if args.inputs.is_empty() {
+        errors.add(&function.ident, format!("nothing calls `fn {}`: a callback needs an input\n\nhelp: add `input(View::id.prop)` to the attribute", function.ident));
+    }
+    if args.outputs.is_empty() {
+        errors.add(&function.ident, format!("`fn {}` writes nothing: a callback needs an output\n\nhelp: add `output(View::id.prop)` to the attribute", function.ident));
+    }
+}
+
+/// Each input and state has its parameter; what is left over are extractors, which rustc checks.
+fn parameters(args: &Args, function: &FnSignature, signature: &Signature, errors: &mut Errors) {
+    let (wired, taken) = (args.wired().count(), signature.parameters.len());
+    for wire in args.wired().skip(taken) {
+        errors.add(&wire.tokens, format!(
+            "`fn {}` has no parameter for `{}.{}`: {} wired, and it takes {}\n\nhelp: add a parameter, in the order inputs, then states",
+            function.ident, wire.id, wire.prop, is_are(wired, "prop"), count(taken, "parameter"),
+        ));
+    }
+}
+
+/// One value for each output.
+fn results(args: &Args, function: &FnSignature, signature: &Signature, errors: &mut Errors) {
+    let (wanted, Some(found)) = (args.outputs.len(), signature.returns.count()) else { return };
+    if wanted == 0 || wanted == found {
+        return;
+    }
+    let text = format!(
+        "`fn {}` has {}, but returns {}",
+        function.ident,
+        count(wanted, "output"),
+        count(found, "value"),
+    );
+    let help = if found == 1 && wanted > 1 {
+        let places = vec!["_"; wanted].join(", ");
+        format!("return a tuple, one value for each output: `({places})`")
+    } else {
+        "return one value for each output, in the order of the outputs".to_owned()
+    };
+    let at = match &function.output {
+        ReturnType::Type(_, ty) => ty.to_token_stream(),
+        ReturnType::Default => function.ident.to_token_stream(),
+    };
+    errors.add(at, format!("{text}\n\nhelp: {help}"));
+}
+
+fn is_are(number: usize, thing: &str) -> String {
+    format!("{} {}", count(number, thing), if number == 1 { "is" } else { "are" })
+}

@@ -1,0 +1,165 @@
+//! What a callback becomes: the fn as it is, and a type of the same name that holds its definition.
+use proc_macro2::{Span, TokenStream};
+use quote::{quote, quote_spanned};
+use syn::{Attribute, Ident, ItemFn};
+
+use super::args::{Args, Wire};
+use super::prepare;
+use super::signature::Signature;
+use crate::errors::Errors;
+
+/// The fn and its definition.
+pub(super) fn callback(args: &Args, function: &ItemFn, signature: &Signature) -> TokenStream {
+    let definition = definition(args, function, signature);
+    items(args, function, &definition, args.option("unlisted").is_some())
+}
+
+/// The fn, what is wrong with its attribute, and a definition that keeps `app!` quiet.
+pub(super) fn fallback(args: &Args, function: &ItemFn, errors: Errors) -> TokenStream {
+    let errors = errors.into_items();
+    let wires = args.wired().chain(&args.outputs).map(|wire| &wire.tokens);
+    let unfinished = &args.unfinished;
+    let definition = quote!(::dash::__private::BROKEN_CALLBACK);
+    let items = items(&Args::default(), function, &definition, true);
+    quote! {
+        #errors
+        const _: () = {
+            fn wires() {
+                #(let _ = #wires;)*
+                #(let _ = #unfinished;)*
+            }
+        };
+        #items
+    }
+}
+
+fn items(args: &Args, function: &ItemFn, definition: &TokenStream, unlisted: bool) -> TokenStream {
+    let (name, vis) = (&function.sig.ident, &function.vis);
+    let cfg: Vec<&Attribute> = function.attrs.iter().filter(|a| a.path().is_ident("cfg")).collect();
+    let listed = listed(name, definition, unlisted);
+    let checks = checks(args, name);
+    quote! {
+        #[allow(dead_code)]
+        #function
+
+        #(#cfg)*
+        #[doc(hidden)]
+        #[allow(non_camel_case_types)]
+        #vis struct #name {}
+
+        #(#cfg)*
+        #listed
+
+        #(#cfg)*
+        #checks
+    }
+}
+
+/// The constant that `app!` reads. Where none does, rustc calls it dead code, and that is an error.
+///
+/// The lint is silent for code of another crate's macro, so that the item's first and last token
+/// carry the span of the fn's name.
+fn listed(name: &Ident, definition: &TokenStream, unlisted: bool) -> TokenStream {
+    let lint = if unlisted {
+        quote!(allow(dead_code))
+    } else {
+        let reason = format!(
+            "no `app!` lists the callback `{name}`: add it to `callbacks: [..]`, or write `unlisted` in its attribute"
+        );
+        quote!(deny(dead_code, reason = #reason))
+    };
+    let head = quote_spanned!(name.span()=>
+        #[#lint]
+        #[doc(hidden)]
+        pub const LISTED_IN_APP: ::dash::__private::CallbackDef =
+    );
+    let end = quote_spanned!(name.span()=> ;);
+    let implementation = quote_spanned!(name.span()=> impl #name);
+    quote!(#implementation { #head #definition #end })
+}
+
+fn definition(args: &Args, function: &ItemFn, signature: &Signature) -> TokenStream {
+    let prepare = prepare::prepare(args, function, signature);
+    let name = function.sig.ident.to_string();
+    let [outputs, inputs, states] = [&args.outputs, &args.inputs, &args.states].map(|clause| {
+        let wires = clause.iter().map(|wire| &wire.tokens);
+        quote!(&[#(::dash::__private::Prop::dependency(#wires)),*])
+    });
+    let requires = signature.parameters.iter().skip(args.wired().count());
+    let options = options(args);
+    quote! {
+        ::dash::__private::CallbackDef {
+            prepare: #prepare,
+            name: #name,
+            outputs: #outputs,
+            inputs: #inputs,
+            states: #states,
+            options: #options,
+            requires: &[#(<#requires as ::dash::__private::FromContext>::requirement),*],
+        }
+    }
+}
+
+fn options(args: &Args) -> TokenStream {
+    let has = |word| args.option(word).is_some();
+    let (circular, cancel) = (has("circular"), has("cancel"));
+    let prevent_initial_call = has("prevent_initial_call");
+    let placement = match (has("blocking"), has("inline")) {
+        (true, _) => quote!(Blocking),
+        (_, true) => quote!(Inline),
+        _ => quote!(Measured),
+    };
+    quote! {
+        ::dash::__private::CallbackOptions {
+            circular: #circular,
+            prevent_initial_call: #prevent_initial_call,
+            placement: ::dash::__private::Placement::#placement,
+            cancel: #cancel,
+        }
+    }
+}
+
+/// One constant for each clause, in which each wrong wire panics with the caret on itself.
+fn checks(args: &Args, name: &Ident) -> TokenStream {
+    let clauses = [
+        ("OUTPUTS", "Output", &args.outputs),
+        ("INPUTS", "Input", &args.inputs),
+        ("STATES", "State", &args.states),
+    ];
+    let constants = clauses.map(|(constant, clause, wires)| {
+        let [constant, clause] = [constant, clause].map(|word| Ident::new(word, Span::call_site()));
+        let checks = wires.iter().enumerate().map(|(at, wire)| check(&clause, at, wire));
+        quote!(const #constant: () = { #(#checks)* };)
+    });
+    quote! {
+        impl<__App: ::dash::__private::Plan, const __AT: usize>
+            ::dash::__private::ListedIn<__App, __AT> for #name
+        {
+            #(#constants)*
+        }
+    }
+}
+
+fn check(clause: &Ident, at: usize, wire: &Wire) -> TokenStream {
+    let view = &wire.view;
+    let missing = panic_at(wire.id.span());
+    let conflict = panic_at(wire.prop.span());
+    quote! {
+        let wire = ::dash::__private::Wire {
+            callback: __AT,
+            clause: ::dash::__private::Clause::#clause,
+            at: #at,
+            view: #view,
+        };
+        if let ::core::option::Option::Some(message) = wire.missing::<__App>() {
+            #missing
+        }
+        if let ::core::option::Option::Some(message) = wire.conflict::<__App>() {
+            #conflict
+        }
+    }
+}
+
+fn panic_at(span: Span) -> TokenStream {
+    quote_spanned!(span=> ::core::panic!("{}", message.as_str()))
+}

@@ -1,0 +1,112 @@
+//! Sorted keys: whether the layout has an id, and which callbacks write a prop.
+use dash_components::ViewDef;
+
+use crate::CallbackDef;
+
+/// A key, and the number of the callback it belongs to.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Slot {
+    /// The key.
+    pub key: u64,
+    /// The callback that writes the prop; 0 for an id.
+    pub owner: u32,
+}
+
+impl Slot {
+    /// The ids of the layout, sorted by key.
+    pub const fn ids<const I: usize>(layout: &ViewDef) -> [Self; I] {
+        let mut slots = [Self::EMPTY; I];
+        fill_ids(&mut slots, 0, layout);
+        sort(slots)
+    }
+
+    /// The outputs of all callbacks, sorted by key, then by callback.
+    pub const fn outputs<const O: usize>(callbacks: &[&CallbackDef]) -> [Self; O] {
+        let mut slots = [Self::EMPTY; O];
+        let (mut filled, mut owner) = (0, 0);
+        while owner < callbacks.len() {
+            let mut at = 0;
+            while at < callbacks[owner].outputs.len() {
+                slots[filled] = Self { key: callbacks[owner].outputs[at].key, owner: owner as u32 };
+                filled += 1;
+                at += 1;
+            }
+            owner += 1;
+        }
+        sort(slots)
+    }
+
+    const EMPTY: Self = Self { key: 0, owner: 0 };
+}
+
+const fn fill_ids(slots: &mut [Slot], mut filled: usize, view: &ViewDef) -> usize {
+    let mut at = 0;
+    while at < view.ids.len() {
+        slots[filled] = Slot { key: view.ids[at].key, owner: 0 };
+        filled += 1;
+        at += 1;
+    }
+    at = 0;
+    while at < view.includes.len() {
+        filled = fill_ids(slots, filled, view.includes[at]);
+        at += 1;
+    }
+    filled
+}
+
+/// Merge sort from the bottom up, stable: few steps of the interpreter for each slot.
+const fn sort<const N: usize>(mut slots: [Slot; N]) -> [Slot; N] {
+    let mut width = 1;
+    while width < N {
+        let mut merged = slots;
+        let mut low = 0;
+        while low < N {
+            merge(&slots, &mut merged, low, width);
+            low += 2 * width;
+        }
+        slots = merged;
+        width *= 2;
+    }
+    slots
+}
+
+/// Merges the two runs of `width` slots that start at `low`.
+const fn merge(slots: &[Slot], merged: &mut [Slot], low: usize, width: usize) {
+    let middle = smaller(low + width, slots.len());
+    let high = smaller(low + 2 * width, slots.len());
+    let (mut left, mut right, mut to) = (low, middle, low);
+    while to < high {
+        let take_left = right == high || (left < middle && slots[left].key <= slots[right].key);
+        if take_left {
+            merged[to] = slots[left];
+            left += 1;
+        } else {
+            merged[to] = slots[right];
+            right += 1;
+        }
+        to += 1;
+    }
+}
+
+const fn smaller(a: usize, b: usize) -> usize {
+    if a < b { a } else { b }
+}
+
+/// Where `key` stands in the sorted slots, or would stand.
+pub(crate) const fn find(slots: &[Slot], key: u64) -> usize {
+    let (mut low, mut high) = (0, slots.len());
+    while low < high {
+        let middle = usize::midpoint(low, high);
+        if slots[middle].key < key {
+            low = middle + 1;
+        } else {
+            high = middle;
+        }
+    }
+    low
+}
+
+/// Whether the sorted slots have `key` at `at`.
+pub(crate) const fn is_at(slots: &[Slot], at: usize, key: u64) -> bool {
+    at < slots.len() && slots[at].key == key
+}
