@@ -1,0 +1,2 @@
+// The component `Link`.
+export { Link } from './Link';
