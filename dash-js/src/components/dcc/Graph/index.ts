@@ -1,0 +1,2 @@
+// The component `Graph`.
+export { Graph } from './Graph';

@@ -1,0 +1,103 @@
+// Keeps a chart on the page in step with the props of its `Graph`.
+import { useEffect, useRef, useState, type RefObject } from 'react';
+import { amendment } from './amend';
+import { bundleFor } from './bundle';
+import { own } from './figure';
+import type { GraphProps } from './Graph.types';
+import { loadPlotly } from './library';
+import { listen } from './listen';
+import { onLookChange, readLook } from './look';
+import { createPlot, type Plot } from './plot';
+import type { Drawing, Figure, GraphElement, Json } from './plotly.types';
+import { isResponsive, sized } from './size';
+import { templateFor, themed } from './template';
+
+export interface PlotState {
+  isDrawn: boolean;
+  error: string | null;
+}
+
+const ANIMATION: Json = { frame: { redraw: false }, transition: { duration: 750, ease: 'cubic-in-out' } };
+
+export function usePlot(place: RefObject<GraphElement | null>, props: GraphProps, isLoading: boolean): PlotState {
+  const [state, setState] = useState<PlotState>({ isDrawn: false, error: null });
+  const plot = useRef<Plot | null>(null);
+  const ownFigure = useRef<Figure | null>(null);
+  const latest = useRef(props);
+  latest.current = props;
+
+  useEffect(() => {
+    const element = place.current!;
+    const chart = createPlot(element, loadPlotly, {
+      onFirstDraw: (drawn) => listen(drawn, () => latest.current, (figure) => (ownFigure.current = figure)),
+      onDrawn: () => setState({ isDrawn: true, error: null }),
+      onError: (error) => setState((before) => ({ ...before, error: String((error as Error)?.message ?? error) })),
+    });
+    plot.current = chart;
+    const endLook = followLook(element, chart, () => latest.current);
+    const endSize = followSize(element, chart, () => latest.current);
+    return () => [endLook, endSize, chart.destroy].forEach((end) => end());
+  }, [place]);
+
+  const { figure, config, responsive, mathjax, extendData, prependData } = props;
+  // While a callback is making the first figure, empty axes would only flash by.
+  const waits = figure == null && isLoading;
+  useEffect(() => {
+    const isOwn = figure != null && figure === ownFigure.current;
+    ownFigure.current = null;
+    if (isOwn) return;
+    if (waits) {
+      plot.current?.cancel();
+      loadPlotly('basic').catch(() => {});
+      return;
+    }
+    plot.current?.draw({
+      bundle: bundleFor(figure),
+      drawing: () => drawingOf(latest.current, place.current!),
+      animation: latest.current.animate ? (latest.current.animation_options ?? ANIMATION) : undefined,
+    });
+  }, [place, figure, config, responsive, mathjax, waits]);
+
+  useAmendment(plot, 'prependTraces', prependData);
+  useAmendment(plot, 'extendTraces', extendData);
+  return state;
+}
+
+function useAmendment(plot: RefObject<Plot | null>, kind: 'extendTraces' | 'prependTraces', data: unknown) {
+  useEffect(() => {
+    const amend = amendment(data);
+    if (amend) plot.current?.amend(kind, amend);
+  }, [plot, kind, data]);
+}
+
+function drawingOf({ figure, config, responsive, mathjax }: GraphProps, place: HTMLElement): Drawing {
+  const { data, layout, frames } = own(figure ?? {});
+  return {
+    data: [...(data ?? [])],
+    layout: themed(sized(layout ?? {}, responsive), readLook(place)),
+    ...(frames && { frames: [...frames] }),
+    // The size is followed here, so plotly.js need not watch the window.
+    config: { displaylogo: false, ...config, responsive: false, typesetMath: mathjax === true },
+  };
+}
+
+function followLook(element: GraphElement, plot: Plot, current: () => GraphProps): () => void {
+  return onLookChange(element, (look) => {
+    const layout = current().figure?.layout ?? {};
+    if (layout['template'] == null) plot.restyle((before) => ({ ...before, template: templateFor(layout, look) }));
+  });
+}
+
+function followSize(element: GraphElement, plot: Plot, current: () => GraphProps): () => void {
+  let size = sizeOf(element);
+  const observer = new ResizeObserver(() => {
+    const { responsive, config, figure } = current();
+    const before = size;
+    size = sizeOf(element);
+    if (size !== before && isResponsive(responsive, config, figure?.layout)) plot.resize();
+  });
+  observer.observe(element);
+  return () => observer.disconnect();
+}
+
+const sizeOf = (element: Element) => `${element.clientWidth}×${element.clientHeight}`;
