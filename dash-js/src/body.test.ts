@@ -1,3 +1,4 @@
+// Request bodies, against the wire fixtures.
 import { expect, test } from 'vitest';
 import type { Id } from './ids';
 import { parseLayout } from './protocol';

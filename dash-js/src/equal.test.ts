@@ -1,3 +1,4 @@
+// What counts as the same value.
 import { expect, test } from 'vitest';
 import { equal } from './equal';
 

@@ -1,3 +1,4 @@
+// One job: sent, or why not.
 import { expect, test, vi } from 'vitest';
 import type { Api } from './api';
 import { createExecute } from './execute';

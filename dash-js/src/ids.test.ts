@@ -1,3 +1,4 @@
+// How ids are written, split and ordered.
 import { expect, test } from 'vitest';
 import { compareIdValues, type IdValue, splitPropId, stringifyId, withoutSuffix } from './ids';
 

@@ -1,3 +1,4 @@
+// Marks of running callbacks.
 import { expect, test, vi } from 'vitest';
 import { createLoading } from './loading';
 

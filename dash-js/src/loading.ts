@@ -24,7 +24,6 @@ export interface Loading {
 export function createLoading(): Loading {
   const marksByPlace = new Map<string, Marks>();
   const listeners = new Map<string, Set<() => void>>();
-  const place = (path: Path): string => JSON.stringify(path);
 
   function change(mark: LoadingMark, next: (marks: Marks) => Marks): void {
     const key = place(mark.path);
@@ -56,7 +55,7 @@ export function createLoading(): Loading {
     },
     at: (path) => marksByPlace.get(place(path)) ?? NONE,
     within: (path) => {
-      const prefix = `${place(path).slice(0, -1)},`;
+      const prefix = place([...path, '']);
       return [...marksByPlace].flatMap(([key, marks]) => (key.startsWith(prefix) ? marks : []));
     },
     subscribe: (path, listener) => subscribeTo(place(path), listener),
@@ -66,3 +65,6 @@ export function createLoading(): Loading {
 
 const NONE: Marks = [];
 const EVERYWHERE = '*';
+
+/** No prop or key holds a null character. */
+const place = (path: Path): string => path.join('\0');

@@ -1,3 +1,4 @@
+// Every patch operation, and patches that do not fit.
 import { expect, test } from 'vitest';
 import { applyPatch, isPatch, type Patch, patched, PatchError } from './patch';
 import { fixture } from './testing/wire';

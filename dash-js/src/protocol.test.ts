@@ -1,3 +1,4 @@
+// The wire fixtures, and what is refused.
 import { describe, expect, it, test } from 'vitest';
 import {
   parseAnswer,

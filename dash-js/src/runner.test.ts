@@ -1,3 +1,4 @@
+// From a change to the requests, answers and changes that follow.
 import { describe, expect, test } from 'vitest';
 import { box, callback, component, settled, testApp, updates } from './testing/app';
 

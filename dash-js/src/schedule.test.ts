@@ -1,3 +1,4 @@
+// Who may start, who waits, who is dropped.
 import { describe, expect, test } from 'vitest';
 import type { Callback } from './graph';
 import { createGroup, createSchedule, enqueue, finish, type Group, type Job, postpone, revise, start } from './schedule';

@@ -1,3 +1,4 @@
+// Where components are found in props.
 import { expect, test } from 'vitest';
 import { holdsChildren, mapChildren, slotTable, visitChildren } from './slots';
 import { component } from './testing/app';

@@ -1,3 +1,4 @@
+// Nodes, ids and what an update does to them.
 import { expect, test } from 'vitest';
 import type { LayoutNode } from './node';
 import { slotTable } from './slots';

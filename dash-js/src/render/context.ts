@@ -1,15 +1,9 @@
 // What a component may ask about itself: its place in the layout and whether callbacks are writing to it.
 import { createContext, useContext } from 'react';
+import type { LoadingMark } from '../loading';
+import type { Path } from '../wire';
 
-/** A way to a value in the layout: prop names, object keys and list positions. */
-export type Path = readonly (string | number)[];
-
-/** One output that a running callback is about to write. */
-export interface LoadingMark {
-  path: Path;
-  property: string;
-  id: string | Record<string, unknown>;
-}
+export type { LoadingMark, Path };
 
 export interface LoadingOptions {
   /** Ask about a place below this component instead. */
@@ -21,7 +15,7 @@ export interface LoadingOptions {
 }
 
 export interface DashContextValue {
-  componentPath: Path;
+  readonly componentPath: Path;
   isLoading: (options?: LoadingOptions) => boolean;
   useLoading: (options?: LoadingOptions) => boolean;
   /** The marks on every component inside this one; a hook. */

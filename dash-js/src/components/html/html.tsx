@@ -1,0 +1,46 @@
+// The html components: all 125 are made here from their type. They know of clicks, loading and safe addresses.
+import { createElement, type ReactNode } from 'react';
+import { cleanUrl } from '../../contract/cleanUrl';
+import type { DashComponent } from '../../registry';
+import { useLoading } from '../../render/context';
+
+type Props = Readonly<Record<string, unknown>>;
+
+export function htmlComponent(type: string): DashComponent {
+  const tag = TAGS[type] ?? type.toLowerCase();
+  // Only what has an id can be written to or listened to.
+  const Html = (props: Props) =>
+    props['id'] === undefined ? createElement(tag, attributesOf(props)) : <Identified tag={tag} props={props} />;
+  Html.displayName = type;
+  return Html;
+}
+
+/** Types whose name is not their tag's. */
+const TAGS: Readonly<Record<string, string>> = { MapEl: 'map', ObjectEl: 'object' };
+
+function Identified({ tag, props }: { tag: string; props: Props }): ReactNode {
+  const isLoading = useLoading();
+  return createElement(tag, {
+    ...attributesOf(props),
+    ...(props['disable_n_clicks'] === true ? {} : { onClick: () => countClick(props) }),
+    ...(isLoading ? { 'data-dash-is-loading': 'true' } : {}),
+  });
+}
+
+function countClick({ setProps, n_clicks }: Props): void {
+  const clicks = typeof n_clicks === 'number' ? n_clicks : 0;
+  (setProps as (changed: Props) => void)({ n_clicks: clicks + 1, n_clicks_timestamp: Date.now() });
+}
+
+function attributesOf(props: Props): Record<string, unknown> {
+  const attributes: Record<string, unknown> = { ...props };
+  for (const name of NOT_ATTRIBUTES) delete attributes[name];
+  for (const name of ADDRESSES) {
+    const url = attributes[name];
+    if (typeof url === 'string') attributes[name] = cleanUrl(url);
+  }
+  return attributes;
+}
+
+const NOT_ATTRIBUTES = ['setProps', 'n_clicks', 'n_clicks_timestamp', 'disable_n_clicks'];
+const ADDRESSES = ['href', 'src', 'action', 'formAction', 'data', 'cite', 'poster', 'background'];

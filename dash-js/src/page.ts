@@ -1,0 +1,118 @@
+// One page: joins store, callbacks, connection and notices. Knows no React.
+import { type Api, type Failure, type Outcome } from './api';
+import { type Busy, createBusy, showInTitle } from './busy';
+import { createConnection } from './connection';
+import { createExecute } from './execute';
+import { buildGraph } from './graph';
+import { createLoading, type Loading } from './loading';
+import { descend, type LayoutNode, type Origin } from './node';
+import { createNotices, type Notices } from './notices';
+import { isComponent } from './protocol';
+import { createRegistry, type Registry } from './registry';
+import { createRunner } from './runner';
+import type { Job } from './schedule';
+import { type SlotsOf, slotTable } from './slots';
+import { createStore, type Store } from './store';
+import type { CallbackSpec, Config } from './wire';
+
+export interface Page {
+  readonly store: Store;
+  readonly loading: Loading;
+  readonly registry: Registry;
+  readonly slotsOf: SlotsOf;
+  readonly notices: Notices;
+  readonly busy: Busy;
+  /** Takes what a component reports about itself. */
+  setProps: (node: LayoutNode, changed: Readonly<Record<string, unknown>>) => void;
+  /** Sets props from a script on the page, equal or not. */
+  update: (node: LayoutNode, props: Readonly<Record<string, unknown>>, origin: Origin) => void;
+  /** Loads the code of every component in the layout. */
+  preload: () => Promise<void>;
+  /** Runs the first callbacks. */
+  start: () => void;
+}
+
+export interface PageOptions {
+  readonly config: Config;
+  readonly api: Api;
+  readonly layout: unknown;
+  readonly callbacks: readonly CallbackSpec[];
+  readonly registry?: Registry;
+}
+
+export function createPage({ config, api, layout, callbacks, registry = createRegistry() }: PageOptions): Page {
+  const slotsOf = slotTable(config.childrenProps);
+  const store = createStore(layout, slotsOf);
+  const loading = createLoading();
+  const notices = createNotices();
+  const busy = createBusy();
+  showInTitle(busy, config.updateTitle);
+
+  const connection = createConnection({
+    ping: api.ping,
+    onLost: () => {
+      runner.pause();
+      notices.setServerGone(true);
+    },
+    onBack: () => {
+      notices.setServerGone(false);
+      runner.resume();
+    },
+  });
+
+  const runner = createRunner({
+    graph: buildGraph(callbacks),
+    store,
+    loading,
+    execute: createExecute(api, store),
+    onOutcome: (job, outcome) => report(job, outcome),
+    onBusy: busy.set,
+  });
+
+  function report(job: Job, outcome: Outcome): void {
+    const { key } = job.instance;
+    if (outcome.kind === 'unreachable') connection.lose();
+    else if (outcome.kind === 'answered') notices.dismiss(key);
+    else complain(key, titleOf(job), outcome.failure);
+  }
+
+  function complain(key: string, title: string, failure: Failure): void {
+    console.error(title, failure.message, ...failure.chain);
+    notices.show({ key, title, ...failure });
+  }
+
+  return {
+    store,
+    loading,
+    registry,
+    slotsOf,
+    notices,
+    busy,
+    setProps: (node, { _dash_error: error, ...changed }) => {
+      if (error !== undefined) complain(`error of ${node.key}`, titleOfError(node), explain(error));
+      const change = store.change(node, changed);
+      if (change !== undefined) runner.follow(change);
+    },
+    update: (node, props, origin) => runner.follow(store.update(node, props, origin)),
+    preload: async () => {
+      const roots = store.roots.flatMap((root) => (isComponent(root) ? (store.nodeOf(root) ?? []) : []));
+      const missing = roots.flatMap((root) => [...descend(root)]).filter((node) => !registry.get(node.component));
+      // A component whose code does not come says so in its own place.
+      await Promise.allSettled(missing.map((node) => registry.load(node.component)));
+    },
+    start: runner.load,
+  };
+}
+
+function titleOf({ instance, footprint, changed }: Job): string {
+  const outputs = instance.callback.outputs.length === 0 ? [] : footprint.outputs;
+  if (outputs.length > 0) return `${outputs.join(', ')} could not be updated`;
+  return changed.size > 0 ? `The callback of ${[...changed].join(', ')} failed` : 'A callback failed';
+}
+
+const titleOfError = ({ component, stringId }: LayoutNode): string => `${stringId ?? component.type} reports an error`;
+
+const explain = (error: unknown): Failure => ({
+  message: error instanceof Error ? error.message : String(error),
+  chain: [],
+});

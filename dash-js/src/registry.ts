@@ -1,0 +1,52 @@
+// Finds the code of a component: html in the entry, own components each in its chunk, foreign suites on `window`.
+import type { ComponentType } from 'react';
+import { htmlComponent } from './components/html/html';
+import { isObject } from './equal';
+import type { Component } from './wire';
+
+/** What the renderer knows of a component's code. */
+export type DashComponent = ComponentType<Record<string, unknown>> & {
+  /** Renders again when the props of a direct child change. */
+  readonly dashChildrenUpdate?: boolean;
+  /** Wants to know who changed its props. */
+  readonly dashRenderType?: boolean;
+};
+
+type Named = Pick<Component, 'namespace' | 'type'>;
+
+export interface Registry {
+  /** `undefined` while its chunk is not there yet. */
+  get: (component: Named) => DashComponent | undefined;
+  load: (component: Named) => Promise<void>;
+}
+
+const CHUNKS = import.meta.glob<Record<string, unknown>>('./components/dcc/*/index.ts');
+
+export function createRegistry(chunks = CHUNKS): Registry {
+  const html = new Map<string, DashComponent>();
+  const own = new Map<string, DashComponent>();
+
+  const getHtml = (type: string): DashComponent => {
+    const component = html.get(type) ?? htmlComponent(type);
+    html.set(type, component);
+    return component;
+  };
+
+  return {
+    get: ({ namespace, type }) => {
+      if (namespace === 'dash_html_components') return getHtml(type);
+      return (namespace === 'dash_core_components' ? own.get(type) : undefined) ?? foreign(namespace, type);
+    },
+    load: async ({ namespace, type }) => {
+      const chunk = namespace === 'dash_core_components' ? chunks[`./components/dcc/${type}/index.ts`] : undefined;
+      const component = (await chunk?.())?.[type];
+      if (component === undefined) throw new Error(`this page has no component \`${type}\` of \`${namespace}\``);
+      own.set(type, component as DashComponent);
+    },
+  };
+}
+
+function foreign(namespace: string, type: string): DashComponent | undefined {
+  const suite: unknown = Reflect.get(window, namespace);
+  return isObject(suite) ? (suite[type] as DashComponent | undefined) : undefined;
+}

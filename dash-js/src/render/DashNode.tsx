@@ -1,0 +1,101 @@
+// Draws one node of the layout: subscribes to it, gives it its props and context, and catches its errors.
+import { Component, type ContextType, createElement, type ErrorInfo, type ReactNode } from 'react';
+import { stringifyId } from '../ids';
+import type { LayoutNode } from '../node';
+import type { DashComponent } from '../registry';
+import { mapChildren } from '../slots';
+import type { Path } from '../wire';
+import { DashContext, type DashContextValue } from './context';
+import { elementOf } from './element';
+import { Failed } from './Failed';
+import { nodeContext } from './nodeContext';
+import { PageContext, type RenderPage } from './page';
+import { Pending } from './Pending';
+
+export interface DashNodeProps {
+  readonly node: LayoutNode;
+  /** Components of other makers read it from their child elements. */
+  readonly componentPath: Path;
+}
+
+interface State {
+  readonly version: number;
+  readonly error: unknown;
+}
+
+/** One class for all of it, because each layer would cost every component of the page. */
+export class DashNode extends Component<DashNodeProps, State> {
+  static override contextType = PageContext;
+  declare context: ContextType<typeof PageContext>;
+
+  static getDerivedStateFromError = (error: unknown): Partial<State> => ({ error });
+
+  override state: State = { version: this.props.node.version, error: undefined };
+
+  private answers: DashContextValue | undefined;
+  private leave: (() => void) | undefined;
+
+  override componentDidMount(): void {
+    const { node } = this.props;
+    this.leave = node.subscribe(this.refresh);
+    if (node.version !== this.state.version) this.refresh();
+  }
+
+  override componentWillUnmount(): void {
+    this.leave?.();
+  }
+
+  override componentDidCatch(error: Error, { componentStack }: ErrorInfo): void {
+    const { component, stringId } = this.props.node;
+    console.error(`component ${component.type} ${stringId ?? ''} failed`, error, componentStack);
+  }
+
+  override render(): ReactNode {
+    const { node, page } = this;
+    const { error } = this.state;
+    if (error !== undefined) return <Failed node={node} error={error} onRetry={this.refresh} />;
+    const component = page.registry.get(node.component);
+    if (component === undefined) return <Pending load={this.load} onReady={this.refresh} onFailed={this.fail} />;
+    this.answers ??= nodeContext(node, page.loading);
+    node.watchesChildren = component.dashChildrenUpdate === true;
+    return <DashContext.Provider value={this.answers}>{this.draw(component, page)}</DashContext.Provider>;
+  }
+
+  private get node(): LayoutNode {
+    return this.props.node;
+  }
+
+  private get page(): RenderPage {
+    if (this.context === undefined) throw new Error('a layout is drawn inside a page');
+    return this.context;
+  }
+
+  /** Children are arguments, as if they had been written one by one: React asks for no keys then. */
+  private draw(component: DashComponent, { slotsOf }: RenderPage): ReactNode {
+    const { node, componentPath: _, ...fromParent } = this.props;
+    const hydrated = mapChildren(node.props, slotsOf(node.component), (child) => elementOf(node.children.get(child)));
+    const { children, ...props } = hydrated;
+    const given = { ...props, ...this.ownProps(component), ...fromParent };
+    return Array.isArray(children)
+      ? createElement(component, given, ...(children as ReactNode[]))
+      : createElement(component, given, children as ReactNode);
+  }
+
+  private ownProps(component: DashComponent): Record<string, unknown> {
+    const { id, origin } = this.node;
+    return {
+      setProps: this.setProps,
+      ...(typeof id === 'object' ? { id: stringifyId(id) } : {}),
+      ...(component.dashRenderType === undefined ? {} : { dashRenderType: origin }),
+    };
+  }
+
+  private readonly setProps = (changed: Readonly<Record<string, unknown>>): void =>
+    this.page.setProps(this.node, changed);
+
+  private readonly load = (): Promise<void> => this.page.registry.load(this.node.component);
+
+  private readonly refresh = (): void => this.setState(({ version }) => ({ version: version + 1, error: undefined }));
+
+  private readonly fail = (error: unknown): void => this.setState({ error });
+}

@@ -1,0 +1,24 @@
+// Stands in for a component that threw: says which one and why, and offers another try.
+import type { ReactNode } from 'react';
+import type { LayoutNode } from '../node';
+import styles from './Failed.module.css';
+
+interface FailedProps {
+  readonly node: LayoutNode;
+  readonly error: unknown;
+  readonly onRetry: () => void;
+}
+
+export function Failed({ node, error, onRetry }: FailedProps): ReactNode {
+  const name = node.stringId === undefined ? node.component.type : `${node.component.type} ${node.stringId}`;
+  return (
+    <div role="alert" className={`dash-component-error ${styles['failed']}`}>
+      <p>
+        <strong>{name} cannot be shown.</strong> {error instanceof Error ? error.message : String(error)}
+      </p>
+      <button type="button" onClick={onRetry}>
+        Try again
+      </button>
+    </div>
+  );
+}

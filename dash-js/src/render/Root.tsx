@@ -1,0 +1,32 @@
+// The page as React sees it: the layout, and beside it what the reader has to know.
+import { Fragment, type ReactNode, useSyncExternalStore } from 'react';
+import type { Busy } from '../busy';
+import type { Notices as NoticeStore } from '../notices';
+import { isComponent } from '../protocol';
+import type { Store } from '../store';
+import { elementOf } from './element';
+import { Notices } from './Notices';
+import { PageContext, type RenderPage } from './page';
+
+interface RootProps {
+  readonly page: RenderPage & { readonly store: Store; readonly notices: NoticeStore; readonly busy: Busy };
+}
+
+export function Root({ page }: RootProps): ReactNode {
+  const { store, notices, busy } = page;
+  return (
+    <PageContext.Provider value={page}>
+      {store.roots.map((root, i) => (
+        <Fragment key={i}>{isComponent(root) ? elementOf(store.nodeOf(root)) : (root as ReactNode)}</Fragment>
+      ))}
+      <BusyMark busy={busy} />
+      <Notices store={notices} />
+    </PageContext.Provider>
+  );
+}
+
+/** Style sheets and tests look for it. */
+function BusyMark({ busy }: { readonly busy: Busy }): ReactNode {
+  const isBusy = useSyncExternalStore(busy.subscribe, busy.now);
+  return isBusy ? <div className="_dash-loading-callback" /> : null;
+}

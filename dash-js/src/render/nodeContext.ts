@@ -1,0 +1,43 @@
+// Answers a component's questions about itself from its node and the loading marks.
+import { useCallback, useRef, useSyncExternalStore } from 'react';
+import type { Loading, LoadingMark } from '../loading';
+import type { LayoutNode } from '../node';
+import type { DashContextValue, LoadingOptions, Path } from './context';
+
+export function nodeContext(node: LayoutNode, loading: Loading): DashContextValue {
+  const isLoading = (options: LoadingOptions = {}) => {
+    const marks = loading.at(placeOf(node, options));
+    return options.filterFunc === undefined ? marks.length > 0 : marks.some(options.filterFunc);
+  };
+  return {
+    // The node may move.
+    get componentPath() {
+      return node.path;
+    },
+    isLoading,
+    useLoading: (options) => {
+      const path = placeOf(node, options);
+      const subscribe = useSubscription(path, (listener) => loading.subscribe(path, listener));
+      return useSyncExternalStore(subscribe, () => isLoading(options));
+    },
+    useLoadingWithin: () => {
+      const last = useRef<readonly LoadingMark[]>([]);
+      return useSyncExternalStore(loading.subscribeToAll, () => {
+        const marks = loading.within(node.path);
+        if (!sameMarks(marks, last.current)) last.current = marks;
+        return last.current;
+      });
+    },
+  };
+}
+
+const placeOf = (node: LayoutNode, { rawPath, extraPath }: LoadingOptions = {}): Path =>
+  rawPath ?? (extraPath === undefined ? node.path : [...node.path, ...extraPath]);
+
+type Subscribe = (listener: () => void) => () => void;
+
+/** Renewed when the place changes, and only then. */
+const useSubscription = (path: Path, subscribe: Subscribe): Subscribe => useCallback(subscribe, [path.join('\0')]);
+
+const sameMarks = (a: readonly LoadingMark[], b: readonly LoadingMark[]): boolean =>
+  a.length === b.length && a.every((mark, i) => mark === b[i]);
