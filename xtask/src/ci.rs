@@ -1,6 +1,7 @@
 //! `cargo xtask ci`: every check that is not a test. Installs no tools.
 
 use crate::Result;
+use crate::codegen;
 use crate::front_end::{self, npm};
 use crate::project::cargo;
 use crate::steps::Steps;
@@ -11,6 +12,7 @@ pub(crate) fn run() -> Result {
     let mut steps = Steps::default();
     steps.command("format", &mut cargo("fmt --all --check"))?;
     steps.run("house rules", tidy::run)?;
+    steps.run("generated files", || codegen::run(&["--check"]))?;
     front_end::build(&mut steps)?;
     steps.command("TypeScript types", &mut npm("run typecheck"))?;
     steps.command("lints", &mut cargo("clippy --workspace --all-targets -- -D warnings"))?;
