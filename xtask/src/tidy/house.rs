@@ -40,20 +40,26 @@ pub(super) fn unfinished(source: &Source) -> Vec<Broken> {
 /// A test that sleeps is slow when the machine is fast and wrong when it is slow. A sleep that is
 /// the tested thing itself says so with `// sleeps: <reason>` on its line or the one before.
 pub(super) fn sleeps(source: &Source) -> Vec<Broken> {
-    const CALLS: &[&str] = &["sleep(", "setTimeout(", "waitForTimeout("];
     let mut found = Vec::new();
     let mut testing = is_test(source);
     let mut excused = false;
     for (number, line) in source.lines().filter(|_| is_code(source)) {
         testing |= line.starts_with("#[cfg(test)]");
         excused |= line.contains("// sleeps: ");
-        let call = CALLS.iter().find(|call| line.contains(**call));
+        let call = sleep_in(line);
         if let (true, false, Some(call)) = (testing, excused, call) {
             found.push((number, format!("`{call}` in a test")));
         }
         excused &= line.trim_start().starts_with("//");
     }
     found
+}
+
+/// The call that sleeps. `setTimeout` without a time only lets the others have their turn.
+fn sleep_in(line: &str) -> Option<&'static str> {
+    let timeout = line.split_once("setTimeout(").is_some_and(|(_, after)| after.contains(", "));
+    let call = ["sleep(", "waitForTimeout("].into_iter().find(|call| line.contains(call));
+    call.or(timeout.then_some("setTimeout("))
 }
 
 /// Nothing that is true on one machine only.
@@ -142,6 +148,7 @@ mod tests {
         check(sleeps, "dash-runtime/src/a.rs", call, 0);
         check(sleeps, "dash-runtime/src/a.rs", format!("#[cfg(test)]\nmod tests {{\n{call}"), 1);
         check(sleeps, "dash-js/src/a.test.ts", concat!("setTime", "out(done, 10)"), 1);
+        check(sleeps, "dash-js/src/a.test.ts", concat!("setTime", "out(resolve)"), 0);
         check(sleeps, "tests/http.rs", format!("// sleeps: the slow callback\n{call}"), 0);
         check(sleeps, "tests/http.rs", format!("// sleeps: the slow\n// callback\n{call}"), 0);
         check(sleeps, "tests/http.rs", format!("// sleeps: the callback\nlet x = 1;\n{call}"), 1);

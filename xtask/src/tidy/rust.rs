@@ -49,24 +49,25 @@ pub(super) fn raw_json(source: &Source) -> Vec<Broken> {
     calls.map(|call| (call[0].line, "raw JSON outside wire.rs".to_owned())).collect()
 }
 
-/// Words that are both in a schema and part of the macros' own syntax.
-const SYNTAX_WORDS: &[(&str, &str)] = &[
-    ("id", "`id=name` declares an id"),
-    ("children", "what stands between two tags"),
-    ("Option", "std's type in a signature"),
-    ("Data", "the extractor, and syn's word for the body of a type"),
-    ("Output", "the associated type of operators and iterators"),
+/// Names that a schema shares with something that the macros do know.
+const OTHER_THINGS: &[(&str, &str)] = &[
+    ("Data", "the extractor"),
+    ("Graph", "the graph of callbacks"),
+    ("Input", "the dependency"),
     ("Map", "an iterator adaptor"),
+    ("Option", "std's type in a signature"),
+    ("Output", "the dependency, and the result of an operator"),
+    ("Slot", "a place in the graph of callbacks"),
+    ("Span", "where a token stands"),
 ];
 
 /// Whether a component or prop exists is rustc's business, so that the macros never have to follow
-/// a schema. A name is looked for among the texts and, if nobody would pick it by chance, among
-/// the words.
+/// a schema. Looks for names that nobody would write by chance.
 pub(super) fn macro_names(sources: &[Source]) -> Vec<String> {
     let names = schema_names(sources);
     let is_name = |token: &Token| {
-        let could_be = token.kind == Kind::Text || is_telling(token);
-        could_be && names.contains(&token.text) && !is_syntax(token)
+        let is_other = OTHER_THINGS.iter().any(|(name, _)| *name == token.text);
+        is_telling(&token.text) && names.contains(&token.text) && !is_other
     };
     each(sources, |source| {
         if !source.path.starts_with("dash-macros/src/") {
@@ -78,13 +79,9 @@ pub(super) fn macro_names(sources: &[Source]) -> Vec<String> {
     })
 }
 
-fn is_syntax(token: &Token) -> bool {
-    SYNTAX_WORDS.iter().any(|(word, _)| *word == token.text)
-}
-
 /// A type's name, or several words in one.
-fn is_telling(token: &Token) -> bool {
-    token.kind == Kind::Word && token.text.contains(|c: char| c == '_' || c.is_uppercase())
+fn is_telling(name: &str) -> bool {
+    name.contains(|c: char| c == '_' || c.is_uppercase())
 }
 
 /// The components and props of every schema, as on the wire and as setters.
@@ -165,8 +162,8 @@ mod tests {
         };
         check("quote!(Dropdown::new())", 1);
         check("builder.n_clicks(0)", 1);
-        check("if name == \"value\" {}", 1);
-        check("let value = parse()?; if name == \"id\" {}", 0);
+        check("if name == \"n_clicks\" {}", 1);
+        check("let value = parse()?;", 0);
         check("/// Reads `<Dropdown/>`.\nfn f() {}", 0);
     }
 }
