@@ -37,6 +37,7 @@ const CHECKS: &[Check] = &[
     ("axum stays in the server, tokio out of the components", |all| each(all, rust::server_crates)),
     ("raw JSON is read in wire.rs only", |all| each(all, rust::raw_json)),
     ("the macros know no component and no prop", rust::macro_names),
+    ("store.ts alone changes the layout", |all| each(all, browser::one_writer)),
     ("graph, schedule and patch are pure", |all| each(all, browser::pure_core)),
     ("raw JSON is read in protocol.ts only", |all| each(all, browser::raw_json)),
     ("the page asks no other origin", |all| each(all, browser::foreign_origins)),
