@@ -27,6 +27,19 @@ impl Context {
 #[derive(Debug, Clone, Default)]
 pub(crate) struct DataMap(Arc<HashMap<TypeId, Arc<dyn Any + Send + Sync>>>);
 
+#[cfg(feature = "server")]
+impl DataMap {
+    /// Adds a value; the last one of a type wins.
+    pub(crate) fn insert<T: Any + Send + Sync>(&mut self, value: T) {
+        Arc::make_mut(&mut self.0).insert(TypeId::of::<T>(), Arc::new(value));
+    }
+
+    /// Whether there is a value of that type.
+    pub(crate) fn holds(&self, ty: TypeId) -> bool {
+        self.0.contains_key(&ty)
+    }
+}
+
 /// A value that the whole app shares: a table, a pool, a model; given once with `.data(value)`.
 #[derive(Debug)]
 pub struct Data<T>(Arc<T>);

@@ -2,8 +2,14 @@
 
 mod app;
 mod callback;
+#[cfg(feature = "server")]
+mod config;
 mod context;
+#[cfg(feature = "server")]
+mod error;
 mod graph;
+#[cfg(feature = "server")]
+mod server;
 mod wire;
 
 pub use app::App;
@@ -11,7 +17,13 @@ pub use callback::{
     CallbackDef, CallbackError, CallbackOptions, Job, NoUpdate, Outputs, Placement, PreventUpdate,
     Update,
 };
+#[cfg(feature = "server")]
+pub use config::Config;
 pub use context::{Context, Data, FromContext, Requirement};
+#[cfg(feature = "server")]
+pub use error::{Error, Result};
+#[cfg(feature = "server")]
+pub use server::{Server, axum, serve};
 
 /// What generated code needs; not part of the public API.
 #[doc(hidden)]

@@ -8,3 +8,119 @@ pub(crate) fn decode<P, T: FromProp<P>>(json: &str) -> Result<T, serde_json::Err
     deserializer.end()?;
     Ok(value)
 }
+
+#[cfg(feature = "server")]
+pub(crate) use request::{CallbackRequest, Named, Object, Outputs, Text, Wired};
+
+#[cfg(feature = "server")]
+mod request {
+    use std::borrow::Cow;
+    use std::fmt;
+    use std::marker::PhantomData;
+
+    use serde::Deserialize;
+    use serde::de::value::{MapAccessDeserializer, SeqAccessDeserializer};
+    use serde::de::{Deserializer, MapAccess, SeqAccess, Visitor};
+    use serde_json::value::RawValue;
+
+    /// The body of a callback request, borrowed; values are left as JSON. Unknown keys are passed over.
+    #[derive(Debug, Deserialize)]
+    pub(crate) struct CallbackRequest<'a> {
+        #[serde(borrow)]
+        pub(crate) output: Cow<'a, str>,
+        #[serde(borrow)]
+        pub(crate) outputs: Outputs<'a>,
+        #[serde(borrow, default)]
+        pub(crate) inputs: Vec<Object<Wired<'a>>>,
+        #[serde(borrow, default)]
+        pub(crate) state: Vec<Object<Wired<'a>>>,
+        #[serde(borrow, default, rename = "changedPropIds")]
+        pub(crate) changed: Vec<Text<'a>>,
+    }
+
+    impl<'a> CallbackRequest<'a> {
+        /// Reads a body.
+        pub(crate) fn read(body: &'a [u8]) -> Result<Self, serde_json::Error> {
+            serde_json::from_slice(body).map(|Object(request)| request)
+        }
+    }
+
+    /// The outputs that a request names: one alone, or a list.
+    #[derive(Debug)]
+    pub(crate) enum Outputs<'a> {
+        One(Named<'a>),
+        Many(Vec<Object<Named<'a>>>),
+    }
+
+    /// A prop of a component.
+    #[derive(Debug, Deserialize)]
+    pub(crate) struct Named<'a> {
+        #[serde(borrow)]
+        pub(crate) id: Cow<'a, str>,
+        #[serde(borrow)]
+        pub(crate) property: Cow<'a, str>,
+    }
+
+    /// A prop with its value; an absent value and `null` are the same.
+    #[derive(Debug, Deserialize)]
+    pub(crate) struct Wired<'a> {
+        #[serde(borrow)]
+        pub(crate) id: Cow<'a, str>,
+        #[serde(borrow)]
+        pub(crate) property: Cow<'a, str>,
+        #[serde(borrow, default)]
+        pub(crate) value: Option<&'a RawValue>,
+    }
+
+    /// Text that is borrowed where it has no escapes.
+    #[derive(Debug, Deserialize)]
+    pub(crate) struct Text<'a>(#[serde(borrow)] pub(crate) Cow<'a, str>);
+
+    /// A struct that is written as an object; the derived reader alone would take a list as well.
+    #[derive(Debug)]
+    pub(crate) struct Object<T>(pub(crate) T);
+
+    impl<'de, T: Deserialize<'de>> Deserialize<'de> for Object<T> {
+        fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+            deserializer.deserialize_map(Entries(PhantomData))
+        }
+    }
+
+    struct Entries<T>(PhantomData<T>);
+
+    impl<'de, T: Deserialize<'de>> Visitor<'de> for Entries<T> {
+        type Value = Object<T>;
+
+        fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+            f.write_str("an object")
+        }
+
+        fn visit_map<A: MapAccess<'de>>(self, map: A) -> Result<Self::Value, A::Error> {
+            T::deserialize(MapAccessDeserializer::new(map)).map(Object)
+        }
+    }
+
+    impl<'de: 'a, 'a> Deserialize<'de> for Outputs<'a> {
+        fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+            deserializer.deserialize_any(OneOrMany)
+        }
+    }
+
+    struct OneOrMany;
+
+    impl<'de> Visitor<'de> for OneOrMany {
+        type Value = Outputs<'de>;
+
+        fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+            f.write_str("an output or a list of outputs")
+        }
+
+        fn visit_map<A: MapAccess<'de>>(self, map: A) -> Result<Self::Value, A::Error> {
+            Named::deserialize(MapAccessDeserializer::new(map)).map(Outputs::One)
+        }
+
+        fn visit_seq<A: SeqAccess<'de>>(self, list: A) -> Result<Self::Value, A::Error> {
+            Vec::deserialize(SeqAccessDeserializer::new(list)).map(Outputs::Many)
+        }
+    }
+}

@@ -1,6 +1,8 @@
 //! Callbacks: their definitions, what they may return, and the code between a request's values and the user's fn.
 
 mod def;
+#[cfg(feature = "server")]
+pub(crate) mod dispatch;
 pub(crate) mod glue;
 mod update;
 

@@ -1,0 +1,169 @@
+//! The body of a callback's answer, written straight into bytes around a frame that is made once.
+use std::collections::HashMap;
+
+use dash_components::{Dependency, PropValue};
+
+use crate::Outputs;
+
+/// From this size on, JSON that is already written travels as it is, without being copied.
+const PASSED_ON: usize = 64 * 1024;
+
+/// The fixed parts of a callback's answer: outputs grouped by component, names already quoted.
+#[derive(Debug)]
+pub(crate) struct Template(Vec<Component>);
+
+#[derive(Debug)]
+struct Component {
+    open: String,
+    props: Vec<Prop>,
+}
+
+#[derive(Debug)]
+struct Prop {
+    name: String,
+    output: usize,
+}
+
+/// A body in pieces: nearly always the last one alone.
+#[derive(Debug)]
+pub(crate) struct Body {
+    pub(crate) before: Vec<Vec<u8>>,
+    pub(crate) last: Vec<u8>,
+}
+
+impl Template {
+    /// Prepares the answers of a callback with these outputs.
+    pub(crate) fn new(outputs: &[Dependency]) -> Self {
+        let mut components: Vec<Component> = Vec::new();
+        let mut places = HashMap::new();
+        for (index, output) in outputs.iter().enumerate() {
+            let place = *places.entry(output.id).or_insert(components.len());
+            if place == components.len() {
+                components.push(Component {
+                    open: format!("{}:{{", quoted(output.id)),
+                    props: Vec::new(),
+                });
+            }
+            let name = format!("{}:", quoted(output.property));
+            components[place].props.push(Prop { name, output: index });
+        }
+        Self(components)
+    }
+
+    /// Writes the answer with these values.
+    ///
+    /// # Errors
+    ///
+    /// - A value cannot be written as JSON.
+    pub(crate) fn write(&self, mut outputs: Outputs) -> Result<Body, serde_json::Error> {
+        let mut body = Body { before: Vec::new(), last: Vec::with_capacity(256) };
+        body.text("{\"multi\":true,\"response\":{");
+        let mut separator = "";
+        for component in &self.0 {
+            let mut opening = Some(&component.open);
+            for prop in &component.props {
+                let Some(value) = outputs.get_mut(prop.output).and_then(Option::take) else {
+                    continue;
+                };
+                body.text(std::mem::replace(&mut separator, ","));
+                if let Some(open) = opening.take() {
+                    body.text(open);
+                }
+                body.text(&prop.name);
+                body.value(value)?;
+            }
+            if opening.is_none() {
+                body.text("}");
+            }
+        }
+        body.text("}}");
+        Ok(body)
+    }
+}
+
+impl Body {
+    /// The size of the whole, in bytes.
+    pub(crate) fn len(&self) -> usize {
+        self.before.iter().map(Vec::len).sum::<usize>() + self.last.len()
+    }
+
+    /// The pieces in order.
+    pub(crate) fn pieces(&self) -> impl Iterator<Item = &[u8]> {
+        self.before.iter().chain([&self.last]).map(Vec::as_slice)
+    }
+
+    fn text(&mut self, text: &str) {
+        self.last.extend_from_slice(text.as_bytes());
+    }
+
+    fn value(&mut self, value: PropValue) -> Result<(), serde_json::Error> {
+        match value {
+            PropValue::Json(json) if json.get().len() >= PASSED_ON => {
+                self.before.push(std::mem::take(&mut self.last));
+                self.before.push(Box::<str>::from(json).into_string().into_bytes());
+                Ok(())
+            }
+            value => serde_json::to_writer(&mut self.last, &value),
+        }
+    }
+}
+
+fn quoted(text: &str) -> String {
+    serde_json::Value::from(text).to_string()
+}
+
+#[cfg(test)]
+mod tests {
+    use dash_components::Prop;
+
+    use super::*;
+
+    const OUTPUTS: [Dependency; 3] = [
+        Prop::<String>::new("a", "children", "children").dependency(),
+        Prop::<String>::new("b", "title", "title").dependency(),
+        Prop::<String>::new("a", "title", "title").dependency(),
+    ];
+
+    fn whole(body: &Body) -> String {
+        String::from_utf8([body.before.concat(), body.last.clone()].concat()).expect("text")
+    }
+
+    #[track_caller]
+    fn check(values: [Option<PropValue>; 3], expected: &str) {
+        let body = Template::new(&OUTPUTS).write(values.into()).expect("writes");
+        assert_eq!(whole(&body), expected);
+        assert_eq!(body.len(), expected.len());
+    }
+
+    #[test]
+    fn outputs_are_grouped_by_component_and_skipped_ones_left_out() {
+        let value = |text: &'static str| Some(PropValue::Text(text.into()));
+        check(
+            [value("1"), value("2"), value("3")],
+            r#"{"multi":true,"response":{"a":{"children":"1","title":"3"},"b":{"title":"2"}}}"#,
+        );
+        check([None, value("\""), None], r#"{"multi":true,"response":{"b":{"title":"\""}}}"#);
+        check([None, None, value("3")], r#"{"multi":true,"response":{"a":{"title":"3"}}}"#);
+        check([None, None, None], r#"{"multi":true,"response":{}}"#);
+    }
+
+    #[test]
+    fn large_json_is_passed_on_in_its_place() {
+        let long = "x".repeat(PASSED_ON);
+        let body = Template::new(&OUTPUTS)
+            .write(vec![Some(PropValue::json(&long)), Some(PropValue::Bool(true)), None])
+            .expect("writes");
+        assert_eq!(body.before.len(), 2);
+        let expected = format!(
+            r#"{{"multi":true,"response":{{"a":{{"children":"{long}"}},"b":{{"title":true}}}}}}"#
+        );
+        assert_eq!(whole(&body), expected);
+    }
+
+    #[test]
+    fn a_value_that_cannot_be_written_is_an_error() {
+        let value = PropValue::Unwritable("a key is not text".into());
+        let error = Template::new(&OUTPUTS).write(vec![Some(value), None, None]).unwrap_err();
+        assert_eq!(error.to_string(), "a key is not text");
+    }
+}

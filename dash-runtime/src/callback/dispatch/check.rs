@@ -1,0 +1,86 @@
+//! A request held against the callback that it names; what passes has the callback's own shape.
+use std::sync::Arc;
+
+use dash_components::Dependency;
+use serde_json::value::RawValue;
+
+use super::{Refusal, Registered};
+use crate::wire::{CallbackRequest, Named, Object, Outputs, Text, Wired};
+
+/// What a request brings for a callback: values in wiring order, and what triggered it.
+#[derive(Debug)]
+pub(crate) struct Call<'a> {
+    pub(crate) values: Vec<Option<&'a RawValue>>,
+    pub(crate) triggered: Arc<[String]>,
+}
+
+/// Holds a request against its callback.
+///
+/// # Errors
+///
+/// - The outputs, inputs or states are not the callback's own, in order.
+/// - A prop is said to have changed that is no input.
+pub(crate) fn check<'a>(
+    request: &CallbackRequest<'a>,
+    callback: &Registered,
+) -> Result<Call<'a>, Refusal> {
+    let def = callback.def;
+    check_outputs(&request.outputs, def.outputs)?;
+    let mut values = Vec::with_capacity(def.inputs.len() + def.states.len());
+    collect(&mut values, "inputs", &request.inputs, def.inputs)?;
+    collect(&mut values, "states", &request.state, def.states)?;
+    Ok(Call { values, triggered: triggered(&request.changed, callback)? })
+}
+
+fn check_outputs(given: &Outputs<'_>, expected: &[Dependency]) -> Result<(), Refusal> {
+    let same =
+        |given: &Named<'_>, own: &Dependency| given.id == own.id && given.property == own.property;
+    let agree = match (given, expected) {
+        (Outputs::One(given), [own]) => same(given, own),
+        (Outputs::Many(given), [_, _, ..]) if given.len() == expected.len() => {
+            given.iter().zip(expected).all(|(Object(given), own)| same(given, own))
+        }
+        _ => false,
+    };
+    if agree { Ok(()) } else { Err(Refusal::Outputs) }
+}
+
+fn collect<'a>(
+    values: &mut Vec<Option<&'a RawValue>>,
+    kind: &'static str,
+    given: &[Object<Wired<'a>>],
+    expected: &[Dependency],
+) -> Result<(), Refusal> {
+    if given.len() != expected.len() {
+        return Err(Refusal::Count { kind, expected: expected.len(), found: given.len() });
+    }
+    for (Object(given), own) in given.iter().zip(expected) {
+        if given.id != own.id || given.property != own.property {
+            return Err(foreign(kind, given, own));
+        }
+        values.push(given.value);
+    }
+    Ok(())
+}
+
+fn foreign(kind: &'static str, given: &Wired<'_>, own: &Dependency) -> Refusal {
+    Refusal::Foreign {
+        kind: kind.trim_end_matches('s'),
+        expected: format!("{}.{}", own.id, own.property),
+        found: format!("{}.{}", given.id, given.property),
+    }
+}
+
+/// The changed props; the usual one alone is shared, not copied.
+fn triggered(changed: &[Text<'_>], callback: &Registered) -> Result<Arc<[String]>, Refusal> {
+    let find = |Text(changed): &Text<'_>| {
+        let mut triggers = callback.triggers.iter();
+        let known = triggers.find(|trigger| trigger[0] == *changed);
+        known.ok_or_else(|| Refusal::Changed(changed.to_string()))
+    };
+    match changed {
+        [] => Ok(Arc::default()),
+        [one] => find(one).cloned(),
+        many => many.iter().map(|one| Ok(find(one)?[0].clone())).collect(),
+    }
+}

@@ -1,0 +1,45 @@
+//! What can come of a call, panics included.
+use std::any::Any;
+use std::error::Error;
+use std::panic::{AssertUnwindSafe, catch_unwind};
+
+use super::Refusal;
+use crate::Outputs;
+
+/// What came of a call.
+#[derive(Debug)]
+pub(crate) enum Outcome {
+    /// The callback gave values.
+    Values(Outputs),
+    /// It asked that nothing be updated.
+    Nothing,
+    /// The user's fn was not called.
+    Refused(Refusal),
+    /// It failed.
+    Failed(Failure),
+}
+
+/// How a callback failed.
+#[derive(Debug, thiserror::Error)]
+pub(crate) enum Failure {
+    #[error(transparent)]
+    Error(Box<dyn Error + Send + Sync>),
+    #[error("the callback panicked: {0}")]
+    Panic(String),
+    #[error("a value it gave cannot be written as JSON: {0}")]
+    Unwritable(serde_json::Error),
+    #[error("the server is shutting down")]
+    Stopped,
+}
+
+/// Calls `code`; a panic in it is a failure of this call alone.
+///
+/// What the code was given is dropped with it, so nobody sees it half changed.
+pub(super) fn caught<T>(code: impl FnOnce() -> T) -> Result<T, Failure> {
+    catch_unwind(AssertUnwindSafe(code)).map_err(|payload| Failure::Panic(text(&*payload)))
+}
+
+fn text(payload: &(dyn Any + Send)) -> String {
+    let text = payload.downcast_ref::<String>().map(String::as_str);
+    text.or_else(|| payload.downcast_ref::<&str>().copied()).unwrap_or("no message").into()
+}

@@ -1,0 +1,27 @@
+//! Why a request is refused before any user code runs; the fault is the client's.
+use thiserror::Error;
+
+/// Why a request is refused before any user code runs.
+#[derive(Debug, Error)]
+pub(crate) enum Refusal {
+    #[error("the body must be JSON: send `Content-Type: application/json`")]
+    ContentType,
+    #[error("the body is larger than {limit} bytes")]
+    TooLarge { limit: usize },
+    #[error("the body did not arrive whole")]
+    Incomplete,
+    #[error("the body is not a callback request: {0}")]
+    Malformed(#[from] serde_json::Error),
+    #[error("no callback has this output; the page may be older than the server")]
+    UnknownOutput,
+    #[error("`outputs` are not those that `output` names")]
+    Outputs,
+    #[error("the callback has {expected} {kind}, the request {found}")]
+    Count { kind: &'static str, expected: usize, found: usize },
+    #[error("`{found}` stands where the callback has its {kind} `{expected}`")]
+    Foreign { kind: &'static str, expected: String, found: String },
+    #[error("`{0}` in `changedPropIds` is not an input of the callback")]
+    Changed(String),
+    #[error("the value of `{prop}` cannot be read: {reason}")]
+    Value { prop: String, reason: String },
+}

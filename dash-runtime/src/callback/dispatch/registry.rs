@@ -1,0 +1,60 @@
+//! The callbacks of an app, ready to be looked up by the output that a request names.
+use std::collections::HashMap;
+use std::sync::Arc;
+
+use dash_components::Dependency;
+
+use super::answer::Template;
+use super::pace::Pace;
+use crate::CallbackDef;
+
+/// The callbacks of an app by their outputs.
+#[derive(Debug)]
+pub(crate) struct Registry(HashMap<String, Registered>);
+
+impl Registry {
+    /// Prepares all callbacks.
+    pub(crate) fn new(callbacks: &[&'static CallbackDef]) -> Self {
+        Self(callbacks.iter().map(|def| (output(def.outputs), Registered::new(def))).collect())
+    }
+
+    /// The callback whose `output` a request names.
+    pub(crate) fn find(&self, output: &str) -> Option<&Registered> {
+        self.0.get(output)
+    }
+}
+
+/// A callback with what is computed once for it.
+#[derive(Debug)]
+pub(crate) struct Registered {
+    pub(crate) def: &'static CallbackDef,
+    pub(crate) output: String,
+    /// For each input, the list of triggers when it is the only one.
+    pub(crate) triggers: Vec<Arc<[String]>>,
+    pub(crate) template: Template,
+    pub(crate) pace: Pace,
+}
+
+impl Registered {
+    fn new(def: &'static CallbackDef) -> Self {
+        Self {
+            def,
+            output: output(def.outputs),
+            triggers: def.inputs.iter().map(|input| Arc::from([prop_id(input)])).collect(),
+            template: Template::new(def.outputs),
+            pace: Pace::default(),
+        }
+    }
+}
+
+/// The identity of a callback on the wire: `out.children`, or `..a.x...b.y..` for several outputs.
+pub(crate) fn output(outputs: &[Dependency]) -> String {
+    match outputs {
+        [one] => prop_id(one),
+        many => format!("..{}..", many.iter().map(prop_id).collect::<Vec<_>>().join("...")),
+    }
+}
+
+fn prop_id(dependency: &Dependency) -> String {
+    format!("{}.{}", dependency.id, dependency.property)
+}

@@ -1,0 +1,113 @@
+//! The server as an app's `main` writes it: an app, its data, its settings.
+use std::any::Any;
+use std::sync::Arc;
+
+use axum::Router;
+use tokio::net::TcpListener;
+
+use super::{Shared, dependencies, layout, page::Page, reload, router, run};
+use crate::callback::dispatch::Registry;
+use crate::context::DataMap;
+use crate::{App, Config, Error, Result};
+
+/// Serves an app over HTTP.
+///
+/// # Examples
+///
+/// ```no_run
+/// # use dash_runtime::App;
+/// # async fn start(app: &'static App) -> dash_runtime::Result<()> {
+/// dash_runtime::serve(app).run().await
+/// # }
+/// ```
+pub fn serve(app: &'static App) -> Server {
+    Server { app, data: DataMap::default(), config: None, listener: None }
+}
+
+/// A server that is about to start.
+#[derive(Debug)]
+#[must_use = "a server does nothing until it is run"]
+pub struct Server {
+    app: &'static App,
+    data: DataMap,
+    config: Option<Config>,
+    listener: Option<TcpListener>,
+}
+
+impl Server {
+    /// Gives a value that callbacks take as [`Data<T>`](crate::Data); the last one of a type wins.
+    pub fn data<T: Any + Send + Sync>(mut self, value: T) -> Self {
+        self.data.insert(value);
+        self
+    }
+
+    /// Sets the settings, in place of [`Config::from_env`].
+    pub fn config(self, config: Config) -> Self {
+        Self { config: Some(config), ..self }
+    }
+
+    /// Sets the socket to listen on, in place of one at the configured host and port.
+    pub fn listener(self, listener: TcpListener) -> Self {
+        Self { listener: Some(listener), ..self }
+    }
+
+    /// Serves until ctrl-c or SIGTERM, and lets open answers finish.
+    ///
+    /// Writes one line to standard error that says where the app is found.
+    ///
+    /// # Errors
+    ///
+    /// - A setting cannot be used.
+    /// - A callback needs data that was not given.
+    /// - The layout cannot be written as JSON.
+    /// - The address cannot be listened on.
+    pub async fn run(mut self) -> Result<()> {
+        let listener = self.listener.take();
+        let shared = self.shared()?;
+        run::run(shared, listener).await
+    }
+
+    /// The server as a router, to be nested in or merged into another one; layers are left to the caller.
+    ///
+    /// Host, port and listener are not used. Nested by `nest("/x", ..)`, the app is found at `/x`;
+    /// by `nest_service("/x", ..)`, at `/x` and `/x/`.
+    ///
+    /// # Errors
+    ///
+    /// - A setting cannot be used.
+    /// - A callback needs data that was not given.
+    /// - The layout cannot be written as JSON.
+    pub fn into_router<S: Clone + Send + Sync + 'static>(self) -> Result<Router<S>> {
+        Ok(router(Arc::new(self.shared()?)))
+    }
+
+    fn shared(self) -> Result<Shared> {
+        let config = self.config.map_or_else(Config::from_env, Ok)?;
+        config.check()?;
+        check_data(self.app, &self.data)?;
+        let node = (self.app.layout)();
+        let layout = layout::json(&node)?;
+        let dependencies = dependencies::json(self.app.callbacks);
+        Ok(Shared {
+            page: Page::new(&config, &node, &layout, &dependencies),
+            layout: layout::fixed(layout),
+            dependencies: layout::fixed(dependencies),
+            reload_hash: reload::fixed(),
+            callbacks: Registry::new(self.app.callbacks),
+            data: self.data,
+            config,
+        })
+    }
+}
+
+/// All data that callbacks need is there.
+fn check_data(app: &App, data: &DataMap) -> Result<()> {
+    let missing: Vec<String> = app
+        .callbacks
+        .iter()
+        .flat_map(|def| def.requires.iter().filter_map(|needs| Some((def.name, needs()?))))
+        .filter(|(_, needed)| !data.holds(needed.ty))
+        .map(|(name, needed)| format!("callback `{name}` needs `Data<{}>`", needed.name))
+        .collect();
+    if missing.is_empty() { Ok(()) } else { Err(Error::MissingData(missing)) }
+}

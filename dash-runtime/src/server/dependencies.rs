@@ -1,0 +1,67 @@
+//! `GET _dash-dependencies`: which callback listens to what, as JSON.
+use axum::extract::State;
+use axum::http::HeaderMap;
+use axum::response::Response;
+use dash_components::Dependency;
+use serde::Serialize;
+
+use super::Site;
+use crate::CallbackDef;
+use crate::callback::dispatch::output;
+
+pub(super) async fn dependencies(State(shared): Site, headers: HeaderMap) -> Response {
+    shared.dependencies.answer(&headers)
+}
+
+/// The callbacks as the page receives them.
+pub(super) fn json(callbacks: &[&CallbackDef]) -> String {
+    let specs: Vec<Spec<'_>> = callbacks.iter().map(|def| Spec::new(def)).collect();
+    serde_json::to_string(&specs).unwrap_or_default()
+}
+
+/// One callback, with the fields of Dash's own.
+#[derive(Serialize)]
+#[expect(clippy::struct_excessive_bools, reason = "the format is Dash's")]
+struct Spec<'a> {
+    output: String,
+    inputs: Vec<Prop<'a>>,
+    state: Vec<Prop<'a>>,
+    clientside_function: Option<()>,
+    prevent_initial_call: bool,
+    background: Option<()>,
+    dynamic_creator: Option<()>,
+    no_output: bool,
+    optional: bool,
+    hidden: bool,
+    websocket: bool,
+    persistent: bool,
+}
+
+#[derive(Serialize)]
+struct Prop<'a> {
+    id: &'a str,
+    property: &'a str,
+}
+
+impl<'a> Spec<'a> {
+    fn new(def: &'a CallbackDef) -> Self {
+        Self {
+            output: output(def.outputs),
+            inputs: props(def.inputs),
+            state: props(def.states),
+            clientside_function: None,
+            prevent_initial_call: def.options.prevent_initial_call,
+            background: None,
+            dynamic_creator: None,
+            no_output: false,
+            optional: false,
+            hidden: false,
+            websocket: false,
+            persistent: false,
+        }
+    }
+}
+
+fn props(dependencies: &[Dependency]) -> Vec<Prop<'_>> {
+    dependencies.iter().map(|one| Prop { id: one.id, property: one.property }).collect()
+}

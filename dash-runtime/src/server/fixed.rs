@@ -1,0 +1,60 @@
+//! A body that never changes, compressed once and then only handed out.
+use axum::body::{Body, Bytes};
+use axum::http::header::{CACHE_CONTROL, CONTENT_ENCODING, CONTENT_TYPE, VARY};
+use axum::http::{HeaderMap, HeaderName, HeaderValue};
+use axum::response::Response;
+use flate2::Compression;
+
+use super::encoding::{accepts, gzip};
+
+/// For what another start of the server may answer otherwise.
+pub(super) const NO_CACHE: &str = "no-cache";
+
+/// Below this size compression saves no packet.
+const WORTHWHILE: usize = 1024;
+
+/// A body that never changes, in the codings worth having.
+#[derive(Debug, Clone, Default)]
+pub(super) struct Fixed {
+    pub(super) content_type: &'static str,
+    pub(super) cache_control: &'static str,
+    pub(super) plain: Bytes,
+    pub(super) br: Option<Bytes>,
+    pub(super) gzip: Option<Bytes>,
+}
+
+impl Fixed {
+    /// A body, compressed here and now if it is large enough.
+    pub(super) fn new(content_type: &'static str, plain: impl Into<Bytes>) -> Self {
+        let plain = plain.into();
+        let gzip = (plain.len() >= WORTHWHILE)
+            .then(|| Bytes::from(gzip([&plain[..]], Compression::default())));
+        Self { content_type, cache_control: NO_CACHE, plain, br: None, gzip }
+    }
+
+    /// The answer for a client with these request headers.
+    pub(super) fn answer(&self, headers: &HeaderMap) -> Response {
+        let (bytes, coding) = self.choose(headers);
+        let mut response = Response::new(Body::from(bytes));
+        let mut set = |name: HeaderName, value| {
+            response.headers_mut().insert(name, HeaderValue::from_static(value));
+        };
+        set(CONTENT_TYPE, self.content_type);
+        set(CACHE_CONTROL, self.cache_control);
+        if self.br.is_some() || self.gzip.is_some() {
+            set(VARY, "accept-encoding");
+        }
+        if let Some(coding) = coding {
+            set(CONTENT_ENCODING, coding);
+        }
+        response
+    }
+
+    fn choose(&self, headers: &HeaderMap) -> (Bytes, Option<&'static str>) {
+        match (&self.br, &self.gzip) {
+            (Some(br), _) if accepts(headers, "br") => (br.clone(), Some("br")),
+            (_, Some(gzip)) if accepts(headers, "gzip") => (gzip.clone(), Some("gzip")),
+            _ => (self.plain.clone(), None),
+        }
+    }
+}

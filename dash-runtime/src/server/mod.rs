@@ -1,0 +1,71 @@
+//! The server: its route list, and what the routes share.
+
+mod assets;
+mod body;
+mod builder;
+mod dependencies;
+mod encoding;
+mod favicon;
+mod fixed;
+mod front_end;
+mod health;
+mod layout;
+mod page;
+mod plotly;
+mod refuse;
+mod reload;
+mod run;
+mod script;
+mod suites;
+mod update_component;
+
+use std::sync::Arc;
+
+use axum::Router;
+use axum::extract::State;
+use axum::routing::{get, post};
+
+use self::fixed::Fixed;
+use self::page::Page;
+use crate::Config;
+use crate::callback::dispatch::Registry;
+use crate::context::DataMap;
+
+pub use self::builder::{Server, serve};
+#[doc(no_inline)]
+pub use axum;
+
+/// What the routes share.
+#[derive(Debug)]
+struct Shared {
+    config: Config,
+    callbacks: Registry,
+    data: DataMap,
+    page: Page,
+    layout: Fixed,
+    dependencies: Fixed,
+    reload_hash: Fixed,
+}
+
+type Site = State<Arc<Shared>>;
+
+/// The route list. The page is a wildcard and not a fallback, so that the router nests and merges.
+fn router<S: Clone + Send + Sync + 'static>(shared: Arc<Shared>) -> Router<S> {
+    let config = &shared.config;
+    let at = |path: &str| format!("{}{path}", config.routes_pathname_prefix);
+    let router = Router::new()
+        .route(&at(""), get(page::page))
+        .route(&at("{*path}"), get(page::page))
+        .route(&at("_dash-layout"), get(layout::layout))
+        .route(&at("_dash-dependencies"), get(dependencies::dependencies))
+        .route(&at("_dash-update-component"), post(update_component::update_component))
+        .route(&at("_dash-component-suites/{package}/{*path}"), get(suites::suite))
+        .nest_service(&at(&config.assets_url_path), assets::service(&config.assets_folder))
+        .route(&at("_favicon.ico"), get(favicon::favicon))
+        .route(&at("_reload-hash"), get(reload::reload_hash));
+    let router = match &config.health_endpoint {
+        Some(path) => router.route(&at(path), get(health::health)),
+        None => router,
+    };
+    router.with_state(shared)
+}

@@ -1,0 +1,77 @@
+//! What went wrong with a callback request, as an answer; production answers carry no internals.
+use std::error::Error;
+
+use axum::body::Body;
+use axum::http::header::CONTENT_TYPE;
+use axum::http::{HeaderValue, StatusCode};
+use axum::response::{IntoResponse, Response};
+use serde::Serialize;
+
+use crate::callback::dispatch::{Failure, Refusal};
+
+/// A request that is refused, and the output that it named as far as that was read.
+#[derive(Debug)]
+pub(super) struct Refused {
+    pub(super) refusal: Refusal,
+    pub(super) output: Option<String>,
+}
+
+impl From<Refusal> for Refused {
+    fn from(refusal: Refusal) -> Self {
+        Self { refusal, output: None }
+    }
+}
+
+impl IntoResponse for Refused {
+    fn into_response(self) -> Response {
+        let Self { refusal, output } = self;
+        tracing::trace!(target: "dash::callback", output, %refusal, "a request was refused");
+        let status = match refusal {
+            Refusal::ContentType => StatusCode::UNSUPPORTED_MEDIA_TYPE,
+            Refusal::TooLarge { .. } => StatusCode::PAYLOAD_TOO_LARGE,
+            Refusal::UnknownOutput => StatusCode::NOT_FOUND,
+            _ => StatusCode::BAD_REQUEST,
+        };
+        let message = refusal.to_string();
+        answer(status, &Report { message, output: output.as_deref(), chain: None })
+    }
+}
+
+/// Answers a request whose callback failed.
+pub(super) fn failed(failure: &Failure, output: &str, debug: bool) -> Response {
+    let report = if debug {
+        Report { message: failure.to_string(), output: Some(output), chain: Some(chain(failure)) }
+    } else {
+        let message = "the callback failed; see the server's log".to_owned();
+        Report { message, output: Some(output), chain: None }
+    };
+    answer(StatusCode::INTERNAL_SERVER_ERROR, &report)
+}
+
+#[derive(Serialize)]
+struct ErrorBody<'a> {
+    error: &'a Report<'a>,
+}
+
+#[derive(Serialize)]
+struct Report<'a> {
+    message: String,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    output: Option<&'a str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    chain: Option<Vec<String>>,
+}
+
+fn chain(failure: &Failure) -> Vec<String> {
+    std::iter::successors(failure.source(), |&error| error.source())
+        .map(ToString::to_string)
+        .collect()
+}
+
+fn answer(status: StatusCode, report: &Report<'_>) -> Response {
+    let json = serde_json::to_vec(&ErrorBody { error: report }).unwrap_or_default();
+    let mut response = Response::new(Body::from(json));
+    *response.status_mut() = status;
+    response.headers_mut().insert(CONTENT_TYPE, HeaderValue::from_static("application/json"));
+    response
+}

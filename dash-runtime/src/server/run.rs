@@ -1,0 +1,84 @@
+//! From a listening socket to a finished shutdown.
+use std::sync::Arc;
+
+use axum::serve::ListenerExt;
+use tokio::net::TcpListener;
+use tokio::sync::Notify;
+
+use super::{Shared, router};
+use crate::{Config, Error, Result};
+
+/// Serves until a signal comes, then lets open answers finish for as long as the settings allow.
+pub(super) async fn run(shared: Shared, listener: Option<TcpListener>) -> Result<()> {
+    let listener = match listener {
+        Some(listener) => listener,
+        None => listen(&shared.config).await?,
+    };
+    announce(&shared.config, &listener)?;
+    let patience = shared.config.shutdown_timeout;
+    let app = router::<()>(Arc::new(shared));
+    let stopping = Arc::new(Notify::new());
+    let stop = {
+        let stopping = Arc::clone(&stopping);
+        async move { stopping.notified().await }
+    };
+    // Answers are written whole, so waiting for more to send only delays them.
+    let listener = listener.tap_io(|stream| drop(stream.set_nodelay(true)));
+    let serving = axum::serve(listener, app).with_graceful_shutdown(stop).into_future();
+    let deadline = async {
+        stop_signal().await;
+        stopping.notify_one();
+        tokio::select! {
+            () = tokio::time::sleep(patience) => {}
+            () = stop_signal() => {}
+        }
+    };
+    tokio::select! {
+        result = serving => Ok(result?),
+        () = deadline => Ok(()),
+    }
+}
+
+async fn listen(config: &Config) -> Result<TcpListener> {
+    let address = (config.host.as_str(), config.port);
+    TcpListener::bind(address).await.map_err(|source| Error::Listen {
+        host: config.host.clone(),
+        port: config.port,
+        source,
+    })
+}
+
+/// The one line of a start; no log subscriber is needed to see it.
+fn announce(config: &Config, listener: &TcpListener) -> Result<()> {
+    let path = config.routes_pathname_prefix.trim_end_matches('/');
+    eprintln!("Dash is running on http://{}{path}", listener.local_addr()?);
+    Ok(())
+}
+
+/// Resolves at ctrl-c or SIGTERM; never, where the system has no such signals.
+async fn stop_signal() {
+    tokio::select! {
+        () = interrupt() => {}
+        () = terminate() => {}
+    }
+}
+
+async fn interrupt() {
+    if tokio::signal::ctrl_c().await.is_err() {
+        std::future::pending::<()>().await;
+    }
+}
+
+#[cfg(unix)]
+async fn terminate() {
+    use tokio::signal::unix::{SignalKind, signal};
+    match signal(SignalKind::terminate()) {
+        Ok(mut signal) => drop(signal.recv().await),
+        Err(_) => std::future::pending().await,
+    }
+}
+
+#[cfg(not(unix))]
+async fn terminate() {
+    std::future::pending::<()>().await;
+}

@@ -1,0 +1,110 @@
+//! `POST _dash-update-component`: one call of one callback.
+use axum::body::Body;
+use axum::extract::{Request, State};
+use axum::http::header::{CONTENT_ENCODING, CONTENT_TYPE};
+use axum::http::{HeaderMap, HeaderValue, StatusCode};
+use axum::response::{IntoResponse, Response};
+use flate2::Compression;
+
+use super::encoding::{accepts, gzip};
+use super::refuse::{Refused, failed};
+use super::{Shared, Site, body};
+use crate::callback::dispatch::{
+    self, Failure, Outcome, Prepared, Refusal, Registered, check, prepare,
+};
+use crate::wire::CallbackRequest;
+
+/// From this size on, compressing an answer would keep others waiting.
+const LONG_TO_COMPRESS: usize = 128 * 1024;
+
+pub(super) async fn update_component(State(shared): Site, request: Request) -> Response {
+    let (parts, body) = request.into_parts();
+    match call(&shared, &parts.headers, body).await {
+        Ok((callback, outcome)) => answer(&shared, callback, outcome, &parts.headers).await,
+        Err(refused) => refused.into_response(),
+    }
+}
+
+async fn call<'a>(
+    shared: &'a Shared,
+    headers: &HeaderMap,
+    body: Body,
+) -> Result<(&'a Registered, Outcome), Refused> {
+    if !is_json(headers) {
+        return Err(Refusal::ContentType.into());
+    }
+    let body = body::read(body, shared.config.body_limit).await?;
+    let (callback, prepared) = read(shared, &body)?;
+    drop(body);
+    let outcome = match prepared {
+        Ok(prepared) => prepared.run(callback).await,
+        Err(outcome) => outcome,
+    };
+    Ok((callback, outcome))
+}
+
+/// `application/json`, or a type built on it.
+fn is_json(headers: &HeaderMap) -> bool {
+    let value = headers.get(CONTENT_TYPE).and_then(|value| value.to_str().ok()).unwrap_or_default();
+    let essence = value.split(';').next().unwrap_or_default().trim_ascii();
+    let Some((kind, subtype)) = essence.split_once('/') else { return false };
+    let json = subtype.rsplit('+').next().unwrap_or_default();
+    kind.eq_ignore_ascii_case("application") && json.eq_ignore_ascii_case("json")
+}
+
+type Found<'a> = (&'a Registered, Result<Prepared, Outcome>);
+
+/// Finds the callback that a request names, and holds the request against it.
+fn read<'a>(shared: &'a Shared, body: &[u8]) -> Result<Found<'a>, Refused> {
+    let request = CallbackRequest::read(body).map_err(Refusal::from)?;
+    let refused = |refusal| Refused { refusal, output: Some(request.output.to_string()) };
+    let callback = shared.callbacks.find(&request.output);
+    let callback = callback.ok_or_else(|| refused(Refusal::UnknownOutput))?;
+    let call = check(&request, callback).map_err(refused)?;
+    Ok((callback, prepare(callback, call, &shared.data)))
+}
+
+async fn answer(
+    shared: &Shared,
+    callback: &Registered,
+    outcome: Outcome,
+    headers: &HeaderMap,
+) -> Response {
+    let failed = |failure| failed(&failure, &callback.output, shared.config.debug);
+    match outcome {
+        Outcome::Values(values) => match callback.template.write(values) {
+            Ok(body) => send(body, shared.config.compress_from, headers).await,
+            Err(error) => failed(Failure::Unwritable(error)),
+        },
+        Outcome::Nothing => {
+            let mut response = Response::new(Body::empty());
+            *response.status_mut() = StatusCode::NO_CONTENT;
+            response
+        }
+        Outcome::Refused(refusal) => {
+            Refused { refusal, output: Some(callback.output.clone()) }.into_response()
+        }
+        Outcome::Failed(failure) => failed(failure),
+    }
+}
+
+async fn send(body: dispatch::Body, compress_from: usize, headers: &HeaderMap) -> Response {
+    let compress = body.len() >= compress_from && accepts(headers, "gzip");
+    let body = if compress { compressed(body).await } else { body::send(body) };
+    let mut response = Response::new(body);
+    let headers = response.headers_mut();
+    headers.insert(CONTENT_TYPE, HeaderValue::from_static("application/json"));
+    if compress {
+        headers.insert(CONTENT_ENCODING, HeaderValue::from_static("gzip"));
+    }
+    response
+}
+
+async fn compressed(body: dispatch::Body) -> Body {
+    let size = body.len();
+    let compress = move || gzip(body.pieces(), Compression::fast());
+    if size < LONG_TO_COMPRESS {
+        return compress().into();
+    }
+    tokio::task::spawn_blocking(compress).await.unwrap_or_default().into()
+}
