@@ -9,6 +9,7 @@ mod figure;
 mod id;
 mod node;
 mod options;
+mod parameter;
 mod prop;
 mod scalar;
 mod style;
@@ -31,7 +32,8 @@ pub use suites::{dcc, html};
 /// What generated code needs; not part of the public API.
 #[doc(hidden)]
 pub mod __private {
-    pub use crate::node::markers;
+    pub use crate::node::{markers, text};
+    pub use crate::parameter::{Given, Missing};
     pub use crate::{
         Component, IdDef, IntoNode, Node, OptionValue, Prop, PropValue, View, ViewDef,
     };

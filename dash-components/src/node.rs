@@ -25,6 +25,12 @@ impl Node {
         Self::Many(nodes.into_iter().collect())
     }
 
+    /// Itself, as `view!` asks of all that a tag builds.
+    #[doc(hidden)]
+    pub fn into_node(self) -> Self {
+        self
+    }
+
     /// Calls `visit` for each component, parents first.
     pub fn walk<'a>(&'a self, visit: &mut impl FnMut(&'a Element)) {
         match self {
@@ -134,6 +140,12 @@ impl Serialize for Props<'_> {
 pub trait IntoNode<Kind> {
     /// The node it becomes.
     fn into_node(self) -> Node;
+}
+
+/// Quoted text of a `view!`.
+#[doc(hidden)]
+pub const fn text(text: &'static str) -> Node {
+    Node::Value(PropValue::Text(Cow::Borrowed(text)))
 }
 
 /// The kinds of [`IntoNode`].

@@ -4,7 +4,14 @@ use proc_macro::TokenStream;
 mod app;
 mod callback;
 mod errors;
+mod view;
 mod words;
+
+/// Declares a view: markup with typed components, and the ids that callbacks are wired to.
+#[proc_macro]
+pub fn view(input: TokenStream) -> TokenStream {
+    view::expand(input.into()).into()
+}
 
 /// Makes a callback of a fn: a fn that the page calls when one of the wired props changes.
 #[proc_macro_attribute]

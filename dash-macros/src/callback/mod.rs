@@ -29,4 +29,3 @@ pub(crate) fn expand(attribute: TokenStream, item: TokenStream) -> TokenStream {
         generate::fallback(&args, &function, errors)
     }
 }
-

@@ -1,0 +1,141 @@
+//! Braces among children: an expression, or `for`, `if` and `match` whose braces hold markup.
+use proc_macro2::{Group, TokenStream, TokenTree};
+use syn::parse::{ParseStream, Parser};
+use syn::{Expr, Pat, Token, braced, token};
+
+use super::ast::{Arm, For, If, Match, Node};
+use super::parse::{block, node, starts_markup};
+use super::value;
+use crate::errors::Errors;
+
+/// Reads `{…}`; `None` after a mistake.
+pub(super) fn braces(input: ParseStream<'_>, errors: &mut Errors) -> syn::Result<Option<Node>> {
+    let braces: Group = input.parse()?;
+    let parser = |content: ParseStream<'_>| {
+        if is_next(content) {
+            return control(content, errors).map(Some);
+        }
+        content.parse::<TokenStream>()?;
+        Ok(None)
+    };
+    match parser.parse2(braces.stream()) {
+        Ok(Some(node)) => Ok(Some(node)),
+        Ok(None) => value(&braces, errors),
+        Err(error) => {
+            errors.push(error);
+            Ok(None)
+        }
+    }
+}
+
+fn value(braces: &Group, errors: &mut Errors) -> syn::Result<Option<Node>> {
+    let before = errors.count();
+    let value = value::expression(braces, errors)?;
+    Ok((errors.count() == before).then_some(Node::Value(value)))
+}
+
+/// Whether `for`, `if` or `match` comes next.
+pub(super) fn is_next(input: ParseStream<'_>) -> bool {
+    input.peek(Token![for]) || input.peek(Token![if]) || input.peek(Token![match])
+}
+
+/// Passes over a `for`, `if` or `match` that stands outside of braces.
+pub(super) fn unbraced(input: ParseStream<'_>, errors: &mut Errors) -> syn::Result<()> {
+    let keyword: TokenTree = input.parse()?;
+    errors.add(
+        &keyword,
+        format!("`{keyword}` stands in braces\n\nhelp: write `{{{keyword} … {{ … }}}}`"),
+    );
+    loop {
+        while !input.is_empty() && !input.peek(token::Brace) {
+            input.parse::<TokenTree>()?;
+        }
+        if !input.is_empty() {
+            input.parse::<Group>()?;
+        }
+        if !input.peek(Token![else]) {
+            return Ok(());
+        }
+    }
+}
+
+fn control(input: ParseStream<'_>, errors: &mut Errors) -> syn::Result<Node> {
+    let node = if input.peek(Token![for]) {
+        Node::For(for_loop(input, errors)?)
+    } else if input.peek(Token![if]) {
+        Node::If(condition(input, errors)?)
+    } else {
+        Node::Match(selection(input, errors)?)
+    };
+    if input.is_empty() {
+        return Ok(node);
+    }
+    let rest: TokenStream = input.parse()?;
+    errors.add(rest, "expected `}`\n\nhelp: give what follows braces of its own");
+    Ok(node)
+}
+
+fn for_loop(input: ParseStream<'_>, errors: &mut Errors) -> syn::Result<For> {
+    input.parse::<Token![for]>()?;
+    let pattern = Pat::parse_multi_with_leading_vert(input)?;
+    input.parse::<Token![in]>()?;
+    let iterable = Expr::parse_without_eager_brace(input)?;
+    Ok(For { pattern, iterable, body: body(input, errors)? })
+}
+
+fn condition(input: ParseStream<'_>, errors: &mut Errors) -> syn::Result<If> {
+    input.parse::<Token![if]>()?;
+    let condition = Expr::parse_without_eager_brace(input)?;
+    let then = body(input, errors)?;
+    let otherwise = match input.parse::<Option<Token![else]>>()? {
+        None => Vec::new(),
+        Some(_) if input.peek(Token![if]) => vec![Node::If(self::condition(input, errors)?)],
+        Some(_) => body(input, errors)?,
+    };
+    Ok(If { condition, then, otherwise })
+}
+
+fn selection(input: ParseStream<'_>, errors: &mut Errors) -> syn::Result<Match> {
+    input.parse::<Token![match]>()?;
+    let scrutinee = Expr::parse_without_eager_brace(input)?;
+    let content;
+    braced!(content in input);
+    let mut arms = Vec::new();
+    while !content.is_empty() {
+        arms.push(arm(&content, errors)?);
+    }
+    Ok(Match { scrutinee, arms })
+}
+
+fn arm(input: ParseStream<'_>, errors: &mut Errors) -> syn::Result<Arm> {
+    let pattern = Pat::parse_multi_with_leading_vert(input)?;
+    let guard = match input.parse::<Option<Token![if]>>()? {
+        Some(_) => Some(input.parse()?),
+        None => None,
+    };
+    input.parse::<Token![=>]>()?;
+    let body = if input.peek(token::Brace) { body(input, errors)? } else { one(input, errors)? };
+    input.parse::<Option<Token![,]>>()?;
+    Ok(Arm { pattern, guard, body })
+}
+
+/// Markup in braces.
+fn body(input: ParseStream<'_>, errors: &mut Errors) -> syn::Result<Vec<Node>> {
+    let content;
+    braced!(content in input);
+    block(&content, errors)
+}
+
+/// The one node after `=>`.
+fn one(input: ParseStream<'_>, errors: &mut Errors) -> syn::Result<Vec<Node>> {
+    if starts_markup(input) {
+        return Ok(node(input, &mut Vec::new(), errors)?.into_iter().collect());
+    }
+    let mut tokens = TokenStream::new();
+    while !input.is_empty() && !input.peek(Token![,]) {
+        tokens.extend([input.parse::<TokenTree>()?]);
+    }
+    let text = format!("expected markup after `=>`\n\nhelp: write `{{{{{tokens}}}}}` for a value");
+    errors.push(crate::errors::error_at(&tokens, input.span(), text));
+    Ok(Vec::new())
+}

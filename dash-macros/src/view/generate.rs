@@ -1,0 +1,125 @@
+//! What markup becomes: calls of setters that carry the user's tokens, each piece a `Node`.
+use proc_macro2::{Span, TokenStream};
+use quote::{ToTokens, quote, quote_spanned};
+use syn::Ident;
+use syn::ext::IdentExt;
+use syn::spanned::Spanned;
+
+use super::ast::{Arm, Attribute, Element, For, If, Match, Node, Tag};
+use crate::errors::Errors;
+
+/// A `view!` in the place of an expression.
+pub(super) fn expression(nodes: &[Node]) -> TokenStream {
+    one(nodes)
+}
+
+/// What is wrong, and no node.
+pub(super) fn fallback(errors: Errors) -> TokenStream {
+    let errors = errors.into_items();
+    quote!({ #errors ::dash::__private::Node::Empty })
+}
+
+/// Nodes as one.
+pub(super) fn one(nodes: &[Node]) -> TokenStream {
+    match nodes {
+        [] => quote!(::dash::__private::Node::Empty),
+        [one] => node(one),
+        several => {
+            let nodes = several.iter().map(node);
+            quote!(::dash::__private::Node::Many(::std::vec![#(#nodes),*]))
+        }
+    }
+}
+
+fn node(node: &Node) -> TokenStream {
+    match node {
+        Node::Element(element) => self::element(element),
+        Node::Fragment(nodes) => one(nodes),
+        Node::Text(text) => quote!(::dash::__private::text(#text)),
+        Node::Value(value) => {
+            quote_spanned!(value.span()=> ::dash::__private::IntoNode::into_node(#value))
+        }
+        Node::For(node) => for_loop(node),
+        Node::If(node) => condition(node),
+        Node::Match(node) => selection(node),
+    }
+}
+
+/// Only `build`, which misses required props, stands on the tag; what else the macro adds stands on
+/// its `<`, so that an editor finds the component alone under its name.
+fn element(element: &Element) -> TokenStream {
+    let Element { tag, bracket, attributes, children, first_child } = element;
+    let mut calls = new(tag, *bracket);
+    for attribute in attributes {
+        calls.extend(setter(attribute));
+    }
+    if !children.is_empty() {
+        let children = one(children);
+        calls.extend(quote_spanned!(*first_child=> .children(#children)));
+    }
+    let build = quote_spanned!(tag.path.span()=> .build());
+    let into_node = quote_spanned!(*bracket=> .into_node());
+    quote!(#calls #build #into_node)
+}
+
+fn new(Tag { path, generics }: &Tag, bracket: Span) -> TokenStream {
+    match generics {
+        Some(generics) => {
+            let arguments = &generics.args;
+            quote_spanned!(bracket=> <#path>::of::<#arguments>())
+        }
+        None => quote_spanned!(bracket=> <#path>::new()),
+    }
+}
+
+/// A wrong name is marked at the name, a wrong value at the value.
+fn setter(attribute: &Attribute) -> TokenStream {
+    match attribute {
+        Attribute::Id { key, name } => {
+            let id = name.unraw().to_string();
+            quote!(.#key(#id))
+        }
+        Attribute::Prop { name, value } => {
+            let value = value_or_true(value.as_ref(), name.span());
+            let arguments = quote_spanned!(value.span()=> (#value));
+            quote!(.#name #arguments)
+        }
+        Attribute::Dashed { name, value } => {
+            let value = value_or_true(value.as_ref(), name.span());
+            let attr = Ident::new("attr", name.span());
+            let arguments = quote_spanned!(value.span()=> (#name, #value));
+            quote!(.#attr #arguments)
+        }
+    }
+}
+
+fn value_or_true(value: Option<&TokenStream>, span: Span) -> TokenStream {
+    value.map_or_else(|| quote_spanned!(span=> true), ToTokens::to_token_stream)
+}
+
+/// A plain loop, in which `break` and `continue` mean what they say.
+fn for_loop(For { pattern, iterable, body }: &For) -> TokenStream {
+    let nodes = Ident::new("nodes", Span::mixed_site());
+    let body = one(body);
+    quote! {{
+        let mut #nodes = ::std::vec::Vec::new();
+        for #pattern in #iterable {
+            #nodes.push(#body);
+        }
+        ::dash::__private::Node::Many(#nodes)
+    }}
+}
+
+fn condition(If { condition, then, otherwise }: &If) -> TokenStream {
+    let (then, otherwise) = (one(then), one(otherwise));
+    quote!(if #condition { #then } else { #otherwise })
+}
+
+fn selection(Match { scrutinee, arms }: &Match) -> TokenStream {
+    let arms = arms.iter().map(|Arm { pattern, guard, body }| {
+        let guard = guard.as_ref().map(|guard| quote!(if #guard));
+        let body = one(body);
+        quote!(#pattern #guard => { #body })
+    });
+    quote!(match #scrutinee { #(#arms)* })
+}

@@ -1,0 +1,26 @@
+//! `view!`: parse → check → generate, or the same view without its markup and what is wrong.
+use proc_macro2::TokenStream;
+
+use crate::errors::Errors;
+
+mod ast;
+mod attribute;
+mod check;
+mod control;
+mod generate;
+mod head;
+mod item;
+mod parse;
+mod value;
+
+/// Expands the call: an item where it has a head, else an expression of type `Node`.
+pub(crate) fn expand(input: TokenStream) -> TokenStream {
+    let mut errors = Errors::default();
+    let (head, nodes) = head::parse(input, &mut errors);
+    check::check(head.as_ref(), &nodes, &mut errors);
+    match head {
+        Some(head) => item::view(&head, &nodes, errors),
+        None if errors.is_empty() => generate::expression(&nodes),
+        None => generate::fallback(errors),
+    }
+}

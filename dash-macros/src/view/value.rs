@@ -1,0 +1,95 @@
+//! The value of an attribute: a literal, a path, an array, a struct literal, or braces round the rest.
+use proc_macro2::{Group, TokenStream, TokenTree};
+use quote::ToTokens;
+use syn::ext::IdentExt;
+use syn::parse::ParseStream;
+use syn::parse::discouraged::Speculative;
+use syn::{Block, Expr, ExprPath, ExprStruct, Ident, Lit, Token, token};
+
+use crate::errors::Errors;
+
+/// Reads the value of the attribute `name`; after a mistake, what it gives is not used.
+pub(super) fn read(
+    input: ParseStream<'_>,
+    name: &str,
+    errors: &mut Errors,
+) -> syn::Result<TokenStream> {
+    if is_end(input) {
+        let text = format!(
+            "`{name}=` lacks its value\n\nhelp: write `{name}={{..}}`, or `{name}` alone for `true`"
+        );
+        errors.add_at(input.span(), text);
+        return Ok(TokenStream::new());
+    }
+    if input.peek(token::Brace) {
+        return expression(&input.parse()?, errors);
+    }
+    let ahead = input.fork();
+    if let Ok(value) = bare(&ahead)
+        && is_end(&ahead)
+    {
+        input.advance_to(&ahead);
+        return Ok(value);
+    }
+    unbraced(input, name, errors)
+}
+
+/// What may stand without braces.
+fn bare(input: ParseStream<'_>) -> syn::Result<TokenStream> {
+    if input.peek(Lit) || input.peek(Token![-]) {
+        let minus: Option<Token![-]> = input.parse()?;
+        let literal: Lit = input.parse()?;
+        return Ok([minus.into_token_stream(), literal.into_token_stream()].into_iter().collect());
+    }
+    if input.peek(token::Bracket) {
+        let group: Group = input.parse()?;
+        return syn::parse2::<Expr>(group.into_token_stream()).map(Expr::into_token_stream);
+    }
+    let ahead = input.fork();
+    if let Ok(literal) = ahead.parse::<ExprStruct>() {
+        input.advance_to(&ahead);
+        return Ok(literal.into_token_stream());
+    }
+    input.parse::<ExprPath>().map(ExprPath::into_token_stream)
+}
+
+/// Whether a value can end here: at the end of the tag, or before the next attribute.
+pub(super) fn is_end(input: ParseStream<'_>) -> bool {
+    if input.peek(Token![as]) || input.peek(Token![else]) {
+        return false;
+    }
+    input.is_empty()
+        || input.peek(Token![>])
+        || input.peek(Token![/]) && input.peek2(Token![>])
+        || input.peek(Ident::peek_any)
+}
+
+/// Passes over an expression that needs braces: up to the end of the tag, or the next attribute.
+fn unbraced(input: ParseStream<'_>, name: &str, errors: &mut Errors) -> syn::Result<TokenStream> {
+    let mut tokens = TokenStream::new();
+    let mut may_end = false;
+    while !input.is_empty() && !(may_end && is_end(input)) {
+        let token: TokenTree = input.parse()?;
+        may_end = !matches!(token, TokenTree::Punct(_));
+        tokens.extend([token]);
+    }
+    let text = format!("this value needs braces\n\nhelp: write `{name}={{{tokens}}}`");
+    errors.add(&tokens, text);
+    Ok(tokens)
+}
+
+/// The expression in braces, without them; a block with statements keeps them.
+pub(super) fn expression(braces: &Group, errors: &mut Errors) -> syn::Result<TokenStream> {
+    let content = braces.stream();
+    if content.is_empty() {
+        errors.add(braces, "these braces are empty\n\nhelp: write an expression, or remove them");
+        return Ok(content);
+    }
+    if syn::parse2::<Expr>(content.clone()).is_ok() {
+        return Ok(content);
+    }
+    if let Err(error) = syn::parse2::<Block>(braces.to_token_stream()) {
+        errors.add_at(error.span(), format!("this is not an expression: {error}"));
+    }
+    Ok(braces.to_token_stream())
+}
