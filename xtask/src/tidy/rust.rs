@@ -12,17 +12,21 @@ pub(super) fn server_crates(source: &Source) -> Vec<Broken> {
         let depends = |line: &str| line.starts_with("tokio") || line.starts_with("axum");
         return source.broken(|line| depends(line).then(|| "a server crate".to_owned()));
     }
-    let is_banned = |token: &Token| match token.text.as_str() {
-        "axum" => is_library(source) && !may_use_axum(source),
-        "tokio" => in_components,
-        _ => false,
-    };
     if !source.has_extension(&["rs"]) {
         return Vec::new();
     }
-    let code = tokens(&source.text).into_iter();
-    let found = code.filter(|token| token.kind == Kind::Word && is_banned(token));
-    found.map(|token| (token.line, format!("`{}` may not be named here", token.text))).collect()
+    let code = tokens(&source.text);
+    let is_import = |at: usize| {
+        code.get(at + 1).is_some_and(|next| next.text == ":")
+            || at.checked_sub(1).is_some_and(|before| code[before].text == "use")
+    };
+    let is_banned = |at: usize| match code[at].text.as_str() {
+        "axum" => is_library(source) && !may_use_axum(source) && is_import(at),
+        "tokio" => in_components && code[at].kind == Kind::Word,
+        _ => false,
+    };
+    let found = (0..code.len()).filter(|at| is_banned(*at)).map(|at| &code[at]);
+    found.map(|token| (token.line, format!("`{}` may not be used here", token.text))).collect()
 }
 
 fn may_use_axum(source: &Source) -> bool {
@@ -30,9 +34,15 @@ fn may_use_axum(source: &Source) -> bool {
     inside.is_some_and(|path| path.starts_with("server/") || matches!(path, "app.rs" | "error.rs"))
 }
 
+/// Who may read raw JSON, and whose it is.
+const JSON_READERS: &[(&str, &str)] = &[
+    ("dash-runtime/src/wire.rs", "the browser's"),
+    ("dash-runtime/src/server/plotly.rs", "the app's own figures, to see what draws them"),
+];
+
 /// Whoever reads raw JSON decides what a bad one means; that is one file.
 pub(super) fn raw_json(source: &Source) -> Vec<Broken> {
-    if !is_library(source) || source.name() == "wire.rs" || source.path.contains("/wire/") {
+    if !is_library(source) || JSON_READERS.iter().any(|(path, _)| *path == source.path) {
         return Vec::new();
     }
     let code = outside_tests(&source.text);
@@ -130,6 +140,8 @@ mod tests {
         check(server_crates, "dash-runtime/src/graph/plan.rs", "use axum::Router;", 1);
         check(server_crates, "dash-runtime/src/server/page.rs", "use axum::Router;", 0);
         check(server_crates, "dash-runtime/src/graph/plan.rs", "// axum\nlet x = \"axum\";", 0);
+        check(server_crates, "dash-runtime/src/lib.rs", "pub use server::{Server, axum};", 0);
+        check(server_crates, "dash-runtime/src/lib.rs", "pub use axum;", 1);
         check(server_crates, "tests/http.rs", "use axum::Router;", 0);
     }
 
