@@ -1,7 +1,7 @@
 //! Dashboards in Rust: typed components, callbacks that the compiler checks, one binary.
 
 pub use dash_components::{self as components, dcc, html};
-pub use dash_macros::{app, callback, view};
+pub use dash_macros::{OptionValue, app, callback, view};
 pub use dash_runtime::*;
 
 /// What generated code needs; not part of the public API.

@@ -5,6 +5,7 @@ mod closed;
 mod component;
 mod convert;
 mod dcc_types;
+mod derived;
 mod figure;
 mod id;
 mod node;
@@ -32,10 +33,13 @@ pub use suites::{dcc, html};
 /// What generated code needs; not part of the public API.
 #[doc(hidden)]
 pub mod __private {
+    pub use serde::Deserializer;
+
+    pub use crate::derived::{decode_name, encode_name};
     pub use crate::node::{markers, text};
     pub use crate::parameter::{Given, Missing};
+    pub use crate::value::deserialize_or_default;
     pub use crate::{
         Component, IdDef, IntoNode, Node, OptionValue, Prop, PropValue, View, ViewDef,
     };
-    pub use crate::value::deserialize_or_default;
 }

@@ -4,6 +4,7 @@ use proc_macro::TokenStream;
 mod app;
 mod callback;
 mod errors;
+mod option_value;
 mod view;
 mod words;
 
@@ -23,4 +24,10 @@ pub fn callback(attribute: TokenStream, item: TokenStream) -> TokenStream {
 #[proc_macro]
 pub fn app(input: TokenStream) -> TokenStream {
     app::expand(input.into()).into()
+}
+
+/// Makes the variants of an enum values of options: for `Dropdown`, `RadioItems`, `Checklist`.
+#[proc_macro_derive(OptionValue, attributes(option))]
+pub fn option_value(input: TokenStream) -> TokenStream {
+    option_value::expand(input.into()).into()
 }

@@ -14,7 +14,7 @@ pub(super) fn read(
     name: &str,
     errors: &mut Errors,
 ) -> syn::Result<TokenStream> {
-    if is_end(input) {
+    if is_missing(input) {
         let text = format!(
             "`{name}=` lacks its value\n\nhelp: write `{name}={{..}}`, or `{name}` alone for `true`"
         );
@@ -51,6 +51,12 @@ fn bare(input: ParseStream<'_>) -> syn::Result<TokenStream> {
         return Ok(literal.into_token_stream());
     }
     input.parse::<ExprPath>().map(ExprPath::into_token_stream)
+}
+
+/// Whether the tag ends or the next attribute starts where a value should.
+fn is_missing(input: ParseStream<'_>) -> bool {
+    let is_attribute = input.peek(Ident) && input.peek2(Token![=]) && !input.peek2(Token![==]);
+    is_attribute || is_end(input) && !input.peek(Ident::peek_any)
 }
 
 /// Whether a value can end here: at the end of the tag, or before the next attribute.
