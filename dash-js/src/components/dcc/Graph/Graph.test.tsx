@@ -33,7 +33,7 @@ beforeEach(() => {
 });
 afterEach(cleanup);
 
-const settle = () => act(() => new Promise((resolve) => setTimeout(resolve)));
+const settle = () => act(() => new Promise((resolve) => setImmediate(resolve)));
 
 async function open(props: Omit<GraphProps, 'setProps'>) {
   const mounted = mount(Graph, { id: 'sales', ...props });

@@ -49,7 +49,7 @@ const request = (n: number, more: Partial<PlotRequest & Drawing> = {}): PlotRequ
   animation: more.animation,
 });
 
-const settle = () => new Promise((resolve) => setTimeout(resolve));
+const settle = () => new Promise((resolve) => setImmediate(resolve));
 const arrive = async (bundle: Bundle) => {
   loads.get(bundle)?.resolve();
   await settle();

@@ -1,4 +1,6 @@
 // Where a `Store` keeps its data: one interface over memory and the browser's storage.
+import { parseJson } from '../../../protocol';
+
 export interface Storage {
   read: () => unknown;
   write: (data: unknown) => void;
@@ -39,7 +41,7 @@ export function webStorage(area: globalThis.Storage, key: string): Storage {
 /** Text that is no JSON was not written by a `Store`: as good as nothing. */
 export function parse(text: string | null): unknown {
   try {
-    return text === null ? null : (JSON.parse(text) as unknown);
+    return text === null ? null : parseJson(text);
   } catch {
     return null;
   }
