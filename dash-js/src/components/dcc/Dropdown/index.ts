@@ -1,0 +1,2 @@
+// The component `Dropdown`.
+export { Dropdown } from './Dropdown';
