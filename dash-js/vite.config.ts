@@ -22,6 +22,15 @@ export default defineConfig(({ mode }) => ({
     reportCompressedSize: false,
     target: 'es2022',
     chunkSizeWarningLimit: 600,
-    rolldownOptions: { input: 'src/index.tsx' },
+    rolldownOptions: {
+      input: 'src/index.tsx',
+      output: {
+        // The small helpers that most inputs share are one request, not one each.
+        codeSplitting: {
+          groups: [{ name: 'dcc', test: /components\/dcc\/shared\/\w+\.ts$/ }],
+          includeDependenciesRecursively: false,
+        },
+      },
+    },
   },
 }));
