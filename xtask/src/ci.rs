@@ -2,7 +2,7 @@
 
 use crate::Result;
 use crate::codegen;
-use crate::front_end::{self, npm};
+use crate::front_end::{self, Build, npm};
 use crate::project::cargo;
 use crate::steps::Steps;
 use crate::tidy;
@@ -13,7 +13,7 @@ pub(crate) fn run() -> Result {
     steps.command("format", &mut cargo("fmt --all --check"))?;
     steps.run("house rules", tidy::run)?;
     steps.run("generated files", || codegen::run(&["--check"]))?;
-    front_end::build(&mut steps)?;
+    front_end::build(&mut steps, Build::Quick)?;
     steps.command("TypeScript types", &mut npm("run typecheck"))?;
     steps.command("lints", &mut cargo("clippy --workspace --all-targets -- -D warnings"))?;
     let mut doc = cargo("doc --workspace --no-deps --document-private-items");

@@ -11,18 +11,39 @@ use crate::node;
 use crate::project::{dash_js, target};
 use crate::steps::{Steps, execute};
 
-/// Where the built front end is; every Cargo command gets it as `DASH_JS_DIST`.
-pub(crate) fn dist() -> PathBuf {
-    target().join("front-end")
+/// How well the files are compressed.
+#[derive(Debug, Clone, Copy)]
+pub(crate) enum Build {
+    /// In a moment, for tests.
+    Quick,
+    /// As a release has them.
+    Release,
+}
+
+impl Build {
+    /// Where the built front end is; Cargo commands get it as `DASH_JS_DIST`.
+    pub(crate) fn dist(self) -> PathBuf {
+        target().join(match self {
+            Self::Quick => "front-end",
+            Self::Release => "front-end-release",
+        })
+    }
+
+    fn script(self) -> &'static str {
+        match self {
+            Self::Quick => "run build",
+            Self::Release => "run dist",
+        }
+    }
 }
 
 /// Installs the npm packages and builds.
-pub(crate) fn build(steps: &mut Steps) -> Result {
+pub(crate) fn build(steps: &mut Steps, build: Build) -> Result {
     steps.run("npm packages", install)?;
     steps.run("front end", || {
         let fresh = target().join("front-end-fresh");
-        execute(npm("run build").env("DASH_JS_OUT", &fresh))?;
-        replace_if_different(&dist(), &fresh)
+        execute(npm(build.script()).env("DASH_JS_OUT", &fresh))?;
+        replace_if_different(&build.dist(), &fresh)
     })
 }
 

@@ -3,7 +3,7 @@
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
-use crate::front_end;
+use crate::front_end::Build;
 
 /// The folder of the workspace's `Cargo.toml`.
 pub(crate) fn root() -> &'static Path {
@@ -27,6 +27,6 @@ pub(crate) fn target() -> PathBuf {
 pub(crate) fn cargo(args: &str) -> Command {
     let mut command = Command::new(std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into()));
     command.current_dir(root()).args(args.split_whitespace());
-    command.env("DASH_JS_DIST", front_end::dist());
+    command.env("DASH_JS_DIST", Build::Quick.dist());
     command
 }

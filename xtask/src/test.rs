@@ -2,7 +2,7 @@
 
 use crate::Result;
 use crate::chromium;
-use crate::front_end::{self, npm};
+use crate::front_end::{self, Build, npm};
 use crate::project::{cargo, target};
 use crate::steps::Steps;
 
@@ -10,7 +10,7 @@ use crate::steps::Steps;
 pub(crate) fn run() -> Result {
     let mut steps = Steps::default();
     let chrome = steps.run("Chromium", chromium::find_or_install)?;
-    front_end::build(&mut steps)?;
+    front_end::build(&mut steps, Build::Quick)?;
     steps.command("Rust tests", &mut cargo("test --workspace --exclude ui-tests"))?;
     steps.command("compile-fail tests", &mut cargo("test --package ui-tests"))?;
     steps.command("TypeScript tests", &mut npm("test"))?;
