@@ -1,0 +1,46 @@
+// Starts an example's binary on a free port, and stops it.
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { resolve } from 'node:path';
+import { createInterface } from 'node:readline';
+
+/** Vitest runs in `dash-js/`. */
+const FOLDER = process.env['DASH_EXAMPLES_DIR'] ?? process.env['DASH_EXAMPLES'] ?? resolve('../target/debug/examples');
+
+export interface Example {
+  /** Where it serves; ends with a slash. */
+  readonly url: string;
+  readonly stop: () => Promise<void>;
+}
+
+/** `port` is for an example that comes back where it was. */
+export async function startExample(name: string, port = 0): Promise<Example> {
+  const program = spawn(resolve(FOLDER, name), {
+    // The examples read their data from the repository's root.
+    cwd: resolve('..'),
+    env: { ...process.env, HOST: '127.0.0.1', PORT: String(port) },
+    stdio: ['ignore', 'ignore', 'pipe'],
+  });
+  return { url: await address(program, name), stop: () => stop(program) };
+}
+
+async function address(program: ChildProcess, name: string): Promise<string> {
+  const failed = once(program, 'error').then(([error]) => Promise.reject(error as Error));
+  const said: string[] = [];
+  const announced = (async () => {
+    for await (const line of createInterface({ input: program.stderr! })) {
+      said.push(line);
+      const url = /Dash is running on (http:\S+)/.exec(line)?.[1];
+      if (url !== undefined) return url.endsWith('/') ? url : `${url}/`;
+    }
+    throw new Error(`the example \`${name}\` ended before it served:\n${said.join('\n')}`);
+  })();
+  return Promise.race([announced, failed]);
+}
+
+async function stop(program: ChildProcess): Promise<void> {
+  if (program.exitCode !== null || program.signalCode !== null) return;
+  const ended = once(program, 'exit');
+  program.kill('SIGKILL');
+  await ended;
+}
