@@ -7,12 +7,13 @@ mod overlay;
 mod schema;
 mod types;
 
+use std::fs;
+use std::io::Write as _;
 use std::path::{Path, PathBuf};
-use std::{fs, io::Write as _};
+use std::process::{Command, Stdio};
 
 use crate::Result;
 use crate::project::root;
-use crate::steps::execute;
 
 /// Writes each suite; with `--check`, fails where a suite on disk is not what would be written.
 pub(crate) fn run(flags: &[&str]) -> Result {
@@ -65,20 +66,18 @@ fn load(suite: &str) -> Result<model::Suite> {
 
 /// The text as rustfmt leaves it.
 fn format(text: &str) -> Result<String> {
-    let mut file = tempfile()?;
-    file.1.write_all(text.as_bytes())?;
-    let mut command = std::process::Command::new("rustfmt");
-    command.arg("--edition=2024").arg("--config-path").arg(root()).arg(&file.0);
-    execute(&mut command)?;
-    let formatted = fs::read_to_string(&file.0)?;
-    fs::remove_file(&file.0)?;
-    Ok(formatted)
-}
-
-fn tempfile() -> Result<(PathBuf, fs::File)> {
-    let path = std::env::temp_dir().join(format!("dash-codegen-{}.rs", std::process::id()));
-    let file = fs::File::create(&path)?;
-    Ok((path, file))
+    let mut command = Command::new("rustfmt");
+    command.current_dir(root()).arg("--edition=2024").stdin(Stdio::piped()).stdout(Stdio::piped());
+    let mut rustfmt = command.spawn().map_err(|error| format!("`rustfmt`: {error}"))?;
+    // It reads to the end before it writes, so neither side waits for the other; dropping closes.
+    if let Some(mut input) = rustfmt.stdin.take() {
+        input.write_all(text.as_bytes())?;
+    }
+    let output = rustfmt.wait_with_output()?;
+    if !output.status.success() {
+        return Err(format!("`rustfmt` refused the generated text ({})", output.status).into());
+    }
+    Ok(String::from_utf8(output.stdout)?)
 }
 
 fn compare(file: &Path, text: &str) -> Result {

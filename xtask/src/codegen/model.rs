@@ -7,6 +7,8 @@ use super::types::{self, Shapes};
 
 #[derive(Debug)]
 pub(super) struct Suite {
+    /// `dcc`.
+    pub(super) name: String,
     pub(super) doc: String,
     pub(super) namespace: String,
     pub(super) publish: Vec<String>,
@@ -89,6 +91,7 @@ impl Resolver<'_> {
             self.overlay.shapes.iter().filter_map(|(n, s)| self.shape_type(n, s)).collect();
         let overlay = self.overlay;
         Suite {
+            name: self.name.to_owned(),
             doc: overlay.doc.clone(),
             namespace: self.schema.namespace.clone(),
             publish: overlay.publish.clone(),
