@@ -1,4 +1,11 @@
 //! A Plotly figure as a value of `Graph.figure`: written once, as JSON.
+mod column;
+mod json;
+mod probe;
+#[cfg(test)]
+mod tests;
+mod typed;
+
 use serde::Serialize;
 use serde::de::{Deserialize, Deserializer};
 use serde_json::value::RawValue;
@@ -6,6 +13,7 @@ use serde_json::value::RawValue;
 #[cfg(feature = "plotly")]
 use crate::IntoProp;
 use crate::{PropType, PropValue};
+use typed::Typed;
 
 /// A Plotly figure: `data`, `layout` and `frames`, written as JSON once.
 ///
@@ -32,7 +40,14 @@ impl Figure {
             data: &'a D,
             layout: &'a L,
         }
-        Self(PropValue::json(&Parts { data, layout }))
+        Self::of(&Parts { data, layout })
+    }
+
+    fn of(figure: &impl Serialize) -> Self {
+        match json::write(&Typed(figure)) {
+            Ok(json) => Self(PropValue::Json(json)),
+            Err(error) => Self(PropValue::Unwritable(error.to_string().into())),
+        }
     }
 
     /// The figure as JSON text.
@@ -65,7 +80,7 @@ impl PropType for Figure {
 #[cfg(feature = "plotly")]
 impl From<plotly::Plot> for Figure {
     fn from(plot: plotly::Plot) -> Self {
-        Self(PropValue::json(&plot))
+        Self::of(&plot)
     }
 }
 
