@@ -1,7 +1,75 @@
 //! Dashboards in Rust: typed components, callbacks that the compiler checks, one binary.
+//!
+//! An app is a layout of components, and callbacks that react to them. The compiler knows both:
+//! a missing id, a value of the wrong type, two callbacks that write one output, or a cycle is an
+//! error at the token to change.
+//!
+//! ```no_run
+//! use dash::prelude::*;
+//!
+//! view! {
+//!     pub Greeter => <Div>
+//!         <Input id=name placeholder="Your name"/>
+//!         <P id=greeting/>
+//!     </Div>
+//! }
+//!
+//! #[callback(output(Greeter::greeting.children), input(Greeter::name.value))]
+//! fn greet(name: Option<String>) -> String {
+//!     format!("Hello, {}!", name.as_deref().unwrap_or("world"))
+//! }
+//!
+//! app! { static APP = { layout: Greeter, callbacks: [greet] } }
+//!
+//! #[tokio::main]
+//! async fn main() -> dash::Result<()> {
+//!     dash::serve(&APP).run().await
+//! }
+//! ```
+//!
+//! # Layout
+//!
+//! [`view!`] writes a tree of components. Tags are the components of [`html`] and [`dcc`], and
+//! views of your own; attributes are their props, in `snake_case`. `id=name` declares an id that
+//! callbacks can be wired to. Without the macro everything is plain Rust:
+//!
+//! ```
+//! use dash::prelude::*;
+//!
+//! let page = Div::new().class_name("page").children([H1::new().children("Sales")]).build();
+//! ```
+//!
+//! # Callbacks
+//!
+//! [`#[callback]`](macro@callback) wires a fn to props. Its parameters are the inputs, then the
+//! states, then what it extracts from the server, such as [`Data`] and [`Context`]; what it
+//! returns goes to the outputs. The fn itself stays as it is, so a unit test can call it.
+//! [`app!`] joins layout and callbacks, and checks the graph of them.
+//!
+//! # Serving
+//!
+//! [`serve`] makes a server of an app. It runs on its own, or becomes an axum router that mounts
+//! anywhere: [`Server::into_router`]. [`Config`] holds the settings, and says which environment
+//! variables set them.
+//!
+//! # Features
+//!
+//! | feature | default | what it brings |
+//! |---|---|---|
+//! | `server` | yes | [`serve`]: the app over HTTP, with axum and tokio |
+//! | `front-end` | yes | the browser's side, inside the binary |
+//! | `plotly` | no | figures from the `plotly` crate: `From<plotly::Plot> for Figure` |
 
-pub use dash_components::{self as components, dcc, html};
+pub mod prelude;
+
+#[doc(inline)]
+pub use dash_components::{
+    self as components, Component, Figure, IntoNode, IntoProp, Json, Node, OptionItem, OptionValue,
+    Options, Prop, Style, View, dcc, html,
+};
+#[doc(inline)]
 pub use dash_macros::{OptionValue, app, callback, view};
+#[doc(inline)]
 pub use dash_runtime::*;
 
 /// What generated code needs; not part of the public API.

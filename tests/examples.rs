@@ -1,0 +1,117 @@
+//! Starts each example as a user would, and asks it for its page, layout and dependencies.
+use std::io::{BufRead, BufReader, Read, Write};
+use std::net::TcpStream;
+use std::path::PathBuf;
+use std::process::{Child, ChildStderr, Command, Stdio};
+
+/// A running example; ended when dropped.
+struct Running {
+    child: Child,
+    address: String,
+}
+
+impl Running {
+    fn start(example: &str) -> Self {
+        let mut child = Command::new(binary(example))
+            .current_dir(std::env::temp_dir())
+            .env("PORT", "0")
+            .stderr(Stdio::piped())
+            .spawn()
+            .unwrap_or_else(|error| panic!("`{example}` does not start: {error}"));
+        let address = address(child.stderr.take().expect("stderr is piped"));
+        Self { child, address }
+    }
+
+    /// The status line and the body of a GET.
+    fn get(&self, path: &str) -> (String, String) {
+        let mut stream = TcpStream::connect(&self.address).expect("the example listens");
+        let request =
+            format!("GET {path} HTTP/1.1\r\nHost: {}\r\nConnection: close\r\n\r\n", self.address);
+        stream.write_all(request.as_bytes()).expect("the request is sent");
+        let mut answer = String::new();
+        stream.read_to_string(&mut answer).expect("the answer is text");
+        let (head, body) = answer.split_once("\r\n\r\n").expect("the answer has a head");
+        (head.lines().next().unwrap_or_default().to_owned(), body.to_owned())
+    }
+}
+
+impl Drop for Running {
+    fn drop(&mut self) {
+        // Already ended is as good.
+        let _ = self.child.kill();
+        let _ = self.child.wait();
+    }
+}
+
+/// Examples are built next to the tests, in `examples` beside `deps`.
+fn binary(example: &str) -> PathBuf {
+    let test = std::env::current_exe().expect("the test has a path");
+    let folder = test.ancestors().nth(2).expect("tests lie in `deps`").join("examples");
+    folder.join(format!("{example}{}", std::env::consts::EXE_SUFFIX))
+}
+
+fn address(stderr: ChildStderr) -> String {
+    let line = BufReader::new(stderr).lines().next().expect("a line is printed").expect("as text");
+    let address = line.strip_prefix("Dash is running on http://");
+    address.unwrap_or_else(|| panic!("the first line is {line:?}")).trim_end_matches('/').to_owned()
+}
+
+/// Asks the example for all that a page load needs; `ids` must stand in its layout.
+fn check(example: &str, ids: &[&str], callbacks: usize) {
+    let running = Running::start(example);
+    let (status, page) = running.get("/");
+    assert_eq!(status, "HTTP/1.1 200 OK");
+    assert!(page.contains("react-entry-point"), "{example}: the page has no entry point");
+    let (status, layout) = running.get("/_dash-layout");
+    assert_eq!(status, "HTTP/1.1 200 OK");
+    for id in ids {
+        assert!(layout.contains(&format!(r#""id":"{id}""#)), "{example}: `{id}` in {layout}");
+    }
+    let (_, dependencies) = running.get("/_dash-dependencies");
+    assert_eq!(dependencies.matches(r#""output":"#).count(), callbacks, "{dependencies}");
+}
+
+#[test]
+fn counter_starts() {
+    check("counter", &["button", "text"], 1);
+}
+
+#[test]
+fn sales_starts() {
+    check("sales", &["region", "chart"], 1);
+}
+
+#[test]
+fn gapminder_starts() {
+    check("gapminder", &["continent", "year", "chart", "about"], 2);
+}
+
+#[test]
+fn todo_starts() {
+    check("todo", &["task", "add", "rows", "tasks"], 2);
+}
+
+#[test]
+fn points_starts() {
+    check("points", &["turn", "spiral"], 1);
+}
+
+#[test]
+fn a_taken_port_is_one_message_that_says_what_to_do() {
+    let first = Running::start("counter");
+    let port = first.address.rsplit(':').next().expect("the address has a port");
+    let second =
+        Command::new(binary("counter")).env("PORT", port).output().expect("the second one starts");
+    let message = String::from_utf8_lossy(&second.stderr).into_owned();
+    assert!(!second.status.success());
+    assert!(message.contains(port) && message.contains("PORT="), "{message}");
+    assert_eq!(message.trim_end().lines().count(), 1, "{message}");
+}
+
+#[test]
+fn a_bad_port_is_one_message_that_names_the_setting() {
+    let run = Command::new(binary("counter")).env("PORT", "eighty").output().expect("it starts");
+    let message = String::from_utf8_lossy(&run.stderr).into_owned();
+    assert!(!run.status.success());
+    assert!(message.contains("`PORT`") && message.contains("eighty"), "{message}");
+}
