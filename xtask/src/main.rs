@@ -1,5 +1,6 @@
 //! The commands of `cargo xtask`; what a command does lives in its own module.
 
+mod bench;
 mod chromium;
 mod ci;
 mod codegen;
@@ -21,7 +22,9 @@ usage: cargo xtask <command>
   test   every test: Rust, compile-fail, TypeScript, browser
   ci     every check that is not a test: format, lints, docs, types, house rules
   codegen [--check]
-         writes the component suites from their schemas and overlays; `--check` only compares";
+         writes the component suites from their schemas and overlays; `--check` only compares
+  bench [http|sizes|build]
+         measures the budgets of ARCHITECTURE.md; alone: `sizes` and `http`";
 
 fn main() -> ExitCode {
     let args: Vec<String> = std::env::args().skip(1).collect();
@@ -40,6 +43,7 @@ fn run(args: &[&str]) -> Result {
         ["test"] => test::run(),
         ["ci"] => ci::run(),
         ["codegen", flags @ ..] => codegen::run(flags),
+        ["bench", what @ ..] => bench::run(what),
         [] | ["help" | "--help" | "-h"] => {
             println!("{USAGE}");
             Ok(())

@@ -1,0 +1,83 @@
+//! `cargo xtask bench`: the budgets of ARCHITECTURE.md, measured. Ratios within one run decide;
+//! absolute times belong to the machine.
+
+mod budget;
+mod build;
+mod client;
+mod http;
+mod load;
+mod server;
+mod sizes;
+
+use std::path::PathBuf;
+
+use crate::Result;
+use crate::front_end::{self, Build};
+use crate::project::{cargo, target};
+use crate::steps::Steps;
+use budget::Budgets;
+
+/// An example, the callback that it is measured with, and how much of the CPU that its bare handler
+/// uses it may use.
+#[derive(Debug)]
+struct Case {
+    name: &'static str,
+    request: &'static str,
+    cpu: f64,
+}
+
+const CASES: &[Case] = &[
+    Case { name: "counter", request: include_str!("requests/counter.json"), cpu: 1.25 },
+    Case { name: "sales", request: include_str!("requests/sales.json"), cpu: 1.1 },
+    Case { name: "points", request: include_str!("requests/points.json"), cpu: 1.1 },
+];
+
+impl Case {
+    /// The example, as a release has it.
+    fn ours(&self) -> PathBuf {
+        target().join("release/examples").join(self.name)
+    }
+
+    /// The same callback as a hand-written axum handler.
+    fn bare(&self) -> PathBuf {
+        target().join("release").join(self.name)
+    }
+}
+
+/// Measures what is asked for; without a word, the answers of the server and the sizes.
+pub(crate) fn run(what: &[&str]) -> Result {
+    let mut budgets = Budgets::default();
+    match what {
+        [] => {
+            prepare()?;
+            sizes::run(&mut budgets)?;
+            http::run(&mut budgets)?;
+        }
+        ["http"] => {
+            prepare()?;
+            http::run(&mut budgets)?;
+        }
+        ["sizes"] => {
+            prepare()?;
+            sizes::run(&mut budgets)?;
+        }
+        ["build"] => build::run(&mut budgets)?,
+        _ => {
+            return Err(
+                format!("no measurement `{}`: `http`, `sizes` or `build`", what.join(" ")).into()
+            );
+        }
+    }
+    budgets.verdict()
+}
+
+/// Builds the examples and the bare handlers, with what a release has.
+fn prepare() -> Result {
+    let mut steps = Steps::default();
+    front_end::build(&mut steps, Build::Release)?;
+    let mut ours = cargo("build --release --package dash");
+    ours.env("DASH_JS_DIST", Build::Release.dist());
+    ours.args(CASES.iter().flat_map(|case| ["--example", case.name]));
+    steps.command("examples", &mut ours)?;
+    steps.command("bare handlers", &mut cargo("build --release --package bare"))
+}
