@@ -10,11 +10,14 @@ import { slotTable } from './slots';
 import { createStore } from './store';
 import { box, callback, component, updates } from './testing/app';
 
-async function run(spec: unknown) {
-  const store = createStore(box('page', component('Input', { id: 'in', value: 1 }), box('out')), slotTable({}));
+async function run(spec: unknown, value: unknown = 1) {
+  const store = createStore(box('page', component('Input', { id: 'in', value }), box('out')), slotTable({}));
   const graph = buildGraph(parseDependencies([spec]));
   const [instance] = allInstances(graph.callbacks[0]!, store.ids);
-  const update = vi.fn(async () => updates({ out: { c: 1 } }));
+  const update = vi.fn(async (body: unknown) => {
+    JSON.stringify(body);
+    return updates({ out: { c: 1 } });
+  });
   const footprint = survey(graph, store.ids, instance!);
   const job = { instance: instance!, changed: new Set<string>(), initial: true, group: undefined, predecessors: new Set([]), footprint };
   const outcome = await createExecute({ update } as Partial<Api> as Api, store)(job, new AbortController().signal);
@@ -36,4 +39,9 @@ test.each([
   ['an output', callback('..out.c...gone.c..', ['in.value']), 'its Output `gone.c` is not in the layout'],
 ])('%s that is missing is named', async (_, spec, message) => {
   expect(await run(spec)).toEqual({ outcome: { kind: 'failed', failure: { message, chain: [] } }, requests: 0 });
+});
+
+test('a value that has no JSON fails its callback', async () => {
+  const { outcome } = await run(callback('out.c', ['in.value']), 1n);
+  expect(outcome).toMatchObject({ kind: 'failed', failure: { message: expect.stringContaining('BigInt') } });
 });

@@ -1,6 +1,6 @@
 // Gets one job done: reads the layout, asks the server. Whatever goes wrong becomes an outcome.
 import type { Api, Outcome } from './api';
-import { buildBody, MissingComponent } from './body';
+import { buildBody } from './body';
 import type { Job } from './schedule';
 import type { Store } from './store';
 
@@ -11,8 +11,9 @@ export const createExecute =
       const body = buildBody(job, store);
       return body === undefined ? NOTHING_TO_READ : await api.update(body, signal);
     } catch (error) {
-      if (!(error instanceof MissingComponent)) throw error;
-      return { kind: 'failed', failure: { message: error.message, chain: [] } };
+      // A missing component, or a value that has no JSON.
+      const message = error instanceof Error ? error.message : String(error);
+      return { kind: 'failed', failure: { message, chain: [] } };
     }
   };
 

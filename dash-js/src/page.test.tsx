@@ -116,6 +116,17 @@ describe('a server that is gone', () => {
     expect([banner(), out(), toasts()]).toEqual(['', 'third', []]);
     expect(server.requests.map(({ inputs }) => inputs)).toMatchObject([[{ value: 'first' }], [{ value: 'third' }]]);
   });
+
+  test('is asked again for what it never answered, though nothing changed since', async () => {
+    vi.useFakeTimers({ toFake: ['setTimeout'], shouldAdvanceTime: true });
+    const server = fakeServer(echo);
+    open();
+    server.gone = true;
+    await type('only');
+    server.gone = false;
+    await act(() => vi.advanceTimersByTimeAsync(500));
+    expect([banner(), out(), server.requests.length]).toEqual(['', 'only', 1]);
+  });
 });
 
 describe('requests', () => {

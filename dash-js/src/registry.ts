@@ -32,16 +32,23 @@ export function createRegistry(chunks = CHUNKS): Registry {
     return component;
   };
 
+  const get: Registry['get'] = ({ namespace, type }) => {
+    if (namespace === 'dash_html_components') return getHtml(type);
+    return (namespace === 'dash_core_components' ? own.get(type) : undefined) ?? foreign(namespace, type);
+  };
+
   return {
-    get: ({ namespace, type }) => {
-      if (namespace === 'dash_html_components') return getHtml(type);
-      return (namespace === 'dash_core_components' ? own.get(type) : undefined) ?? foreign(namespace, type);
-    },
+    get,
     load: async ({ namespace, type }) => {
-      const chunk = namespace === 'dash_core_components' ? chunks[`./components/dcc/${type}/index.ts`] : undefined;
-      const component = (await chunk?.())?.[type];
-      if (component === undefined) throw new Error(`this page has no component \`${type}\` of \`${namespace}\``);
-      own.set(type, component as DashComponent);
+      if (namespace === 'dash_core_components') {
+        const component = (await chunks[`./components/dcc/${type}/index.ts`]?.())?.[type];
+        if (component !== undefined) own.set(type, component as DashComponent);
+      } else {
+        await scriptsHaveRun();
+      }
+      if (get({ namespace, type }) === undefined) {
+        throw new Error(`this page has no component \`${type}\` of \`${namespace}\``);
+      }
     },
   };
 }
@@ -49,4 +56,13 @@ export function createRegistry(chunks = CHUNKS): Registry {
 function foreign(namespace: string, type: string): DashComponent | undefined {
   const suite: unknown = Reflect.get(window, namespace);
   return isObject(suite) ? (suite[type] as DashComponent | undefined) : undefined;
+}
+
+/** Bundles of other makers are deferred scripts: they run after the entry, and before the document is complete. */
+async function scriptsHaveRun(): Promise<void> {
+  if (document.readyState === 'complete') return;
+  await new Promise((done) => {
+    document.addEventListener('DOMContentLoaded', done, { once: true });
+    window.addEventListener('load', done, { once: true });
+  });
 }

@@ -8,10 +8,10 @@ export function Notices({ store }: { readonly store: NoticeStore }): ReactNode {
   // Both regions stand there while empty: screen readers announce only what is added to them.
   return (
     <>
-      <div role="status" className={styles['banner']}>
+      <div role="status" aria-live="polite" className={styles['banner']}>
         {serverGone && <p>The server cannot be reached. Trying again…</p>}
       </div>
-      <div role="log" aria-label="Messages" className={styles['list']}>
+      <div role="log" aria-live="polite" aria-label="Messages" className={styles['list']}>
         {notices.map((notice) => (
           <Toast key={notice.key} notice={notice} onDismiss={() => store.dismiss(notice.key)} />
         ))}
