@@ -48,7 +48,7 @@ pub struct Config {
     /// Default: `Updating...`. `DASH_UPDATE_TITLE`, where empty text means `None`.
     pub update_title: Option<String>,
     /// The size in bytes from which a callback's answer is compressed, for a client that accepts it.
-    /// Default: 16,384. `DASH_COMPRESS_FROM`.
+    /// Default: 16,384, a little more than what TCP sends at once on a new connection. `DASH_COMPRESS_FROM`.
     pub compress_from: usize,
     /// The size in bytes up to which a request's body is read. Default: 64 MiB. `DASH_BODY_LIMIT`.
     pub body_limit: usize,

@@ -4,3 +4,4 @@ mod callbacks;
 #[path = "../common/mod.rs"]
 mod common;
 mod page;
+mod refusals;

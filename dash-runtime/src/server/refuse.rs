@@ -29,7 +29,7 @@ impl IntoResponse for Refused {
         let status = match refusal {
             Refusal::ContentType => StatusCode::UNSUPPORTED_MEDIA_TYPE,
             Refusal::TooLarge { .. } => StatusCode::PAYLOAD_TOO_LARGE,
-            Refusal::UnknownOutput => StatusCode::NOT_FOUND,
+            Refusal::UnknownOutput(_) => StatusCode::NOT_FOUND,
             _ => StatusCode::BAD_REQUEST,
         };
         let message = refusal.to_string();

@@ -14,8 +14,8 @@ use crate::callback::dispatch::{
 };
 use crate::wire::CallbackRequest;
 
-/// From this size on, compressing an answer would keep others waiting.
-const LONG_TO_COMPRESS: usize = 128 * 1024;
+/// From this size on, compressing an answer takes about a millisecond, and would keep others waiting.
+const LONG_TO_COMPRESS: usize = 64 * 1024;
 
 pub(super) async fn update_component(State(shared): Site, request: Request) -> Response {
     let (parts, body) = request.into_parts();
@@ -59,7 +59,8 @@ fn read<'a>(shared: &'a Shared, body: &[u8]) -> Result<Found<'a>, Refused> {
     let request = CallbackRequest::read(body).map_err(Refusal::from)?;
     let refused = |refusal| Refused { refusal, output: Some(request.output.to_string()) };
     let callback = shared.callbacks.find(&request.output);
-    let callback = callback.ok_or_else(|| refused(Refusal::UnknownOutput))?;
+    let callback =
+        callback.ok_or_else(|| refused(Refusal::UnknownOutput(request.output.to_string())))?;
     let call = check(&request, callback).map_err(refused)?;
     Ok((callback, prepare(callback, call, &shared.data)))
 }

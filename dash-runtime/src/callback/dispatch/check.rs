@@ -28,7 +28,7 @@ pub(crate) fn check<'a>(
     check_outputs(&request.outputs, def.outputs)?;
     let mut values = Vec::with_capacity(def.inputs.len() + def.states.len());
     collect(&mut values, "inputs", &request.inputs, def.inputs)?;
-    collect(&mut values, "states", &request.state, def.states)?;
+    collect(&mut values, "state", &request.state, def.states)?;
     Ok(Call { values, triggered: triggered(&request.changed, callback)? })
 }
 
@@ -71,16 +71,22 @@ fn foreign(kind: &'static str, given: &Wired<'_>, own: &Dependency) -> Refusal {
     }
 }
 
-/// The changed props; the usual one alone is shared, not copied.
+/// The changed props, each once; one alone is shared and not copied.
 fn triggered(changed: &[Text<'_>], callback: &Registered) -> Result<Arc<[String]>, Refusal> {
     let find = |Text(changed): &Text<'_>| {
-        let mut triggers = callback.triggers.iter();
-        let known = triggers.find(|trigger| trigger[0] == *changed);
-        known.ok_or_else(|| Refusal::Changed(changed.to_string()))
+        let known = callback.triggers.iter().find(|trigger| trigger[0] == *changed);
+        known.ok_or_else(|| Refusal::NoInput(changed.to_string()))
     };
-    match changed {
-        [] => Ok(Arc::default()),
-        [one] => find(one).cloned(),
-        many => many.iter().map(|one| Ok(find(one)?[0].clone())).collect(),
+    if let [one] = changed {
+        return find(one).cloned();
     }
+    let mut all = Vec::with_capacity(changed.len());
+    for one in changed {
+        let name = &find(one)?[0];
+        if all.contains(name) {
+            return Err(Refusal::Twice(name.clone()));
+        }
+        all.push(name.clone());
+    }
+    Ok(all.into())
 }

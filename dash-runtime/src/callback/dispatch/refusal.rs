@@ -12,16 +12,18 @@ pub(crate) enum Refusal {
     Incomplete,
     #[error("the body is not a callback request: {0}")]
     Malformed(#[from] serde_json::Error),
-    #[error("no callback has this output; the page may be older than the server")]
-    UnknownOutput,
+    #[error("there is no callback for `{0}`; the page may be older than the server")]
+    UnknownOutput(String),
     #[error("`outputs` are not those that `output` names")]
     Outputs,
-    #[error("the callback has {expected} {kind}, the request {found}")]
+    #[error("`{kind}` has {found} entries where the callback has {expected}")]
     Count { kind: &'static str, expected: usize, found: usize },
     #[error("`{found}` stands where the callback has its {kind} `{expected}`")]
     Foreign { kind: &'static str, expected: String, found: String },
     #[error("`{0}` in `changedPropIds` is not an input of the callback")]
-    Changed(String),
+    NoInput(String),
+    #[error("`{0}` is twice in `changedPropIds`")]
+    Twice(String),
     #[error("the value of `{prop}` cannot be read: {reason}")]
     Value { prop: String, reason: String },
 }
