@@ -235,3 +235,100 @@ fn bytes(value: &str) -> Result<usize, &'static str> {
 fn seconds(value: &str) -> Result<Duration, &'static str> {
     value.parse().map(Duration::from_secs).map_err(|_| "a whole number of seconds, such as `10`")
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// Settings read from variables written `NAME=value`.
+    fn read(variables: &[&str]) -> Result<Config> {
+        let pairs: Vec<_> = variables.iter().filter_map(|one| one.split_once('=')).collect();
+        Config::read(&|name| {
+            let found = pairs.iter().find(|(known, _)| *known == name);
+            found.map(|(_, value)| (*value).to_owned())
+        })
+    }
+
+    #[track_caller]
+    fn check(variables: &[&str], change: impl FnOnce(&mut Config)) {
+        let mut expected = Config::default();
+        change(&mut expected);
+        assert_eq!(read(variables).expect("usable"), expected);
+    }
+
+    #[test]
+    fn each_variable_sets_its_setting() {
+        check(&[], |_| {});
+        check(&["HOST=0.0.0.0", "PORT=80"], |c| (c.host, c.port) = ("0.0.0.0".into(), 80));
+        check(&["DASH_DEBUG=TRUE"], |c| c.debug = true);
+        check(&["DASH_DEBUG=0"], |c| c.debug = false);
+        check(&["DASH_URL_BASE_PATHNAME=/a/b/"], |c| c.routes_pathname_prefix = "/a/b/".into());
+        check(&["DASH_ROUTES_PATHNAME_PREFIX=/a/"], |c| c.routes_pathname_prefix = "/a/".into());
+        check(&["DASH_REQUESTS_PATHNAME_PREFIX=/x/"], |c| {
+            c.requests_pathname_prefix = Some("/x/".into());
+        });
+        check(&["DASH_ASSETS_FOLDER=/srv/x"], |c| c.assets_folder = "/srv/x".into());
+        check(&["DASH_ASSETS_URL_PATH=static"], |c| c.assets_url_path = "static".into());
+        check(&["DASH_HEALTH_ENDPOINT=up"], |c| c.health_endpoint = Some("up".into()));
+        check(&["DASH_TITLE=Sales"], |c| c.title = "Sales".into());
+        check(&["DASH_UPDATE_TITLE="], |c| c.update_title = None);
+        check(&["DASH_COMPRESS_FROM=1"], |c| c.compress_from = 1);
+        check(&["DASH_BODY_LIMIT=1000"], |c| c.body_limit = 1000);
+        check(&["DASH_SHUTDOWN_TIMEOUT=3"], |c| c.shutdown_timeout = Duration::from_secs(3));
+    }
+
+    #[track_caller]
+    fn refuse(variables: &[&str], expected: &[&str]) {
+        match read(variables) {
+            Err(Error::Config(problems)) => assert_eq!(problems, expected),
+            other => panic!("{other:?}"),
+        }
+    }
+
+    #[test]
+    fn all_that_cannot_be_used_is_named_with_what_to_write() {
+        refuse(
+            &[
+                "PORT=abc",
+                "DASH_DEBUG=maybe",
+                "HOST=",
+                "DASH_BODY_LIMIT=-1",
+                "DASH_SHUTDOWN_TIMEOUT=1s",
+            ],
+            &[
+                "`HOST` is ``: expected some text; unset it for the default",
+                "`PORT` is `abc`: expected a number from 0 to 65535, such as `PORT=8050`",
+                "`DASH_DEBUG` is `maybe`: expected `true` or `false`",
+                "`DASH_BODY_LIMIT` is `-1`: expected a whole number of bytes, such as `16384`",
+                "`DASH_SHUTDOWN_TIMEOUT` is `1s`: expected a whole number of seconds, such as `10`",
+            ],
+        );
+    }
+
+    #[test]
+    fn prefixes_fit_each_other() {
+        refuse(
+            &["DASH_URL_BASE_PATHNAME=/a/", "DASH_ROUTES_PATHNAME_PREFIX=/a/"],
+            &[
+                "`DASH_ROUTES_PATHNAME_PREFIX` and `DASH_URL_BASE_PATHNAME` exclude each other: unset one",
+            ],
+        );
+        refuse(
+            &["DASH_ROUTES_PATHNAME_PREFIX=/a/", "DASH_REQUESTS_PATHNAME_PREFIX=/x/"],
+            &[
+                "`requests_pathname_prefix` is `/x/`: expected a path that ends with `routes_pathname_prefix`, `/a/`",
+            ],
+        );
+        let prefix = "a path that starts and ends with `/`, such as `/sales/`";
+        for path in ["a", "/a", "a/", "", "//", "/a//b/", "/{a}/", "/a b/", "/../"] {
+            refuse(
+                &[&format!("DASH_ROUTES_PATHNAME_PREFIX={path}")],
+                &[&if path.is_empty() {
+                    "`DASH_ROUTES_PATHNAME_PREFIX` is ``: expected some text; unset it for the default".to_owned()
+                } else {
+                    format!("`routes_pathname_prefix` is `{path}`: expected {prefix}")
+                }],
+            );
+        }
+    }
+}

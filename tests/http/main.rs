@@ -3,5 +3,10 @@
 mod callbacks;
 #[path = "../common/mod.rs"]
 mod common;
+mod failures;
+mod files;
+mod mounting;
 mod page;
+mod placement;
 mod refusals;
+mod start;

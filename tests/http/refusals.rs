@@ -39,10 +39,17 @@ async fn a_request_has_the_shape_of_its_callback() {
     change(|r| r["outputs"].as_array_mut().unwrap().reverse(), outputs).await;
     change(|r| r["outputs"][0]["id"] = json!("out"), outputs).await;
     change(|r| r["inputs"] = json!([]), "`inputs` has 0 entries where the callback has 1").await;
-    change(|r| r["inputs"] = json!([input, input]), "`inputs` has 2 entries where the callback has 1")
-        .await;
+    change(
+        |r| r["inputs"] = json!([input, input]),
+        "`inputs` has 2 entries where the callback has 1",
+    )
+    .await;
     change(|r| r["state"] = json!([]), "`state` has 0 entries where the callback has 1").await;
-    change(|r| drop(r.as_object_mut().unwrap().remove("state")), "`state` has 0 entries where the callback has 1").await;
+    change(
+        |r| drop(r.as_object_mut().unwrap().remove("state")),
+        "`state` has 0 entries where the callback has 1",
+    )
+    .await;
     change(
         |r| r["state"][0] = input.clone(),
         "`go.n_clicks` stands where the callback has its state `name.value`",

@@ -1,0 +1,203 @@
+//! How a server starts and stops: settings, data, port, signals.
+use std::io::{BufRead, BufReader, Read, Write};
+use std::net::TcpStream;
+use std::process::{Child, ChildStderr, Command, Stdio};
+use std::time::Duration;
+
+use dash::html::{Button, Div};
+use dash::{Config, Error, app, callback, serve, view};
+use serde_json::json;
+use tokio::net::TcpListener;
+
+use crate::common::{app as kinds, call, config, server};
+
+#[track_caller]
+fn check<T>(result: dash::Result<T>, message: &str) {
+    let Err(error) = result else { panic!("started, instead of: {message}") };
+    assert_eq!(error.to_string(), message);
+    assert_eq!(format!("{error:?}"), message, "what `main` prints is the same text");
+}
+
+#[test]
+fn missing_data_is_named_with_its_callback() {
+    let router = serve(&kinds::APP).config(config()).into_router::<()>();
+    check(
+        router,
+        "some data was not given:\n  - callback `share` needs `Data<http::common::app::Greeting>`\n\n\
+         help: `dash::serve(&APP).data(value)`",
+    );
+}
+
+#[test]
+fn settings_that_cannot_be_used_are_named_at_once() {
+    let config = Config {
+        routes_pathname_prefix: "sales".into(),
+        assets_url_path: "../assets".into(),
+        health_endpoint: Some("/health".into()),
+        ..config()
+    };
+    check(
+        server().config(config).into_router::<()>(),
+        "the configuration cannot be used:\n  \
+         - `routes_pathname_prefix` is `sales`: expected a path that starts and ends with `/`, such as `/sales/`\n  \
+         - `assets_url_path` is `../assets`: expected a path below the prefix, such as `assets`\n  \
+         - `health_endpoint` is `/health`: expected a path below the prefix, such as `health`",
+    );
+}
+
+#[tokio::test]
+async fn a_port_that_is_taken_is_named_with_what_to_do() {
+    let taken = TcpListener::bind("127.0.0.1:0").await.expect("a free port");
+    let port = taken.local_addr().expect("an address").port();
+    let result = server().config(Config { port, ..config() }).run().await;
+    assert!(matches!(result, Err(Error::Listen { .. })));
+    check(
+        result,
+        &format!(
+            "port {port} of 127.0.0.1 is already in use\n\n\
+             help: stop the program that uses it, or take another port: `PORT={} cargo run`",
+            port + 1
+        ),
+    );
+}
+
+view! {
+    Wait => <Div>
+        <Button id=go/>
+        <Div id=out/>
+    </Div>
+}
+
+/// Takes as many milliseconds as there were clicks.
+#[callback(output(Wait::out.children), input(Wait::go.n_clicks))]
+async fn wait(clicks: u64) -> &'static str {
+    eprintln!("begun");
+    tokio::time::sleep(Duration::from_millis(clicks)).await;
+    "done"
+}
+
+app! {
+    static WAIT = { layout: Wait, callbacks: [wait] }
+}
+
+/// Set in the processes that [`Server::start`] starts.
+const SERVES: &str = "DASH_TEST_SERVES";
+
+/// The program of the processes that the tests below start; in the tests' own process it does nothing.
+#[tokio::test]
+async fn serve_until_stopped() {
+    if std::env::var_os(SERVES).is_some() {
+        serve(&WAIT).run().await.expect("runs until it is stopped");
+    }
+}
+
+/// A server in a process of its own.
+struct Server {
+    process: Child,
+    errors: BufReader<ChildStderr>,
+    address: String,
+}
+
+impl Server {
+    fn start(settings: &[(&str, &str)]) -> Self {
+        let mut process = Command::new(std::env::current_exe().expect("the tests' program"))
+            .args(["--exact", "start::serve_until_stopped", "--nocapture"])
+            .envs([(SERVES, "1"), ("PORT", "0")])
+            .envs(settings.iter().copied())
+            .stdout(Stdio::null())
+            .stderr(Stdio::piped())
+            .spawn()
+            .expect("starts");
+        let errors = BufReader::new(process.stderr.take().expect("a pipe"));
+        let mut server = Self { process, errors, address: String::new() };
+        let line = server.line();
+        let address = line.strip_prefix("Dash is running on http://").map(str::to_owned);
+        server.address = address.unwrap_or_else(|| panic!("{line}"));
+        server
+    }
+
+    /// The next line on standard error.
+    fn line(&mut self) -> String {
+        let mut line = String::new();
+        self.errors.read_line(&mut line).expect("text");
+        line.trim_end().to_owned()
+    }
+
+    /// Calls the callback that takes `millis`, and comes back once it has begun.
+    fn call(&mut self, millis: u64) -> TcpStream {
+        let body = call("out.children", &[("go.n_clicks", json!(millis))], &[]).to_string();
+        let mut page = TcpStream::connect(&self.address).expect("the server listens");
+        let head = "POST /_dash-update-component HTTP/1.1\r\nhost: x\r\nconnection: close";
+        let kind = "content-type: application/json";
+        write!(page, "{head}\r\n{kind}\r\ncontent-length: {}\r\n\r\n{body}", body.len())
+            .expect("sent");
+        assert_eq!(self.line(), "begun");
+        page
+    }
+
+    fn signal(&self, signal: &str) {
+        let id = self.process.id().to_string();
+        let sent = Command::new("kill").args([signal, &id]).status().expect("`kill` runs");
+        assert!(sent.success());
+    }
+
+    /// Waits until the process ends; what it still wrote on standard error.
+    fn end(mut self) -> String {
+        let mut rest = String::new();
+        self.errors.read_to_string(&mut rest).expect("text");
+        assert!(self.process.wait().expect("ends").success(), "{rest}");
+        rest
+    }
+}
+
+impl Drop for Server {
+    fn drop(&mut self) {
+        // Fails where the process has ended, which is the rule.
+        let _ = self.process.kill();
+    }
+}
+
+fn read(mut page: TcpStream) -> String {
+    let mut answer = String::new();
+    page.read_to_string(&mut answer).expect("an answer");
+    answer
+}
+
+#[test]
+fn a_start_is_one_line_and_a_signal_ends_it_after_open_answers() {
+    for signal in ["-INT", "-TERM"] {
+        let mut server = Server::start(&[]);
+        let page = server.call(200);
+        server.signal(signal);
+        let answer = read(page);
+        assert!(answer.starts_with("HTTP/1.1 200 OK\r\n") && answer.contains("done"), "{answer}");
+        assert_eq!(server.end(), "", "a start is one line");
+    }
+}
+
+#[test]
+fn a_shutdown_waits_no_longer_than_it_may() {
+    let mut server = Server::start(&[("DASH_SHUTDOWN_TIMEOUT", "0")]);
+    let page = server.call(3_600_000);
+    server.signal("-TERM");
+    server.end();
+    assert!(!read(page).contains("done"));
+}
+
+#[test]
+fn a_second_signal_ends_the_wait() {
+    let mut server = Server::start(&[("DASH_SHUTDOWN_TIMEOUT", "3600")]);
+    let _page = server.call(3_600_000);
+    server.signal("-INT");
+    while TcpStream::connect(&server.address).is_ok() {}
+    server.signal("-INT");
+    server.end();
+}
+
+#[test]
+fn the_prefix_is_part_of_the_address() {
+    let server = Server::start(&[("DASH_URL_BASE_PATHNAME", "/sales/")]);
+    assert!(server.address.ends_with("/sales"), "{}", server.address);
+    server.signal("-TERM");
+    server.end();
+}
