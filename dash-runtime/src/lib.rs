@@ -14,8 +14,8 @@ mod wire;
 
 pub use app::App;
 pub use callback::{
-    CallbackDef, CallbackError, CallbackOptions, Job, NoUpdate, Outputs, Placement, PreventUpdate,
-    Update,
+    CallbackDef, CallbackError, CallbackOptions, IntoOutput, Job, NoUpdate, Outputs, Placement,
+    PreventUpdate, Update,
 };
 #[cfg(feature = "server")]
 pub use config::Config;

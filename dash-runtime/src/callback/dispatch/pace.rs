@@ -33,7 +33,9 @@ mod tests {
     #[track_caller]
     fn check(calls: &[u64], is_long: bool) {
         let pace = Pace::default();
-        calls.iter().for_each(|&micros| pace.record(Duration::from_micros(micros)));
+        for &micros in calls {
+            pace.record(Duration::from_micros(micros));
+        }
         assert_eq!(pace.is_long(), is_long, "{calls:?} µs");
     }
 
