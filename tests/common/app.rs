@@ -1,4 +1,6 @@
 //! An app with one callback of each kind; each counts its calls.
+#![expect(clippy::needless_pass_by_value, reason = "a callback takes what it asks for by value")]
+
 use std::fmt;
 use std::sync::atomic::{AtomicU64, Ordering};
 
