@@ -96,6 +96,7 @@ fn trigger(_clicks: u64, _name: Option<String>, context: Context) -> String {
 #[callback(output(Kinds::shared.children), input(Kinds::go.n_clicks))]
 async fn share(_clicks: u64, greeting: Data<Greeting>) -> &'static str {
     count();
+    tokio::task::yield_now().await;
     greeting.0
 }
 
