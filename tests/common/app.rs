@@ -106,13 +106,17 @@ fn double(number: Option<f64>) -> Option<f64> {
     number.map(|number| number * 2.0)
 }
 
-/// A figure with as many points as there were clicks.
+/// A figure with as many bars as there were clicks.
 #[callback(output(Kinds::chart.figure), input(Kinds::go.n_clicks))]
 fn draw(clicks: u64) -> Figure {
     count();
-    let points: Vec<u64> = (0..clicks).collect();
-    let trace = serde_json::json!({"type": "bar", "y": points});
-    Figure::new(&[trace], &serde_json::Map::new())
+    Figure::new(&[bars(clicks)], &serde_json::Map::new())
+}
+
+/// A trace whose names alone make it as long as wanted.
+pub(crate) fn bars(count: u64) -> serde_json::Value {
+    let names: Vec<String> = (0..count).map(|bar| format!("bar {bar}")).collect();
+    serde_json::json!({"type": "bar", "x": names})
 }
 
 app! {

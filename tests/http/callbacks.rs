@@ -2,6 +2,7 @@
 use dash::axum::http::StatusCode;
 use serde_json::{Value, json};
 
+use crate::common::app::bars;
 use crate::common::{Reply, call, post, router};
 
 #[track_caller]
@@ -26,7 +27,7 @@ async fn an_absent_value_is_none_or_zero() {
     greet["inputs"][0].as_object_mut().expect("an input").remove("value");
     check(&post(&router, greet.to_string()).await, &expected);
     let draw = call("chart.figure", &[("go.n_clicks", json!(null))], &[]);
-    let figure = json!({"data": [{"type": "bar", "y": []}], "layout": {}});
+    let figure = json!({"data": [{"type": "bar", "x": []}], "layout": {}});
     check(&post(&router, draw.to_string()).await, &json!({"chart": {"figure": figure}}));
 }
 
@@ -76,9 +77,8 @@ async fn a_large_figure_arrives_whole() {
     let reply = post(&router(), draw.to_string()).await;
     let length = reply.body.len().to_string();
     assert_eq!(reply.header("content-length"), Some(&*length));
-    let trace = json!({"type": "bar", "y": (0..50_000).collect::<Vec<u64>>()});
-    let figure = json!({"data": [trace], "layout": {}});
-    check(&reply, &json!({"chart": {"figure": figure}}));
+    let figure = json!({"data": [bars(50_000)], "layout": {}});
+    assert!(reply.json()["response"]["chart"]["figure"] == figure, "not the figure that was sent");
 }
 
 #[tokio::test]

@@ -222,7 +222,7 @@ async fn the_page_is_compressed_for_a_client_that_accepts_it() {
 async fn answers_are_compressed_from_a_size_on() {
     let router = router();
     let json = ("content-type", "application/json");
-    for (points, packed) in [(100, false), (3_000, false), (4_000, true), (50_000, true)] {
+    for (points, packed) in [(100, false), (1_400, false), (1_600, true), (50_000, true)] {
         let draw = call("chart.figure", &[("go.n_clicks", json!(points))], &[]).to_string();
         let plain = post_with(&router, draw.clone(), &[json]).await;
         assert_eq!(plain.header("content-encoding"), None, "{points}");
@@ -230,6 +230,6 @@ async fn answers_are_compressed_from_a_size_on() {
         assert_eq!(reply.header("content-encoding"), packed.then_some("gzip"), "{points}");
         assert_eq!(reply.header("content-type"), Some("application/json"), "{points}");
         let text = if packed { unzip(&reply) } else { reply.text().to_owned() };
-        assert_eq!(text, plain.text(), "{points}");
+        assert!(text == plain.text(), "{points}: not the same text");
     }
 }
