@@ -7,10 +7,11 @@ use serde_json::value::RawValue;
 
 use crate::PropValue;
 
-/// An enum whose values stand for one word or bool each on the wire.
+/// An enum whose values stand for a word or a bool each on the wire; after `|` stand other
+/// spellings that are read as well.
 macro_rules! words {
     ($(#[$about:meta])* pub enum $name:ident {
-        $($(#[$what:meta])* $variant:ident = $word:literal,)*
+        $($(#[$what:meta])* $variant:ident = $word:literal $(| $other:literal)*,)*
     }) => {
         $(#[$about])*
         #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -27,12 +28,28 @@ macro_rules! words {
 
             fn decode<'de, D: serde::Deserializer<'de>>(value: D) -> Result<Self, D::Error> {
                 use $crate::closed::Word;
-                Word::choose(value, &[$((Word::from($word), Self::$variant)),*])
+                let known = &[
+                    $((Word::from($word), Self::$variant), $((Word::from($other), Self::$variant),)*)*
+                ];
+                Word::choose(value, known)
             }
         }
     };
 }
 pub(crate) use words;
+
+/// `bool` for an enum that has a value for either.
+macro_rules! takes_bool {
+    ($($name:ident: $on:ident, $off:ident;)+) => {$(
+        #[diagnostic::do_not_recommend]
+        impl $crate::IntoProp<core::option::Option<$name>> for bool {
+            fn into_prop(self) -> $crate::PropValue {
+                $crate::OptionValue::encode(if self { &$name::$on } else { &$name::$off })
+            }
+        }
+    )+};
+}
+pub(crate) use takes_bool;
 
 /// `Option` of a type that `serde` reads and writes, as the type of a prop.
 macro_rules! object {

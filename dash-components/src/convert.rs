@@ -130,6 +130,7 @@ lists! {
     [const N: usize] [&str; N] => String;
     [] Vec<&str> => String;
     [const N: usize] [i32; N] => f64;
+    [] Vec<i32> => f64;
 }
 
 #[diagnostic::do_not_recommend]

@@ -8,6 +8,6 @@ mod slider;
 pub use event::{
     BoundingBox, ClickAnnotationData, ClickData, HoverData, PlotValue, Point, SelectedData,
 };
-pub use graph::{ExtendData, RelayoutData, RestyleData};
+pub use graph::{AnimationMode, AnimationOptions, ExtendData, RelayoutData, RestyleData};
 pub use input::{Debounce, OptionHeight, Pushable};
 pub use slider::Marks;

@@ -24,7 +24,7 @@ pub use id::IdDef;
 pub use node::{Element, IntoNode, Node};
 pub use options::{OptionItem, OptionValue, Options};
 pub use prop::{Dependency, Prop};
-pub use scalar::{Persistence, TextBool, TextOrNumber, Timestamp};
+pub use scalar::{ContentEditable, NumberAsText, Persistence, TextBool, TextOrNumber, Timestamp};
 pub use style::Style;
 pub use value::{FromProp, IntoProp, Json, PropType, PropValue, Stored};
 

@@ -1,15 +1,16 @@
 //! The options of choosing components, and the types their values may have.
 use std::borrow::Cow;
 
+use chrono::NaiveDate;
 use serde::de::{Deserialize, Deserializer};
 
 use crate::{IntoNode, IntoProp, Node, PropType, PropValue, node::markers};
 
-/// A type whose values can be an option's value: text, numbers, bools, and enums with
+/// A type whose values can be an option's value: text, numbers, bools, dates, and enums with
 /// `#[derive(OptionValue)]`.
 #[diagnostic::on_unimplemented(
     message = "`{Self}` cannot be the value of an option",
-    label = "not text, a number, a bool or an enum with `#[derive(OptionValue)]`"
+    label = "not text, a number, a bool, a date or an enum with `#[derive(OptionValue)]`"
 )]
 pub trait OptionValue: Sized {
     /// The value on its way to the page.
@@ -43,6 +44,19 @@ macro_rules! plain_option_values {
 }
 
 plain_option_values!(String, bool, i32, i64, u32, u64, f64);
+
+/// A date, as text: `2024-01-31`.
+impl OptionValue for NaiveDate {
+    fn encode(&self) -> PropValue {
+        PropValue::from(self.to_string())
+    }
+
+    fn decode<'de, D: Deserializer<'de>>(value: D) -> Result<Self, D::Error> {
+        let text = String::deserialize(value)?;
+        let date = || format!("`{text}` is not a date such as `2024-01-31`");
+        text.parse().map_err(|_| serde::de::Error::custom(date()))
+    }
+}
 
 /// Reads a [`OptionValue`] where `serde` wants a `Deserialize`.
 struct Decoded<V>(V);
@@ -206,6 +220,7 @@ into_options! {
     [V: OptionValue + Clone, const N: usize] &[V; N] => V: |value: &V| OptionItem::<V>::new(value.clone());
     [const N: usize] [&str; N] => String: OptionItem::<String>::new;
     [] Vec<&str> => String: OptionItem::<String>::new;
+    [const N: usize] &[&str; N] => String: |value: &&str| OptionItem::<String>::new(*value);
     [] &[&str] => String: |value: &&str| OptionItem::<String>::new(*value);
     [V: OptionValue, const N: usize] [OptionItem<V>; N] => V: |item: OptionItem<V>| item;
     [V: OptionValue] Vec<OptionItem<V>> => V: |item: OptionItem<V>| item;

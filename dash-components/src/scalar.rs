@@ -1,8 +1,9 @@
-//! Closed scalars: props that take one of several plain types, and points in time.
+//! Closed scalars of all suites: props that take one of several plain types, and points in time.
 use std::time::{Duration, SystemTime};
 
 use serde::de::{Deserialize, Deserializer};
 
+use crate::closed::{takes_bool, words};
 use crate::{IntoProp, OptionValue, PropType, PropValue};
 
 /// An attribute that takes text as well as a number, such as `tab_index` or `width`.
@@ -36,28 +37,62 @@ impl OptionValue for TextOrNumber {
     }
 }
 
-/// True or false where HTML wants the words `true` and `false`, such as `draggable`.
-///
-/// A prop of this type takes a `bool`.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub struct TextBool(pub bool);
+words! {
+    /// True or false where HTML wants the word for it, such as `draggable`.
+    ///
+    /// A prop of this type takes a `bool`.
+    pub enum TextBool {
+        /// The word `true`.
+        True = "true" | true,
+        /// The word `false`.
+        False = "false" | false,
+    }
+}
 
-impl OptionValue for TextBool {
+words! {
+    /// Whether the user can edit what an element shows.
+    ///
+    /// A prop of this type takes a `bool` as well.
+    pub enum ContentEditable {
+        /// The user can edit it.
+        True = "true" | true,
+        /// The user cannot edit it.
+        False = "false" | false,
+        /// As in the element round it.
+        Inherit = "inherit",
+        /// The user can edit its text, without formatting.
+        PlaintextOnly = "plaintext-only",
+    }
+}
+
+takes_bool! {
+    TextBool: True, False;
+    ContentEditable: True, False;
+}
+
+/// A number where HTML wants it as text, such as the `value` of a progress bar.
+///
+/// A prop of this type takes numbers and text.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct NumberAsText(String);
+
+impl NumberAsText {
+    /// The text as it stands in the page.
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+}
+
+impl OptionValue for NumberAsText {
     fn encode(&self) -> PropValue {
-        PropValue::Text(if self.0 { "true" } else { "false" }.into())
+        PropValue::from(&self.0)
     }
 
     fn decode<'de, D: Deserializer<'de>>(value: D) -> Result<Self, D::Error> {
-        use crate::closed::Word;
-        Word::choose(
-            value,
-            &[
-                (Word::from("true"), Self(true)),
-                (Word::from("false"), Self(false)),
-                (Word::from(true), Self(true)),
-                (Word::from(false), Self(false)),
-            ],
-        )
+        TextOrNumber::deserialize(value).map(|found| match found {
+            TextOrNumber::Text(text) => Self(text),
+            TextOrNumber::Number(number) => Self(number.to_string()),
+        })
     }
 }
 
@@ -156,9 +191,16 @@ plain! {
     bool, i8, i16, i32, i64, isize, u8, u16, u32, u64, usize, f32, f64 => Persistence;
 }
 
-#[diagnostic::do_not_recommend]
-impl IntoProp<Option<TextBool>> for bool {
-    fn into_prop(self) -> PropValue {
-        TextBool(self).encode()
-    }
+/// Whatever has a text, as text.
+macro_rules! as_text {
+    ($($from:ty),+ => $prop:ty) => {$(
+        #[diagnostic::do_not_recommend]
+        impl IntoProp<Option<$prop>> for $from {
+            fn into_prop(self) -> PropValue {
+                PropValue::from(self.to_string())
+            }
+        }
+    )+};
 }
+
+as_text!(&str, String, i8, i16, i32, i64, u8, u16, u32, u64, usize, f32, f64 => NumberAsText);

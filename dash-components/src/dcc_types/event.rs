@@ -1,5 +1,7 @@
 //! What a graph reports of the pointer: points that were clicked, hovered or selected.
 
+use chrono::NaiveDate;
+use serde::de::DeserializeOwned;
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 use serde_json::Value;
 
@@ -9,8 +11,19 @@ object!(ClickData, HoverData, SelectedData, ClickAnnotationData);
 
 /// The points under a click.
 ///
-/// Fields that Plotly does not send for a kind of trace are `None`; fields that are not listed in
-/// [`Point`] can be read with [`Json`](crate::Json) into a type of your own.
+/// # Examples
+///
+/// ```
+/// # use dash_components::dcc::ClickData;
+/// fn picked(click: Option<ClickData>) -> String {
+///     let point = click.and_then(|click| click.points.into_iter().next());
+///     match point.and_then(|point| point.x) {
+///         Some(x) => format!("You clicked {x}"),
+///         None => "Click a point".to_owned(),
+///     }
+/// }
+/// assert_eq!(picked(None), "Click a point");
+/// ```
 #[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
 pub struct ClickData {
     /// The points, nearest first; one for each trace where the graph compares traces on hover.
@@ -52,68 +65,71 @@ pub struct ClickAnnotationData {
 }
 
 /// One point of a trace.
+///
+/// Plotly sends other fields for other kinds of traces: what is not sent is `None`. Fields that are
+/// not listed here can be read with [`Json`](crate::Json) into a type of your own.
 #[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase", default)]
 pub struct Point {
     /// The trace's place in `figure.data`, from 0.
-    #[serde(deserialize_with = "index", skip_serializing_if = "Option::is_none")]
+    #[serde(deserialize_with = "lenient", skip_serializing_if = "Option::is_none")]
     pub curve_number: Option<u64>,
     /// The point's place in its trace, from 0. None where a place is more than one number.
-    #[serde(deserialize_with = "index", skip_serializing_if = "Option::is_none")]
+    #[serde(deserialize_with = "lenient", skip_serializing_if = "Option::is_none")]
     pub point_number: Option<u64>,
     /// The same as `point_number`; Plotly sends both.
-    #[serde(deserialize_with = "index", skip_serializing_if = "Option::is_none")]
+    #[serde(deserialize_with = "lenient", skip_serializing_if = "Option::is_none")]
     pub point_index: Option<u64>,
     /// The places of all points in a bin, for histograms.
-    #[serde(skip_serializing_if = "Option::is_none")]
+    #[serde(deserialize_with = "lenient", skip_serializing_if = "Option::is_none")]
     pub point_numbers: Option<Vec<u64>>,
     /// The value on the x axis.
-    #[serde(skip_serializing_if = "Option::is_none")]
+    #[serde(deserialize_with = "lenient", skip_serializing_if = "Option::is_none")]
     pub x: Option<PlotValue>,
     /// The value on the y axis.
-    #[serde(skip_serializing_if = "Option::is_none")]
+    #[serde(deserialize_with = "lenient", skip_serializing_if = "Option::is_none")]
     pub y: Option<PlotValue>,
     /// The value on the z axis, or the value of a cell of a heatmap.
-    #[serde(skip_serializing_if = "Option::is_none")]
+    #[serde(deserialize_with = "lenient", skip_serializing_if = "Option::is_none")]
     pub z: Option<PlotValue>,
     /// The slice's name, for pies and the like.
-    #[serde(skip_serializing_if = "Option::is_none")]
+    #[serde(deserialize_with = "lenient", skip_serializing_if = "Option::is_none")]
     pub label: Option<PlotValue>,
     /// The slice's value, for pies and the like.
-    #[serde(skip_serializing_if = "Option::is_none")]
+    #[serde(deserialize_with = "lenient", skip_serializing_if = "Option::is_none")]
     pub value: Option<PlotValue>,
     /// The slice's share of the whole, from 0 to 1.
-    #[serde(skip_serializing_if = "Option::is_none")]
+    #[serde(deserialize_with = "lenient", skip_serializing_if = "Option::is_none")]
     pub percent: Option<f64>,
     /// The point's latitude in degrees, for maps.
-    #[serde(skip_serializing_if = "Option::is_none")]
+    #[serde(deserialize_with = "lenient", skip_serializing_if = "Option::is_none")]
     pub lat: Option<f64>,
     /// The point's longitude in degrees, for maps.
-    #[serde(skip_serializing_if = "Option::is_none")]
+    #[serde(deserialize_with = "lenient", skip_serializing_if = "Option::is_none")]
     pub lon: Option<f64>,
     /// The area's name, for maps.
-    #[serde(skip_serializing_if = "Option::is_none")]
+    #[serde(deserialize_with = "lenient", skip_serializing_if = "Option::is_none")]
     pub location: Option<PlotValue>,
     /// The distance from the centre, for polar charts.
-    #[serde(skip_serializing_if = "Option::is_none")]
+    #[serde(deserialize_with = "lenient", skip_serializing_if = "Option::is_none")]
     pub r: Option<PlotValue>,
     /// The angle, for polar charts.
-    #[serde(skip_serializing_if = "Option::is_none")]
+    #[serde(deserialize_with = "lenient", skip_serializing_if = "Option::is_none")]
     pub theta: Option<PlotValue>,
     /// The point's own text.
-    #[serde(skip_serializing_if = "Option::is_none")]
+    #[serde(deserialize_with = "lenient", skip_serializing_if = "Option::is_none")]
     pub text: Option<PlotValue>,
     /// The text shown when the pointer is over the point.
-    #[serde(skip_serializing_if = "Option::is_none")]
+    #[serde(deserialize_with = "lenient", skip_serializing_if = "Option::is_none")]
     pub hovertext: Option<PlotValue>,
     /// The point's own id.
-    #[serde(skip_serializing_if = "Option::is_none")]
+    #[serde(deserialize_with = "lenient", skip_serializing_if = "Option::is_none")]
     pub id: Option<PlotValue>,
     /// What the trace's `customdata` holds for the point: anything.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub customdata: Option<Value>,
     /// Where the point is drawn in the page.
-    #[serde(skip_serializing_if = "Option::is_none")]
+    #[serde(deserialize_with = "lenient", skip_serializing_if = "Option::is_none")]
     pub bbox: Option<BoundingBox>,
 }
 
@@ -131,6 +147,15 @@ pub struct BoundingBox {
 }
 
 /// A value on an axis: a number, or text such as a category or a date.
+///
+/// # Examples
+///
+/// ```
+/// # use dash_components::dcc::PlotValue;
+/// let x = PlotValue::Text("2024-01-31 12:30".to_owned());
+/// assert_eq!(x.as_date().unwrap().to_string(), "2024-01-31");
+/// assert_eq!(x.as_f64(), None);
+/// ```
 #[derive(Debug, Clone, PartialEq, Deserialize)]
 #[serde(untagged)]
 pub enum PlotValue {
@@ -151,6 +176,14 @@ impl PlotValue {
     /// The text, where it is some: a category's name or a date.
     pub fn as_str(&self) -> Option<&str> {
         if let Self::Text(text) = self { Some(text) } else { None }
+    }
+
+    /// The day, where it is a date with or without a time.
+    pub fn as_date(&self) -> Option<NaiveDate> {
+        let text = self.as_str()?;
+        let day =
+            text.get(..10).filter(|_| matches!(text.as_bytes().get(10), None | Some(b' ' | b'T')));
+        day?.parse().ok()
     }
 }
 
@@ -174,7 +207,10 @@ impl Serialize for PlotValue {
     }
 }
 
-/// A place that is one number; heatmaps and surfaces number their points by row and column.
-fn index<'de, D: Deserializer<'de>>(value: D) -> Result<Option<u64>, D::Error> {
-    Value::deserialize(value).map(|value| value.as_u64())
+/// A field of one point, or `None` where a kind of trace sends something else, such as row and
+/// column for the number of a heatmap's cell. One odd field must not cost the callback the rest.
+fn lenient<'de, D: Deserializer<'de>, T: DeserializeOwned>(
+    value: D,
+) -> Result<Option<T>, D::Error> {
+    Value::deserialize(value).map(|value| T::deserialize(value).ok())
 }

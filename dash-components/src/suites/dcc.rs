@@ -128,7 +128,7 @@ impl Button {
     }
 
     /// Source: `dcc.*.contentEditable`.
-    pub fn content_editable(mut self, value: impl IntoProp<Option<bool>>) -> Self {
+    pub fn content_editable(mut self, value: impl IntoProp<Option<ContentEditable>>) -> Self {
         self.element.set("contentEditable", value.into_prop());
         self
     }
@@ -295,7 +295,7 @@ pub struct ButtonProps {
     /// Source: `dcc.*.accessKey`.
     pub access_key: Prop<Option<String>>,
     /// Source: `dcc.*.contentEditable`.
-    pub content_editable: Prop<Option<bool>>,
+    pub content_editable: Prop<Option<ContentEditable>>,
     /// Source: `dcc.*.dir`.
     pub dir: Prop<Option<String>>,
     /// Source: `dcc.*.draggable`.
@@ -892,7 +892,7 @@ impl Graph {
     }
 
     /// Source: `dcc.*.animation_options`.
-    pub fn animation_options(mut self, value: impl IntoProp<Stored<serde_json::Value>>) -> Self {
+    pub fn animation_options(mut self, value: impl IntoProp<Option<AnimationOptions>>) -> Self {
         self.element.set("animation_options", value.into_prop());
         self
     }
@@ -969,7 +969,7 @@ pub struct GraphProps {
     /// Default: false.
     pub animate: Prop<bool>,
     /// Source: `dcc.*.animation_options`.
-    pub animation_options: Prop<Stored<serde_json::Value>>,
+    pub animation_options: Prop<Option<AnimationOptions>>,
     /// Source: `dcc.*.config`.
     pub config: Prop<Option<GraphConfig>>,
 }
@@ -3826,6 +3826,8 @@ Never = false,
 }
 }
 
+takes_bool! { DisplayModeBar: Always, Never; }
+
 words! {
 /// One of the values of a prop.
 pub enum DoubleClick {
@@ -3938,6 +3940,8 @@ Never = false,
 }
 }
 
+takes_bool! { Refresh: Reload, Never; }
+
 words! {
 /// One of the values of a prop.
 pub enum Responsive {
@@ -3949,6 +3953,8 @@ On = true,
 Off = false,
 }
 }
+
+takes_bool! { Responsive: On, Off; }
 
 words! {
 /// One of the values of a prop.

@@ -118,7 +118,10 @@ impl A {
     }
 
     /// The attribute `contentEditable`. Source: `html.*.contentEditable`.
-    pub fn content_editable(mut self, value: impl IntoProp<core::option::Option<String>>) -> Self {
+    pub fn content_editable(
+        mut self,
+        value: impl IntoProp<core::option::Option<ContentEditable>>,
+    ) -> Self {
         self.element.set("contentEditable", value.into_prop());
         self
     }
@@ -263,7 +266,7 @@ pub struct AProps {
     /// The attribute `className`.
     pub class_name: Prop<core::option::Option<String>>,
     /// The attribute `contentEditable`.
-    pub content_editable: Prop<core::option::Option<String>>,
+    pub content_editable: Prop<core::option::Option<ContentEditable>>,
     /// The attribute `dir`.
     pub dir: Prop<core::option::Option<String>>,
     /// The attribute `draggable`.
@@ -372,7 +375,10 @@ impl Abbr {
     }
 
     /// The attribute `contentEditable`. Source: `html.*.contentEditable`.
-    pub fn content_editable(mut self, value: impl IntoProp<core::option::Option<String>>) -> Self {
+    pub fn content_editable(
+        mut self,
+        value: impl IntoProp<core::option::Option<ContentEditable>>,
+    ) -> Self {
         self.element.set("contentEditable", value.into_prop());
         self
     }
@@ -493,7 +499,7 @@ pub struct AbbrProps {
     /// The attribute `className`.
     pub class_name: Prop<core::option::Option<String>>,
     /// The attribute `contentEditable`.
-    pub content_editable: Prop<core::option::Option<String>>,
+    pub content_editable: Prop<core::option::Option<ContentEditable>>,
     /// The attribute `dir`.
     pub dir: Prop<core::option::Option<String>>,
     /// The attribute `draggable`.
@@ -602,7 +608,10 @@ impl Acronym {
     }
 
     /// The attribute `contentEditable`. Source: `html.*.contentEditable`.
-    pub fn content_editable(mut self, value: impl IntoProp<core::option::Option<String>>) -> Self {
+    pub fn content_editable(
+        mut self,
+        value: impl IntoProp<core::option::Option<ContentEditable>>,
+    ) -> Self {
         self.element.set("contentEditable", value.into_prop());
         self
     }
@@ -723,7 +732,7 @@ pub struct AcronymProps {
     /// The attribute `className`.
     pub class_name: Prop<core::option::Option<String>>,
     /// The attribute `contentEditable`.
-    pub content_editable: Prop<core::option::Option<String>>,
+    pub content_editable: Prop<core::option::Option<ContentEditable>>,
     /// The attribute `dir`.
     pub dir: Prop<core::option::Option<String>>,
     /// The attribute `draggable`.
@@ -832,7 +841,10 @@ impl Address {
     }
 
     /// The attribute `contentEditable`. Source: `html.*.contentEditable`.
-    pub fn content_editable(mut self, value: impl IntoProp<core::option::Option<String>>) -> Self {
+    pub fn content_editable(
+        mut self,
+        value: impl IntoProp<core::option::Option<ContentEditable>>,
+    ) -> Self {
         self.element.set("contentEditable", value.into_prop());
         self
     }
@@ -953,7 +965,7 @@ pub struct AddressProps {
     /// The attribute `className`.
     pub class_name: Prop<core::option::Option<String>>,
     /// The attribute `contentEditable`.
-    pub content_editable: Prop<core::option::Option<String>>,
+    pub content_editable: Prop<core::option::Option<ContentEditable>>,
     /// The attribute `dir`.
     pub dir: Prop<core::option::Option<String>>,
     /// The attribute `draggable`.
@@ -1116,7 +1128,10 @@ impl Area {
     }
 
     /// The attribute `contentEditable`. Source: `html.*.contentEditable`.
-    pub fn content_editable(mut self, value: impl IntoProp<core::option::Option<String>>) -> Self {
+    pub fn content_editable(
+        mut self,
+        value: impl IntoProp<core::option::Option<ContentEditable>>,
+    ) -> Self {
         self.element.set("contentEditable", value.into_prop());
         self
     }
@@ -1264,7 +1279,7 @@ pub struct AreaProps {
     /// The attribute `className`.
     pub class_name: Prop<core::option::Option<String>>,
     /// The attribute `contentEditable`.
-    pub content_editable: Prop<core::option::Option<String>>,
+    pub content_editable: Prop<core::option::Option<ContentEditable>>,
     /// The attribute `dir`.
     pub dir: Prop<core::option::Option<String>>,
     /// The attribute `draggable`.
@@ -1373,7 +1388,10 @@ impl Article {
     }
 
     /// The attribute `contentEditable`. Source: `html.*.contentEditable`.
-    pub fn content_editable(mut self, value: impl IntoProp<core::option::Option<String>>) -> Self {
+    pub fn content_editable(
+        mut self,
+        value: impl IntoProp<core::option::Option<ContentEditable>>,
+    ) -> Self {
         self.element.set("contentEditable", value.into_prop());
         self
     }
@@ -1494,7 +1512,7 @@ pub struct ArticleProps {
     /// The attribute `className`.
     pub class_name: Prop<core::option::Option<String>>,
     /// The attribute `contentEditable`.
-    pub content_editable: Prop<core::option::Option<String>>,
+    pub content_editable: Prop<core::option::Option<ContentEditable>>,
     /// The attribute `dir`.
     pub dir: Prop<core::option::Option<String>>,
     /// The attribute `draggable`.
@@ -1603,7 +1621,10 @@ impl Aside {
     }
 
     /// The attribute `contentEditable`. Source: `html.*.contentEditable`.
-    pub fn content_editable(mut self, value: impl IntoProp<core::option::Option<String>>) -> Self {
+    pub fn content_editable(
+        mut self,
+        value: impl IntoProp<core::option::Option<ContentEditable>>,
+    ) -> Self {
         self.element.set("contentEditable", value.into_prop());
         self
     }
@@ -1724,7 +1745,7 @@ pub struct AsideProps {
     /// The attribute `className`.
     pub class_name: Prop<core::option::Option<String>>,
     /// The attribute `contentEditable`.
-    pub content_editable: Prop<core::option::Option<String>>,
+    pub content_editable: Prop<core::option::Option<ContentEditable>>,
     /// The attribute `dir`.
     pub dir: Prop<core::option::Option<String>>,
     /// The attribute `draggable`.
@@ -1875,7 +1896,10 @@ impl Audio {
     }
 
     /// The attribute `contentEditable`. Source: `html.*.contentEditable`.
-    pub fn content_editable(mut self, value: impl IntoProp<core::option::Option<String>>) -> Self {
+    pub fn content_editable(
+        mut self,
+        value: impl IntoProp<core::option::Option<ContentEditable>>,
+    ) -> Self {
         self.element.set("contentEditable", value.into_prop());
         self
     }
@@ -2017,7 +2041,7 @@ pub struct AudioProps {
     /// The attribute `className`.
     pub class_name: Prop<core::option::Option<String>>,
     /// The attribute `contentEditable`.
-    pub content_editable: Prop<core::option::Option<String>>,
+    pub content_editable: Prop<core::option::Option<ContentEditable>>,
     /// The attribute `dir`.
     pub dir: Prop<core::option::Option<String>>,
     /// The attribute `draggable`.
@@ -2126,7 +2150,10 @@ impl B {
     }
 
     /// The attribute `contentEditable`. Source: `html.*.contentEditable`.
-    pub fn content_editable(mut self, value: impl IntoProp<core::option::Option<String>>) -> Self {
+    pub fn content_editable(
+        mut self,
+        value: impl IntoProp<core::option::Option<ContentEditable>>,
+    ) -> Self {
         self.element.set("contentEditable", value.into_prop());
         self
     }
@@ -2247,7 +2274,7 @@ pub struct BProps {
     /// The attribute `className`.
     pub class_name: Prop<core::option::Option<String>>,
     /// The attribute `contentEditable`.
-    pub content_editable: Prop<core::option::Option<String>>,
+    pub content_editable: Prop<core::option::Option<ContentEditable>>,
     /// The attribute `dir`.
     pub dir: Prop<core::option::Option<String>>,
     /// The attribute `draggable`.
@@ -2368,7 +2395,10 @@ impl Base {
     }
 
     /// The attribute `contentEditable`. Source: `html.*.contentEditable`.
-    pub fn content_editable(mut self, value: impl IntoProp<core::option::Option<String>>) -> Self {
+    pub fn content_editable(
+        mut self,
+        value: impl IntoProp<core::option::Option<ContentEditable>>,
+    ) -> Self {
         self.element.set("contentEditable", value.into_prop());
         self
     }
@@ -2495,7 +2525,7 @@ pub struct BaseProps {
     /// The attribute `className`.
     pub class_name: Prop<core::option::Option<String>>,
     /// The attribute `contentEditable`.
-    pub content_editable: Prop<core::option::Option<String>>,
+    pub content_editable: Prop<core::option::Option<ContentEditable>>,
     /// The attribute `dir`.
     pub dir: Prop<core::option::Option<String>>,
     /// The attribute `draggable`.
@@ -2604,7 +2634,10 @@ impl Basefont {
     }
 
     /// The attribute `contentEditable`. Source: `html.*.contentEditable`.
-    pub fn content_editable(mut self, value: impl IntoProp<core::option::Option<String>>) -> Self {
+    pub fn content_editable(
+        mut self,
+        value: impl IntoProp<core::option::Option<ContentEditable>>,
+    ) -> Self {
         self.element.set("contentEditable", value.into_prop());
         self
     }
@@ -2725,7 +2758,7 @@ pub struct BasefontProps {
     /// The attribute `className`.
     pub class_name: Prop<core::option::Option<String>>,
     /// The attribute `contentEditable`.
-    pub content_editable: Prop<core::option::Option<String>>,
+    pub content_editable: Prop<core::option::Option<ContentEditable>>,
     /// The attribute `dir`.
     pub dir: Prop<core::option::Option<String>>,
     /// The attribute `draggable`.
@@ -2834,7 +2867,10 @@ impl Bdi {
     }
 
     /// The attribute `contentEditable`. Source: `html.*.contentEditable`.
-    pub fn content_editable(mut self, value: impl IntoProp<core::option::Option<String>>) -> Self {
+    pub fn content_editable(
+        mut self,
+        value: impl IntoProp<core::option::Option<ContentEditable>>,
+    ) -> Self {
         self.element.set("contentEditable", value.into_prop());
         self
     }
@@ -2955,7 +2991,7 @@ pub struct BdiProps {
     /// The attribute `className`.
     pub class_name: Prop<core::option::Option<String>>,
     /// The attribute `contentEditable`.
-    pub content_editable: Prop<core::option::Option<String>>,
+    pub content_editable: Prop<core::option::Option<ContentEditable>>,
     /// The attribute `dir`.
     pub dir: Prop<core::option::Option<String>>,
     /// The attribute `draggable`.
@@ -3064,7 +3100,10 @@ impl Bdo {
     }
 
     /// The attribute `contentEditable`. Source: `html.*.contentEditable`.
-    pub fn content_editable(mut self, value: impl IntoProp<core::option::Option<String>>) -> Self {
+    pub fn content_editable(
+        mut self,
+        value: impl IntoProp<core::option::Option<ContentEditable>>,
+    ) -> Self {
         self.element.set("contentEditable", value.into_prop());
         self
     }
@@ -3185,7 +3224,7 @@ pub struct BdoProps {
     /// The attribute `className`.
     pub class_name: Prop<core::option::Option<String>>,
     /// The attribute `contentEditable`.
-    pub content_editable: Prop<core::option::Option<String>>,
+    pub content_editable: Prop<core::option::Option<ContentEditable>>,
     /// The attribute `dir`.
     pub dir: Prop<core::option::Option<String>>,
     /// The attribute `draggable`.
@@ -3294,7 +3333,10 @@ impl Big {
     }
 
     /// The attribute `contentEditable`. Source: `html.*.contentEditable`.
-    pub fn content_editable(mut self, value: impl IntoProp<core::option::Option<String>>) -> Self {
+    pub fn content_editable(
+        mut self,
+        value: impl IntoProp<core::option::Option<ContentEditable>>,
+    ) -> Self {
         self.element.set("contentEditable", value.into_prop());
         self
     }
@@ -3415,7 +3457,7 @@ pub struct BigProps {
     /// The attribute `className`.
     pub class_name: Prop<core::option::Option<String>>,
     /// The attribute `contentEditable`.
-    pub content_editable: Prop<core::option::Option<String>>,
+    pub content_editable: Prop<core::option::Option<ContentEditable>>,
     /// The attribute `dir`.
     pub dir: Prop<core::option::Option<String>>,
     /// The attribute `draggable`.
@@ -3524,7 +3566,10 @@ impl Blink {
     }
 
     /// The attribute `contentEditable`. Source: `html.*.contentEditable`.
-    pub fn content_editable(mut self, value: impl IntoProp<core::option::Option<String>>) -> Self {
+    pub fn content_editable(
+        mut self,
+        value: impl IntoProp<core::option::Option<ContentEditable>>,
+    ) -> Self {
         self.element.set("contentEditable", value.into_prop());
         self
     }
@@ -3645,7 +3690,7 @@ pub struct BlinkProps {
     /// The attribute `className`.
     pub class_name: Prop<core::option::Option<String>>,
     /// The attribute `contentEditable`.
-    pub content_editable: Prop<core::option::Option<String>>,
+    pub content_editable: Prop<core::option::Option<ContentEditable>>,
     /// The attribute `dir`.
     pub dir: Prop<core::option::Option<String>>,
     /// The attribute `draggable`.
@@ -3760,7 +3805,10 @@ impl Blockquote {
     }
 
     /// The attribute `contentEditable`. Source: `html.*.contentEditable`.
-    pub fn content_editable(mut self, value: impl IntoProp<core::option::Option<String>>) -> Self {
+    pub fn content_editable(
+        mut self,
+        value: impl IntoProp<core::option::Option<ContentEditable>>,
+    ) -> Self {
         self.element.set("contentEditable", value.into_prop());
         self
     }
@@ -3884,7 +3932,7 @@ pub struct BlockquoteProps {
     /// The attribute `className`.
     pub class_name: Prop<core::option::Option<String>>,
     /// The attribute `contentEditable`.
-    pub content_editable: Prop<core::option::Option<String>>,
+    pub content_editable: Prop<core::option::Option<ContentEditable>>,
     /// The attribute `dir`.
     pub dir: Prop<core::option::Option<String>>,
     /// The attribute `draggable`.
@@ -3993,7 +4041,10 @@ impl Br {
     }
 
     /// The attribute `contentEditable`. Source: `html.*.contentEditable`.
-    pub fn content_editable(mut self, value: impl IntoProp<core::option::Option<String>>) -> Self {
+    pub fn content_editable(
+        mut self,
+        value: impl IntoProp<core::option::Option<ContentEditable>>,
+    ) -> Self {
         self.element.set("contentEditable", value.into_prop());
         self
     }
@@ -4114,7 +4165,7 @@ pub struct BrProps {
     /// The attribute `className`.
     pub class_name: Prop<core::option::Option<String>>,
     /// The attribute `contentEditable`.
-    pub content_editable: Prop<core::option::Option<String>>,
+    pub content_editable: Prop<core::option::Option<ContentEditable>>,
     /// The attribute `dir`.
     pub dir: Prop<core::option::Option<String>>,
     /// The attribute `draggable`.
@@ -4289,7 +4340,10 @@ impl Button {
     }
 
     /// The attribute `contentEditable`. Source: `html.*.contentEditable`.
-    pub fn content_editable(mut self, value: impl IntoProp<core::option::Option<String>>) -> Self {
+    pub fn content_editable(
+        mut self,
+        value: impl IntoProp<core::option::Option<ContentEditable>>,
+    ) -> Self {
         self.element.set("contentEditable", value.into_prop());
         self
     }
@@ -4443,7 +4497,7 @@ pub struct ButtonProps {
     /// The attribute `className`.
     pub class_name: Prop<core::option::Option<String>>,
     /// The attribute `contentEditable`.
-    pub content_editable: Prop<core::option::Option<String>>,
+    pub content_editable: Prop<core::option::Option<ContentEditable>>,
     /// The attribute `dir`.
     pub dir: Prop<core::option::Option<String>>,
     /// The attribute `draggable`.
@@ -4564,7 +4618,10 @@ impl Canvas {
     }
 
     /// The attribute `contentEditable`. Source: `html.*.contentEditable`.
-    pub fn content_editable(mut self, value: impl IntoProp<core::option::Option<String>>) -> Self {
+    pub fn content_editable(
+        mut self,
+        value: impl IntoProp<core::option::Option<ContentEditable>>,
+    ) -> Self {
         self.element.set("contentEditable", value.into_prop());
         self
     }
@@ -4691,7 +4748,7 @@ pub struct CanvasProps {
     /// The attribute `className`.
     pub class_name: Prop<core::option::Option<String>>,
     /// The attribute `contentEditable`.
-    pub content_editable: Prop<core::option::Option<String>>,
+    pub content_editable: Prop<core::option::Option<ContentEditable>>,
     /// The attribute `dir`.
     pub dir: Prop<core::option::Option<String>>,
     /// The attribute `draggable`.
@@ -4800,7 +4857,10 @@ impl Caption {
     }
 
     /// The attribute `contentEditable`. Source: `html.*.contentEditable`.
-    pub fn content_editable(mut self, value: impl IntoProp<core::option::Option<String>>) -> Self {
+    pub fn content_editable(
+        mut self,
+        value: impl IntoProp<core::option::Option<ContentEditable>>,
+    ) -> Self {
         self.element.set("contentEditable", value.into_prop());
         self
     }
@@ -4921,7 +4981,7 @@ pub struct CaptionProps {
     /// The attribute `className`.
     pub class_name: Prop<core::option::Option<String>>,
     /// The attribute `contentEditable`.
-    pub content_editable: Prop<core::option::Option<String>>,
+    pub content_editable: Prop<core::option::Option<ContentEditable>>,
     /// The attribute `dir`.
     pub dir: Prop<core::option::Option<String>>,
     /// The attribute `draggable`.
@@ -5030,7 +5090,10 @@ impl Center {
     }
 
     /// The attribute `contentEditable`. Source: `html.*.contentEditable`.
-    pub fn content_editable(mut self, value: impl IntoProp<core::option::Option<String>>) -> Self {
+    pub fn content_editable(
+        mut self,
+        value: impl IntoProp<core::option::Option<ContentEditable>>,
+    ) -> Self {
         self.element.set("contentEditable", value.into_prop());
         self
     }
@@ -5151,7 +5214,7 @@ pub struct CenterProps {
     /// The attribute `className`.
     pub class_name: Prop<core::option::Option<String>>,
     /// The attribute `contentEditable`.
-    pub content_editable: Prop<core::option::Option<String>>,
+    pub content_editable: Prop<core::option::Option<ContentEditable>>,
     /// The attribute `dir`.
     pub dir: Prop<core::option::Option<String>>,
     /// The attribute `draggable`.
@@ -5260,7 +5323,10 @@ impl Cite {
     }
 
     /// The attribute `contentEditable`. Source: `html.*.contentEditable`.
-    pub fn content_editable(mut self, value: impl IntoProp<core::option::Option<String>>) -> Self {
+    pub fn content_editable(
+        mut self,
+        value: impl IntoProp<core::option::Option<ContentEditable>>,
+    ) -> Self {
         self.element.set("contentEditable", value.into_prop());
         self
     }
@@ -5381,7 +5447,7 @@ pub struct CiteProps {
     /// The attribute `className`.
     pub class_name: Prop<core::option::Option<String>>,
     /// The attribute `contentEditable`.
-    pub content_editable: Prop<core::option::Option<String>>,
+    pub content_editable: Prop<core::option::Option<ContentEditable>>,
     /// The attribute `dir`.
     pub dir: Prop<core::option::Option<String>>,
     /// The attribute `draggable`.
@@ -5490,7 +5556,10 @@ impl Code {
     }
 
     /// The attribute `contentEditable`. Source: `html.*.contentEditable`.
-    pub fn content_editable(mut self, value: impl IntoProp<core::option::Option<String>>) -> Self {
+    pub fn content_editable(
+        mut self,
+        value: impl IntoProp<core::option::Option<ContentEditable>>,
+    ) -> Self {
         self.element.set("contentEditable", value.into_prop());
         self
     }
@@ -5611,7 +5680,7 @@ pub struct CodeProps {
     /// The attribute `className`.
     pub class_name: Prop<core::option::Option<String>>,
     /// The attribute `contentEditable`.
-    pub content_editable: Prop<core::option::Option<String>>,
+    pub content_editable: Prop<core::option::Option<ContentEditable>>,
     /// The attribute `dir`.
     pub dir: Prop<core::option::Option<String>>,
     /// The attribute `draggable`.
@@ -5708,7 +5777,7 @@ impl Col {
     }
 
     /// The attribute `span`. Source: `html.*.span`.
-    pub fn span(mut self, value: impl IntoProp<core::option::Option<String>>) -> Self {
+    pub fn span(mut self, value: impl IntoProp<core::option::Option<NumberAsText>>) -> Self {
         self.element.set("span", value.into_prop());
         self
     }
@@ -5726,7 +5795,10 @@ impl Col {
     }
 
     /// The attribute `contentEditable`. Source: `html.*.contentEditable`.
-    pub fn content_editable(mut self, value: impl IntoProp<core::option::Option<String>>) -> Self {
+    pub fn content_editable(
+        mut self,
+        value: impl IntoProp<core::option::Option<ContentEditable>>,
+    ) -> Self {
         self.element.set("contentEditable", value.into_prop());
         self
     }
@@ -5844,13 +5916,13 @@ pub struct ColProps {
     /// The attribute `key`.
     pub key: Prop<core::option::Option<String>>,
     /// The attribute `span`.
-    pub span: Prop<core::option::Option<String>>,
+    pub span: Prop<core::option::Option<NumberAsText>>,
     /// The attribute `accessKey`.
     pub access_key: Prop<core::option::Option<String>>,
     /// The attribute `className`.
     pub class_name: Prop<core::option::Option<String>>,
     /// The attribute `contentEditable`.
-    pub content_editable: Prop<core::option::Option<String>>,
+    pub content_editable: Prop<core::option::Option<ContentEditable>>,
     /// The attribute `dir`.
     pub dir: Prop<core::option::Option<String>>,
     /// The attribute `draggable`.
@@ -5947,7 +6019,7 @@ impl Colgroup {
     }
 
     /// The attribute `span`. Source: `html.*.span`.
-    pub fn span(mut self, value: impl IntoProp<core::option::Option<String>>) -> Self {
+    pub fn span(mut self, value: impl IntoProp<core::option::Option<NumberAsText>>) -> Self {
         self.element.set("span", value.into_prop());
         self
     }
@@ -5965,7 +6037,10 @@ impl Colgroup {
     }
 
     /// The attribute `contentEditable`. Source: `html.*.contentEditable`.
-    pub fn content_editable(mut self, value: impl IntoProp<core::option::Option<String>>) -> Self {
+    pub fn content_editable(
+        mut self,
+        value: impl IntoProp<core::option::Option<ContentEditable>>,
+    ) -> Self {
         self.element.set("contentEditable", value.into_prop());
         self
     }
@@ -6083,13 +6158,13 @@ pub struct ColgroupProps {
     /// The attribute `key`.
     pub key: Prop<core::option::Option<String>>,
     /// The attribute `span`.
-    pub span: Prop<core::option::Option<String>>,
+    pub span: Prop<core::option::Option<NumberAsText>>,
     /// The attribute `accessKey`.
     pub access_key: Prop<core::option::Option<String>>,
     /// The attribute `className`.
     pub class_name: Prop<core::option::Option<String>>,
     /// The attribute `contentEditable`.
-    pub content_editable: Prop<core::option::Option<String>>,
+    pub content_editable: Prop<core::option::Option<ContentEditable>>,
     /// The attribute `dir`.
     pub dir: Prop<core::option::Option<String>>,
     /// The attribute `draggable`.
@@ -6198,7 +6273,10 @@ impl Content {
     }
 
     /// The attribute `contentEditable`. Source: `html.*.contentEditable`.
-    pub fn content_editable(mut self, value: impl IntoProp<core::option::Option<String>>) -> Self {
+    pub fn content_editable(
+        mut self,
+        value: impl IntoProp<core::option::Option<ContentEditable>>,
+    ) -> Self {
         self.element.set("contentEditable", value.into_prop());
         self
     }
@@ -6319,7 +6397,7 @@ pub struct ContentProps {
     /// The attribute `className`.
     pub class_name: Prop<core::option::Option<String>>,
     /// The attribute `contentEditable`.
-    pub content_editable: Prop<core::option::Option<String>>,
+    pub content_editable: Prop<core::option::Option<ContentEditable>>,
     /// The attribute `dir`.
     pub dir: Prop<core::option::Option<String>>,
     /// The attribute `draggable`.
@@ -6434,7 +6512,10 @@ impl Data {
     }
 
     /// The attribute `contentEditable`. Source: `html.*.contentEditable`.
-    pub fn content_editable(mut self, value: impl IntoProp<core::option::Option<String>>) -> Self {
+    pub fn content_editable(
+        mut self,
+        value: impl IntoProp<core::option::Option<ContentEditable>>,
+    ) -> Self {
         self.element.set("contentEditable", value.into_prop());
         self
     }
@@ -6558,7 +6639,7 @@ pub struct DataProps {
     /// The attribute `className`.
     pub class_name: Prop<core::option::Option<String>>,
     /// The attribute `contentEditable`.
-    pub content_editable: Prop<core::option::Option<String>>,
+    pub content_editable: Prop<core::option::Option<ContentEditable>>,
     /// The attribute `dir`.
     pub dir: Prop<core::option::Option<String>>,
     /// The attribute `draggable`.
@@ -6667,7 +6748,10 @@ impl Datalist {
     }
 
     /// The attribute `contentEditable`. Source: `html.*.contentEditable`.
-    pub fn content_editable(mut self, value: impl IntoProp<core::option::Option<String>>) -> Self {
+    pub fn content_editable(
+        mut self,
+        value: impl IntoProp<core::option::Option<ContentEditable>>,
+    ) -> Self {
         self.element.set("contentEditable", value.into_prop());
         self
     }
@@ -6788,7 +6872,7 @@ pub struct DatalistProps {
     /// The attribute `className`.
     pub class_name: Prop<core::option::Option<String>>,
     /// The attribute `contentEditable`.
-    pub content_editable: Prop<core::option::Option<String>>,
+    pub content_editable: Prop<core::option::Option<ContentEditable>>,
     /// The attribute `dir`.
     pub dir: Prop<core::option::Option<String>>,
     /// The attribute `draggable`.
@@ -6897,7 +6981,10 @@ impl Dd {
     }
 
     /// The attribute `contentEditable`. Source: `html.*.contentEditable`.
-    pub fn content_editable(mut self, value: impl IntoProp<core::option::Option<String>>) -> Self {
+    pub fn content_editable(
+        mut self,
+        value: impl IntoProp<core::option::Option<ContentEditable>>,
+    ) -> Self {
         self.element.set("contentEditable", value.into_prop());
         self
     }
@@ -7018,7 +7105,7 @@ pub struct DdProps {
     /// The attribute `className`.
     pub class_name: Prop<core::option::Option<String>>,
     /// The attribute `contentEditable`.
-    pub content_editable: Prop<core::option::Option<String>>,
+    pub content_editable: Prop<core::option::Option<ContentEditable>>,
     /// The attribute `dir`.
     pub dir: Prop<core::option::Option<String>>,
     /// The attribute `draggable`.
@@ -7139,7 +7226,10 @@ impl Del {
     }
 
     /// The attribute `contentEditable`. Source: `html.*.contentEditable`.
-    pub fn content_editable(mut self, value: impl IntoProp<core::option::Option<String>>) -> Self {
+    pub fn content_editable(
+        mut self,
+        value: impl IntoProp<core::option::Option<ContentEditable>>,
+    ) -> Self {
         self.element.set("contentEditable", value.into_prop());
         self
     }
@@ -7266,7 +7356,7 @@ pub struct DelProps {
     /// The attribute `className`.
     pub class_name: Prop<core::option::Option<String>>,
     /// The attribute `contentEditable`.
-    pub content_editable: Prop<core::option::Option<String>>,
+    pub content_editable: Prop<core::option::Option<ContentEditable>>,
     /// The attribute `dir`.
     pub dir: Prop<core::option::Option<String>>,
     /// The attribute `draggable`.
@@ -7381,7 +7471,10 @@ impl Details {
     }
 
     /// The attribute `contentEditable`. Source: `html.*.contentEditable`.
-    pub fn content_editable(mut self, value: impl IntoProp<core::option::Option<String>>) -> Self {
+    pub fn content_editable(
+        mut self,
+        value: impl IntoProp<core::option::Option<ContentEditable>>,
+    ) -> Self {
         self.element.set("contentEditable", value.into_prop());
         self
     }
@@ -7505,7 +7598,7 @@ pub struct DetailsProps {
     /// The attribute `className`.
     pub class_name: Prop<core::option::Option<String>>,
     /// The attribute `contentEditable`.
-    pub content_editable: Prop<core::option::Option<String>>,
+    pub content_editable: Prop<core::option::Option<ContentEditable>>,
     /// The attribute `dir`.
     pub dir: Prop<core::option::Option<String>>,
     /// The attribute `draggable`.
@@ -7614,7 +7707,10 @@ impl Dfn {
     }
 
     /// The attribute `contentEditable`. Source: `html.*.contentEditable`.
-    pub fn content_editable(mut self, value: impl IntoProp<core::option::Option<String>>) -> Self {
+    pub fn content_editable(
+        mut self,
+        value: impl IntoProp<core::option::Option<ContentEditable>>,
+    ) -> Self {
         self.element.set("contentEditable", value.into_prop());
         self
     }
@@ -7735,7 +7831,7 @@ pub struct DfnProps {
     /// The attribute `className`.
     pub class_name: Prop<core::option::Option<String>>,
     /// The attribute `contentEditable`.
-    pub content_editable: Prop<core::option::Option<String>>,
+    pub content_editable: Prop<core::option::Option<ContentEditable>>,
     /// The attribute `dir`.
     pub dir: Prop<core::option::Option<String>>,
     /// The attribute `draggable`.
@@ -7850,7 +7946,10 @@ impl Dialog {
     }
 
     /// The attribute `contentEditable`. Source: `html.*.contentEditable`.
-    pub fn content_editable(mut self, value: impl IntoProp<core::option::Option<String>>) -> Self {
+    pub fn content_editable(
+        mut self,
+        value: impl IntoProp<core::option::Option<ContentEditable>>,
+    ) -> Self {
         self.element.set("contentEditable", value.into_prop());
         self
     }
@@ -7974,7 +8073,7 @@ pub struct DialogProps {
     /// The attribute `className`.
     pub class_name: Prop<core::option::Option<String>>,
     /// The attribute `contentEditable`.
-    pub content_editable: Prop<core::option::Option<String>>,
+    pub content_editable: Prop<core::option::Option<ContentEditable>>,
     /// The attribute `dir`.
     pub dir: Prop<core::option::Option<String>>,
     /// The attribute `draggable`.
@@ -8083,7 +8182,10 @@ impl Div {
     }
 
     /// The attribute `contentEditable`. Source: `html.*.contentEditable`.
-    pub fn content_editable(mut self, value: impl IntoProp<core::option::Option<String>>) -> Self {
+    pub fn content_editable(
+        mut self,
+        value: impl IntoProp<core::option::Option<ContentEditable>>,
+    ) -> Self {
         self.element.set("contentEditable", value.into_prop());
         self
     }
@@ -8204,7 +8306,7 @@ pub struct DivProps {
     /// The attribute `className`.
     pub class_name: Prop<core::option::Option<String>>,
     /// The attribute `contentEditable`.
-    pub content_editable: Prop<core::option::Option<String>>,
+    pub content_editable: Prop<core::option::Option<ContentEditable>>,
     /// The attribute `dir`.
     pub dir: Prop<core::option::Option<String>>,
     /// The attribute `draggable`.
@@ -8313,7 +8415,10 @@ impl Dl {
     }
 
     /// The attribute `contentEditable`. Source: `html.*.contentEditable`.
-    pub fn content_editable(mut self, value: impl IntoProp<core::option::Option<String>>) -> Self {
+    pub fn content_editable(
+        mut self,
+        value: impl IntoProp<core::option::Option<ContentEditable>>,
+    ) -> Self {
         self.element.set("contentEditable", value.into_prop());
         self
     }
@@ -8434,7 +8539,7 @@ pub struct DlProps {
     /// The attribute `className`.
     pub class_name: Prop<core::option::Option<String>>,
     /// The attribute `contentEditable`.
-    pub content_editable: Prop<core::option::Option<String>>,
+    pub content_editable: Prop<core::option::Option<ContentEditable>>,
     /// The attribute `dir`.
     pub dir: Prop<core::option::Option<String>>,
     /// The attribute `draggable`.
@@ -8543,7 +8648,10 @@ impl Dt {
     }
 
     /// The attribute `contentEditable`. Source: `html.*.contentEditable`.
-    pub fn content_editable(mut self, value: impl IntoProp<core::option::Option<String>>) -> Self {
+    pub fn content_editable(
+        mut self,
+        value: impl IntoProp<core::option::Option<ContentEditable>>,
+    ) -> Self {
         self.element.set("contentEditable", value.into_prop());
         self
     }
@@ -8664,7 +8772,7 @@ pub struct DtProps {
     /// The attribute `className`.
     pub class_name: Prop<core::option::Option<String>>,
     /// The attribute `contentEditable`.
-    pub content_editable: Prop<core::option::Option<String>>,
+    pub content_editable: Prop<core::option::Option<ContentEditable>>,
     /// The attribute `dir`.
     pub dir: Prop<core::option::Option<String>>,
     /// The attribute `draggable`.
@@ -8773,7 +8881,10 @@ impl Em {
     }
 
     /// The attribute `contentEditable`. Source: `html.*.contentEditable`.
-    pub fn content_editable(mut self, value: impl IntoProp<core::option::Option<String>>) -> Self {
+    pub fn content_editable(
+        mut self,
+        value: impl IntoProp<core::option::Option<ContentEditable>>,
+    ) -> Self {
         self.element.set("contentEditable", value.into_prop());
         self
     }
@@ -8894,7 +9005,7 @@ pub struct EmProps {
     /// The attribute `className`.
     pub class_name: Prop<core::option::Option<String>>,
     /// The attribute `contentEditable`.
-    pub content_editable: Prop<core::option::Option<String>>,
+    pub content_editable: Prop<core::option::Option<ContentEditable>>,
     /// The attribute `dir`.
     pub dir: Prop<core::option::Option<String>>,
     /// The attribute `draggable`.
@@ -9027,7 +9138,10 @@ impl Embed {
     }
 
     /// The attribute `contentEditable`. Source: `html.*.contentEditable`.
-    pub fn content_editable(mut self, value: impl IntoProp<core::option::Option<String>>) -> Self {
+    pub fn content_editable(
+        mut self,
+        value: impl IntoProp<core::option::Option<ContentEditable>>,
+    ) -> Self {
         self.element.set("contentEditable", value.into_prop());
         self
     }
@@ -9160,7 +9274,7 @@ pub struct EmbedProps {
     /// The attribute `className`.
     pub class_name: Prop<core::option::Option<String>>,
     /// The attribute `contentEditable`.
-    pub content_editable: Prop<core::option::Option<String>>,
+    pub content_editable: Prop<core::option::Option<ContentEditable>>,
     /// The attribute `dir`.
     pub dir: Prop<core::option::Option<String>>,
     /// The attribute `draggable`.
@@ -9287,7 +9401,10 @@ impl Fieldset {
     }
 
     /// The attribute `contentEditable`. Source: `html.*.contentEditable`.
-    pub fn content_editable(mut self, value: impl IntoProp<core::option::Option<String>>) -> Self {
+    pub fn content_editable(
+        mut self,
+        value: impl IntoProp<core::option::Option<ContentEditable>>,
+    ) -> Self {
         self.element.set("contentEditable", value.into_prop());
         self
     }
@@ -9417,7 +9534,7 @@ pub struct FieldsetProps {
     /// The attribute `className`.
     pub class_name: Prop<core::option::Option<String>>,
     /// The attribute `contentEditable`.
-    pub content_editable: Prop<core::option::Option<String>>,
+    pub content_editable: Prop<core::option::Option<ContentEditable>>,
     /// The attribute `dir`.
     pub dir: Prop<core::option::Option<String>>,
     /// The attribute `draggable`.
@@ -9526,7 +9643,10 @@ impl Figcaption {
     }
 
     /// The attribute `contentEditable`. Source: `html.*.contentEditable`.
-    pub fn content_editable(mut self, value: impl IntoProp<core::option::Option<String>>) -> Self {
+    pub fn content_editable(
+        mut self,
+        value: impl IntoProp<core::option::Option<ContentEditable>>,
+    ) -> Self {
         self.element.set("contentEditable", value.into_prop());
         self
     }
@@ -9647,7 +9767,7 @@ pub struct FigcaptionProps {
     /// The attribute `className`.
     pub class_name: Prop<core::option::Option<String>>,
     /// The attribute `contentEditable`.
-    pub content_editable: Prop<core::option::Option<String>>,
+    pub content_editable: Prop<core::option::Option<ContentEditable>>,
     /// The attribute `dir`.
     pub dir: Prop<core::option::Option<String>>,
     /// The attribute `draggable`.
@@ -9756,7 +9876,10 @@ impl Figure {
     }
 
     /// The attribute `contentEditable`. Source: `html.*.contentEditable`.
-    pub fn content_editable(mut self, value: impl IntoProp<core::option::Option<String>>) -> Self {
+    pub fn content_editable(
+        mut self,
+        value: impl IntoProp<core::option::Option<ContentEditable>>,
+    ) -> Self {
         self.element.set("contentEditable", value.into_prop());
         self
     }
@@ -9877,7 +10000,7 @@ pub struct FigureProps {
     /// The attribute `className`.
     pub class_name: Prop<core::option::Option<String>>,
     /// The attribute `contentEditable`.
-    pub content_editable: Prop<core::option::Option<String>>,
+    pub content_editable: Prop<core::option::Option<ContentEditable>>,
     /// The attribute `dir`.
     pub dir: Prop<core::option::Option<String>>,
     /// The attribute `draggable`.
@@ -9986,7 +10109,10 @@ impl Font {
     }
 
     /// The attribute `contentEditable`. Source: `html.*.contentEditable`.
-    pub fn content_editable(mut self, value: impl IntoProp<core::option::Option<String>>) -> Self {
+    pub fn content_editable(
+        mut self,
+        value: impl IntoProp<core::option::Option<ContentEditable>>,
+    ) -> Self {
         self.element.set("contentEditable", value.into_prop());
         self
     }
@@ -10107,7 +10233,7 @@ pub struct FontProps {
     /// The attribute `className`.
     pub class_name: Prop<core::option::Option<String>>,
     /// The attribute `contentEditable`.
-    pub content_editable: Prop<core::option::Option<String>>,
+    pub content_editable: Prop<core::option::Option<ContentEditable>>,
     /// The attribute `dir`.
     pub dir: Prop<core::option::Option<String>>,
     /// The attribute `draggable`.
@@ -10216,7 +10342,10 @@ impl Footer {
     }
 
     /// The attribute `contentEditable`. Source: `html.*.contentEditable`.
-    pub fn content_editable(mut self, value: impl IntoProp<core::option::Option<String>>) -> Self {
+    pub fn content_editable(
+        mut self,
+        value: impl IntoProp<core::option::Option<ContentEditable>>,
+    ) -> Self {
         self.element.set("contentEditable", value.into_prop());
         self
     }
@@ -10337,7 +10466,7 @@ pub struct FooterProps {
     /// The attribute `className`.
     pub class_name: Prop<core::option::Option<String>>,
     /// The attribute `contentEditable`.
-    pub content_editable: Prop<core::option::Option<String>>,
+    pub content_editable: Prop<core::option::Option<ContentEditable>>,
     /// The attribute `dir`.
     pub dir: Prop<core::option::Option<String>>,
     /// The attribute `draggable`.
@@ -10500,7 +10629,10 @@ impl Form {
     }
 
     /// The attribute `contentEditable`. Source: `html.*.contentEditable`.
-    pub fn content_editable(mut self, value: impl IntoProp<core::option::Option<String>>) -> Self {
+    pub fn content_editable(
+        mut self,
+        value: impl IntoProp<core::option::Option<ContentEditable>>,
+    ) -> Self {
         self.element.set("contentEditable", value.into_prop());
         self
     }
@@ -10648,7 +10780,7 @@ pub struct FormProps {
     /// The attribute `className`.
     pub class_name: Prop<core::option::Option<String>>,
     /// The attribute `contentEditable`.
-    pub content_editable: Prop<core::option::Option<String>>,
+    pub content_editable: Prop<core::option::Option<ContentEditable>>,
     /// The attribute `dir`.
     pub dir: Prop<core::option::Option<String>>,
     /// The attribute `draggable`.
@@ -10757,7 +10889,10 @@ impl Frame {
     }
 
     /// The attribute `contentEditable`. Source: `html.*.contentEditable`.
-    pub fn content_editable(mut self, value: impl IntoProp<core::option::Option<String>>) -> Self {
+    pub fn content_editable(
+        mut self,
+        value: impl IntoProp<core::option::Option<ContentEditable>>,
+    ) -> Self {
         self.element.set("contentEditable", value.into_prop());
         self
     }
@@ -10878,7 +11013,7 @@ pub struct FrameProps {
     /// The attribute `className`.
     pub class_name: Prop<core::option::Option<String>>,
     /// The attribute `contentEditable`.
-    pub content_editable: Prop<core::option::Option<String>>,
+    pub content_editable: Prop<core::option::Option<ContentEditable>>,
     /// The attribute `dir`.
     pub dir: Prop<core::option::Option<String>>,
     /// The attribute `draggable`.
@@ -10987,7 +11122,10 @@ impl Frameset {
     }
 
     /// The attribute `contentEditable`. Source: `html.*.contentEditable`.
-    pub fn content_editable(mut self, value: impl IntoProp<core::option::Option<String>>) -> Self {
+    pub fn content_editable(
+        mut self,
+        value: impl IntoProp<core::option::Option<ContentEditable>>,
+    ) -> Self {
         self.element.set("contentEditable", value.into_prop());
         self
     }
@@ -11108,7 +11246,7 @@ pub struct FramesetProps {
     /// The attribute `className`.
     pub class_name: Prop<core::option::Option<String>>,
     /// The attribute `contentEditable`.
-    pub content_editable: Prop<core::option::Option<String>>,
+    pub content_editable: Prop<core::option::Option<ContentEditable>>,
     /// The attribute `dir`.
     pub dir: Prop<core::option::Option<String>>,
     /// The attribute `draggable`.
@@ -11217,7 +11355,10 @@ impl H1 {
     }
 
     /// The attribute `contentEditable`. Source: `html.*.contentEditable`.
-    pub fn content_editable(mut self, value: impl IntoProp<core::option::Option<String>>) -> Self {
+    pub fn content_editable(
+        mut self,
+        value: impl IntoProp<core::option::Option<ContentEditable>>,
+    ) -> Self {
         self.element.set("contentEditable", value.into_prop());
         self
     }
@@ -11338,7 +11479,7 @@ pub struct H1Props {
     /// The attribute `className`.
     pub class_name: Prop<core::option::Option<String>>,
     /// The attribute `contentEditable`.
-    pub content_editable: Prop<core::option::Option<String>>,
+    pub content_editable: Prop<core::option::Option<ContentEditable>>,
     /// The attribute `dir`.
     pub dir: Prop<core::option::Option<String>>,
     /// The attribute `draggable`.
@@ -11447,7 +11588,10 @@ impl H2 {
     }
 
     /// The attribute `contentEditable`. Source: `html.*.contentEditable`.
-    pub fn content_editable(mut self, value: impl IntoProp<core::option::Option<String>>) -> Self {
+    pub fn content_editable(
+        mut self,
+        value: impl IntoProp<core::option::Option<ContentEditable>>,
+    ) -> Self {
         self.element.set("contentEditable", value.into_prop());
         self
     }
@@ -11568,7 +11712,7 @@ pub struct H2Props {
     /// The attribute `className`.
     pub class_name: Prop<core::option::Option<String>>,
     /// The attribute `contentEditable`.
-    pub content_editable: Prop<core::option::Option<String>>,
+    pub content_editable: Prop<core::option::Option<ContentEditable>>,
     /// The attribute `dir`.
     pub dir: Prop<core::option::Option<String>>,
     /// The attribute `draggable`.
@@ -11677,7 +11821,10 @@ impl H3 {
     }
 
     /// The attribute `contentEditable`. Source: `html.*.contentEditable`.
-    pub fn content_editable(mut self, value: impl IntoProp<core::option::Option<String>>) -> Self {
+    pub fn content_editable(
+        mut self,
+        value: impl IntoProp<core::option::Option<ContentEditable>>,
+    ) -> Self {
         self.element.set("contentEditable", value.into_prop());
         self
     }
@@ -11798,7 +11945,7 @@ pub struct H3Props {
     /// The attribute `className`.
     pub class_name: Prop<core::option::Option<String>>,
     /// The attribute `contentEditable`.
-    pub content_editable: Prop<core::option::Option<String>>,
+    pub content_editable: Prop<core::option::Option<ContentEditable>>,
     /// The attribute `dir`.
     pub dir: Prop<core::option::Option<String>>,
     /// The attribute `draggable`.
@@ -11907,7 +12054,10 @@ impl H4 {
     }
 
     /// The attribute `contentEditable`. Source: `html.*.contentEditable`.
-    pub fn content_editable(mut self, value: impl IntoProp<core::option::Option<String>>) -> Self {
+    pub fn content_editable(
+        mut self,
+        value: impl IntoProp<core::option::Option<ContentEditable>>,
+    ) -> Self {
         self.element.set("contentEditable", value.into_prop());
         self
     }
@@ -12028,7 +12178,7 @@ pub struct H4Props {
     /// The attribute `className`.
     pub class_name: Prop<core::option::Option<String>>,
     /// The attribute `contentEditable`.
-    pub content_editable: Prop<core::option::Option<String>>,
+    pub content_editable: Prop<core::option::Option<ContentEditable>>,
     /// The attribute `dir`.
     pub dir: Prop<core::option::Option<String>>,
     /// The attribute `draggable`.
@@ -12137,7 +12287,10 @@ impl H5 {
     }
 
     /// The attribute `contentEditable`. Source: `html.*.contentEditable`.
-    pub fn content_editable(mut self, value: impl IntoProp<core::option::Option<String>>) -> Self {
+    pub fn content_editable(
+        mut self,
+        value: impl IntoProp<core::option::Option<ContentEditable>>,
+    ) -> Self {
         self.element.set("contentEditable", value.into_prop());
         self
     }
@@ -12258,7 +12411,7 @@ pub struct H5Props {
     /// The attribute `className`.
     pub class_name: Prop<core::option::Option<String>>,
     /// The attribute `contentEditable`.
-    pub content_editable: Prop<core::option::Option<String>>,
+    pub content_editable: Prop<core::option::Option<ContentEditable>>,
     /// The attribute `dir`.
     pub dir: Prop<core::option::Option<String>>,
     /// The attribute `draggable`.
@@ -12367,7 +12520,10 @@ impl H6 {
     }
 
     /// The attribute `contentEditable`. Source: `html.*.contentEditable`.
-    pub fn content_editable(mut self, value: impl IntoProp<core::option::Option<String>>) -> Self {
+    pub fn content_editable(
+        mut self,
+        value: impl IntoProp<core::option::Option<ContentEditable>>,
+    ) -> Self {
         self.element.set("contentEditable", value.into_prop());
         self
     }
@@ -12488,7 +12644,7 @@ pub struct H6Props {
     /// The attribute `className`.
     pub class_name: Prop<core::option::Option<String>>,
     /// The attribute `contentEditable`.
-    pub content_editable: Prop<core::option::Option<String>>,
+    pub content_editable: Prop<core::option::Option<ContentEditable>>,
     /// The attribute `dir`.
     pub dir: Prop<core::option::Option<String>>,
     /// The attribute `draggable`.
@@ -12597,7 +12753,10 @@ impl Header {
     }
 
     /// The attribute `contentEditable`. Source: `html.*.contentEditable`.
-    pub fn content_editable(mut self, value: impl IntoProp<core::option::Option<String>>) -> Self {
+    pub fn content_editable(
+        mut self,
+        value: impl IntoProp<core::option::Option<ContentEditable>>,
+    ) -> Self {
         self.element.set("contentEditable", value.into_prop());
         self
     }
@@ -12718,7 +12877,7 @@ pub struct HeaderProps {
     /// The attribute `className`.
     pub class_name: Prop<core::option::Option<String>>,
     /// The attribute `contentEditable`.
-    pub content_editable: Prop<core::option::Option<String>>,
+    pub content_editable: Prop<core::option::Option<ContentEditable>>,
     /// The attribute `dir`.
     pub dir: Prop<core::option::Option<String>>,
     /// The attribute `draggable`.
@@ -12827,7 +12986,10 @@ impl Hgroup {
     }
 
     /// The attribute `contentEditable`. Source: `html.*.contentEditable`.
-    pub fn content_editable(mut self, value: impl IntoProp<core::option::Option<String>>) -> Self {
+    pub fn content_editable(
+        mut self,
+        value: impl IntoProp<core::option::Option<ContentEditable>>,
+    ) -> Self {
         self.element.set("contentEditable", value.into_prop());
         self
     }
@@ -12948,7 +13110,7 @@ pub struct HgroupProps {
     /// The attribute `className`.
     pub class_name: Prop<core::option::Option<String>>,
     /// The attribute `contentEditable`.
-    pub content_editable: Prop<core::option::Option<String>>,
+    pub content_editable: Prop<core::option::Option<ContentEditable>>,
     /// The attribute `dir`.
     pub dir: Prop<core::option::Option<String>>,
     /// The attribute `draggable`.
@@ -13057,7 +13219,10 @@ impl Hr {
     }
 
     /// The attribute `contentEditable`. Source: `html.*.contentEditable`.
-    pub fn content_editable(mut self, value: impl IntoProp<core::option::Option<String>>) -> Self {
+    pub fn content_editable(
+        mut self,
+        value: impl IntoProp<core::option::Option<ContentEditable>>,
+    ) -> Self {
         self.element.set("contentEditable", value.into_prop());
         self
     }
@@ -13178,7 +13343,7 @@ pub struct HrProps {
     /// The attribute `className`.
     pub class_name: Prop<core::option::Option<String>>,
     /// The attribute `contentEditable`.
-    pub content_editable: Prop<core::option::Option<String>>,
+    pub content_editable: Prop<core::option::Option<ContentEditable>>,
     /// The attribute `dir`.
     pub dir: Prop<core::option::Option<String>>,
     /// The attribute `draggable`.
@@ -13287,7 +13452,10 @@ impl I {
     }
 
     /// The attribute `contentEditable`. Source: `html.*.contentEditable`.
-    pub fn content_editable(mut self, value: impl IntoProp<core::option::Option<String>>) -> Self {
+    pub fn content_editable(
+        mut self,
+        value: impl IntoProp<core::option::Option<ContentEditable>>,
+    ) -> Self {
         self.element.set("contentEditable", value.into_prop());
         self
     }
@@ -13408,7 +13576,7 @@ pub struct IProps {
     /// The attribute `className`.
     pub class_name: Prop<core::option::Option<String>>,
     /// The attribute `contentEditable`.
-    pub content_editable: Prop<core::option::Option<String>>,
+    pub content_editable: Prop<core::option::Option<ContentEditable>>,
     /// The attribute `dir`.
     pub dir: Prop<core::option::Option<String>>,
     /// The attribute `draggable`.
@@ -13565,7 +13733,10 @@ impl Iframe {
     }
 
     /// The attribute `contentEditable`. Source: `html.*.contentEditable`.
-    pub fn content_editable(mut self, value: impl IntoProp<core::option::Option<String>>) -> Self {
+    pub fn content_editable(
+        mut self,
+        value: impl IntoProp<core::option::Option<ContentEditable>>,
+    ) -> Self {
         self.element.set("contentEditable", value.into_prop());
         self
     }
@@ -13710,7 +13881,7 @@ pub struct IframeProps {
     /// The attribute `className`.
     pub class_name: Prop<core::option::Option<String>>,
     /// The attribute `contentEditable`.
-    pub content_editable: Prop<core::option::Option<String>>,
+    pub content_editable: Prop<core::option::Option<ContentEditable>>,
     /// The attribute `dir`.
     pub dir: Prop<core::option::Option<String>>,
     /// The attribute `draggable`.
@@ -13873,7 +14044,10 @@ impl Img {
     }
 
     /// The attribute `contentEditable`. Source: `html.*.contentEditable`.
-    pub fn content_editable(mut self, value: impl IntoProp<core::option::Option<String>>) -> Self {
+    pub fn content_editable(
+        mut self,
+        value: impl IntoProp<core::option::Option<ContentEditable>>,
+    ) -> Self {
         self.element.set("contentEditable", value.into_prop());
         self
     }
@@ -14021,7 +14195,7 @@ pub struct ImgProps {
     /// The attribute `className`.
     pub class_name: Prop<core::option::Option<String>>,
     /// The attribute `contentEditable`.
-    pub content_editable: Prop<core::option::Option<String>>,
+    pub content_editable: Prop<core::option::Option<ContentEditable>>,
     /// The attribute `dir`.
     pub dir: Prop<core::option::Option<String>>,
     /// The attribute `draggable`.
@@ -14142,7 +14316,10 @@ impl Ins {
     }
 
     /// The attribute `contentEditable`. Source: `html.*.contentEditable`.
-    pub fn content_editable(mut self, value: impl IntoProp<core::option::Option<String>>) -> Self {
+    pub fn content_editable(
+        mut self,
+        value: impl IntoProp<core::option::Option<ContentEditable>>,
+    ) -> Self {
         self.element.set("contentEditable", value.into_prop());
         self
     }
@@ -14269,7 +14446,7 @@ pub struct InsProps {
     /// The attribute `className`.
     pub class_name: Prop<core::option::Option<String>>,
     /// The attribute `contentEditable`.
-    pub content_editable: Prop<core::option::Option<String>>,
+    pub content_editable: Prop<core::option::Option<ContentEditable>>,
     /// The attribute `dir`.
     pub dir: Prop<core::option::Option<String>>,
     /// The attribute `draggable`.
@@ -14378,7 +14555,10 @@ impl Kbd {
     }
 
     /// The attribute `contentEditable`. Source: `html.*.contentEditable`.
-    pub fn content_editable(mut self, value: impl IntoProp<core::option::Option<String>>) -> Self {
+    pub fn content_editable(
+        mut self,
+        value: impl IntoProp<core::option::Option<ContentEditable>>,
+    ) -> Self {
         self.element.set("contentEditable", value.into_prop());
         self
     }
@@ -14499,7 +14679,7 @@ pub struct KbdProps {
     /// The attribute `className`.
     pub class_name: Prop<core::option::Option<String>>,
     /// The attribute `contentEditable`.
-    pub content_editable: Prop<core::option::Option<String>>,
+    pub content_editable: Prop<core::option::Option<ContentEditable>>,
     /// The attribute `dir`.
     pub dir: Prop<core::option::Option<String>>,
     /// The attribute `draggable`.
@@ -14608,7 +14788,10 @@ impl Keygen {
     }
 
     /// The attribute `contentEditable`. Source: `html.*.contentEditable`.
-    pub fn content_editable(mut self, value: impl IntoProp<core::option::Option<String>>) -> Self {
+    pub fn content_editable(
+        mut self,
+        value: impl IntoProp<core::option::Option<ContentEditable>>,
+    ) -> Self {
         self.element.set("contentEditable", value.into_prop());
         self
     }
@@ -14729,7 +14912,7 @@ pub struct KeygenProps {
     /// The attribute `className`.
     pub class_name: Prop<core::option::Option<String>>,
     /// The attribute `contentEditable`.
-    pub content_editable: Prop<core::option::Option<String>>,
+    pub content_editable: Prop<core::option::Option<ContentEditable>>,
     /// The attribute `dir`.
     pub dir: Prop<core::option::Option<String>>,
     /// The attribute `draggable`.
@@ -14844,7 +15027,10 @@ impl Label {
     }
 
     /// The attribute `contentEditable`. Source: `html.*.contentEditable`.
-    pub fn content_editable(mut self, value: impl IntoProp<core::option::Option<String>>) -> Self {
+    pub fn content_editable(
+        mut self,
+        value: impl IntoProp<core::option::Option<ContentEditable>>,
+    ) -> Self {
         self.element.set("contentEditable", value.into_prop());
         self
     }
@@ -14968,7 +15154,7 @@ pub struct LabelProps {
     /// The attribute `className`.
     pub class_name: Prop<core::option::Option<String>>,
     /// The attribute `contentEditable`.
-    pub content_editable: Prop<core::option::Option<String>>,
+    pub content_editable: Prop<core::option::Option<ContentEditable>>,
     /// The attribute `dir`.
     pub dir: Prop<core::option::Option<String>>,
     /// The attribute `draggable`.
@@ -15077,7 +15263,10 @@ impl Legend {
     }
 
     /// The attribute `contentEditable`. Source: `html.*.contentEditable`.
-    pub fn content_editable(mut self, value: impl IntoProp<core::option::Option<String>>) -> Self {
+    pub fn content_editable(
+        mut self,
+        value: impl IntoProp<core::option::Option<ContentEditable>>,
+    ) -> Self {
         self.element.set("contentEditable", value.into_prop());
         self
     }
@@ -15198,7 +15387,7 @@ pub struct LegendProps {
     /// The attribute `className`.
     pub class_name: Prop<core::option::Option<String>>,
     /// The attribute `contentEditable`.
-    pub content_editable: Prop<core::option::Option<String>>,
+    pub content_editable: Prop<core::option::Option<ContentEditable>>,
     /// The attribute `dir`.
     pub dir: Prop<core::option::Option<String>>,
     /// The attribute `draggable`.
@@ -15295,7 +15484,7 @@ impl Li {
     }
 
     /// The attribute `value`. Source: `html.*.value`.
-    pub fn value(mut self, value: impl IntoProp<core::option::Option<String>>) -> Self {
+    pub fn value(mut self, value: impl IntoProp<core::option::Option<NumberAsText>>) -> Self {
         self.element.set("value", value.into_prop());
         self
     }
@@ -15313,7 +15502,10 @@ impl Li {
     }
 
     /// The attribute `contentEditable`. Source: `html.*.contentEditable`.
-    pub fn content_editable(mut self, value: impl IntoProp<core::option::Option<String>>) -> Self {
+    pub fn content_editable(
+        mut self,
+        value: impl IntoProp<core::option::Option<ContentEditable>>,
+    ) -> Self {
         self.element.set("contentEditable", value.into_prop());
         self
     }
@@ -15431,13 +15623,13 @@ pub struct LiProps {
     /// The attribute `key`.
     pub key: Prop<core::option::Option<String>>,
     /// The attribute `value`.
-    pub value: Prop<core::option::Option<String>>,
+    pub value: Prop<core::option::Option<NumberAsText>>,
     /// The attribute `accessKey`.
     pub access_key: Prop<core::option::Option<String>>,
     /// The attribute `className`.
     pub class_name: Prop<core::option::Option<String>>,
     /// The attribute `contentEditable`.
-    pub content_editable: Prop<core::option::Option<String>>,
+    pub content_editable: Prop<core::option::Option<ContentEditable>>,
     /// The attribute `dir`.
     pub dir: Prop<core::option::Option<String>>,
     /// The attribute `draggable`.
@@ -15600,7 +15792,10 @@ impl Link {
     }
 
     /// The attribute `contentEditable`. Source: `html.*.contentEditable`.
-    pub fn content_editable(mut self, value: impl IntoProp<core::option::Option<String>>) -> Self {
+    pub fn content_editable(
+        mut self,
+        value: impl IntoProp<core::option::Option<ContentEditable>>,
+    ) -> Self {
         self.element.set("contentEditable", value.into_prop());
         self
     }
@@ -15748,7 +15943,7 @@ pub struct LinkProps {
     /// The attribute `className`.
     pub class_name: Prop<core::option::Option<String>>,
     /// The attribute `contentEditable`.
-    pub content_editable: Prop<core::option::Option<String>>,
+    pub content_editable: Prop<core::option::Option<ContentEditable>>,
     /// The attribute `dir`.
     pub dir: Prop<core::option::Option<String>>,
     /// The attribute `draggable`.
@@ -15857,7 +16052,10 @@ impl Main {
     }
 
     /// The attribute `contentEditable`. Source: `html.*.contentEditable`.
-    pub fn content_editable(mut self, value: impl IntoProp<core::option::Option<String>>) -> Self {
+    pub fn content_editable(
+        mut self,
+        value: impl IntoProp<core::option::Option<ContentEditable>>,
+    ) -> Self {
         self.element.set("contentEditable", value.into_prop());
         self
     }
@@ -15978,7 +16176,7 @@ pub struct MainProps {
     /// The attribute `className`.
     pub class_name: Prop<core::option::Option<String>>,
     /// The attribute `contentEditable`.
-    pub content_editable: Prop<core::option::Option<String>>,
+    pub content_editable: Prop<core::option::Option<ContentEditable>>,
     /// The attribute `dir`.
     pub dir: Prop<core::option::Option<String>>,
     /// The attribute `draggable`.
@@ -16093,7 +16291,10 @@ impl MapEl {
     }
 
     /// The attribute `contentEditable`. Source: `html.*.contentEditable`.
-    pub fn content_editable(mut self, value: impl IntoProp<core::option::Option<String>>) -> Self {
+    pub fn content_editable(
+        mut self,
+        value: impl IntoProp<core::option::Option<ContentEditable>>,
+    ) -> Self {
         self.element.set("contentEditable", value.into_prop());
         self
     }
@@ -16217,7 +16418,7 @@ pub struct MapElProps {
     /// The attribute `className`.
     pub class_name: Prop<core::option::Option<String>>,
     /// The attribute `contentEditable`.
-    pub content_editable: Prop<core::option::Option<String>>,
+    pub content_editable: Prop<core::option::Option<ContentEditable>>,
     /// The attribute `dir`.
     pub dir: Prop<core::option::Option<String>>,
     /// The attribute `draggable`.
@@ -16326,7 +16527,10 @@ impl Mark {
     }
 
     /// The attribute `contentEditable`. Source: `html.*.contentEditable`.
-    pub fn content_editable(mut self, value: impl IntoProp<core::option::Option<String>>) -> Self {
+    pub fn content_editable(
+        mut self,
+        value: impl IntoProp<core::option::Option<ContentEditable>>,
+    ) -> Self {
         self.element.set("contentEditable", value.into_prop());
         self
     }
@@ -16447,7 +16651,7 @@ pub struct MarkProps {
     /// The attribute `className`.
     pub class_name: Prop<core::option::Option<String>>,
     /// The attribute `contentEditable`.
-    pub content_editable: Prop<core::option::Option<String>>,
+    pub content_editable: Prop<core::option::Option<ContentEditable>>,
     /// The attribute `dir`.
     pub dir: Prop<core::option::Option<String>>,
     /// The attribute `draggable`.
@@ -16562,7 +16766,10 @@ impl Marquee {
     }
 
     /// The attribute `contentEditable`. Source: `html.*.contentEditable`.
-    pub fn content_editable(mut self, value: impl IntoProp<core::option::Option<String>>) -> Self {
+    pub fn content_editable(
+        mut self,
+        value: impl IntoProp<core::option::Option<ContentEditable>>,
+    ) -> Self {
         self.element.set("contentEditable", value.into_prop());
         self
     }
@@ -16686,7 +16893,7 @@ pub struct MarqueeProps {
     /// The attribute `className`.
     pub class_name: Prop<core::option::Option<String>>,
     /// The attribute `contentEditable`.
-    pub content_editable: Prop<core::option::Option<String>>,
+    pub content_editable: Prop<core::option::Option<ContentEditable>>,
     /// The attribute `dir`.
     pub dir: Prop<core::option::Option<String>>,
     /// The attribute `draggable`.
@@ -16819,7 +17026,10 @@ impl Meta {
     }
 
     /// The attribute `contentEditable`. Source: `html.*.contentEditable`.
-    pub fn content_editable(mut self, value: impl IntoProp<core::option::Option<String>>) -> Self {
+    pub fn content_editable(
+        mut self,
+        value: impl IntoProp<core::option::Option<ContentEditable>>,
+    ) -> Self {
         self.element.set("contentEditable", value.into_prop());
         self
     }
@@ -16952,7 +17162,7 @@ pub struct MetaProps {
     /// The attribute `className`.
     pub class_name: Prop<core::option::Option<String>>,
     /// The attribute `contentEditable`.
-    pub content_editable: Prop<core::option::Option<String>>,
+    pub content_editable: Prop<core::option::Option<ContentEditable>>,
     /// The attribute `dir`.
     pub dir: Prop<core::option::Option<String>>,
     /// The attribute `draggable`.
@@ -17049,13 +17259,13 @@ impl Meter {
     }
 
     /// The attribute `high`. Source: `html.*.high`.
-    pub fn high(mut self, value: impl IntoProp<core::option::Option<String>>) -> Self {
+    pub fn high(mut self, value: impl IntoProp<core::option::Option<NumberAsText>>) -> Self {
         self.element.set("high", value.into_prop());
         self
     }
 
     /// The attribute `low`. Source: `html.*.low`.
-    pub fn low(mut self, value: impl IntoProp<core::option::Option<String>>) -> Self {
+    pub fn low(mut self, value: impl IntoProp<core::option::Option<NumberAsText>>) -> Self {
         self.element.set("low", value.into_prop());
         self
     }
@@ -17073,13 +17283,13 @@ impl Meter {
     }
 
     /// The attribute `optimum`. Source: `html.*.optimum`.
-    pub fn optimum(mut self, value: impl IntoProp<core::option::Option<String>>) -> Self {
+    pub fn optimum(mut self, value: impl IntoProp<core::option::Option<NumberAsText>>) -> Self {
         self.element.set("optimum", value.into_prop());
         self
     }
 
     /// The attribute `value`. Source: `html.*.value`.
-    pub fn value(mut self, value: impl IntoProp<core::option::Option<String>>) -> Self {
+    pub fn value(mut self, value: impl IntoProp<core::option::Option<NumberAsText>>) -> Self {
         self.element.set("value", value.into_prop());
         self
     }
@@ -17097,7 +17307,10 @@ impl Meter {
     }
 
     /// The attribute `contentEditable`. Source: `html.*.contentEditable`.
-    pub fn content_editable(mut self, value: impl IntoProp<core::option::Option<String>>) -> Self {
+    pub fn content_editable(
+        mut self,
+        value: impl IntoProp<core::option::Option<ContentEditable>>,
+    ) -> Self {
         self.element.set("contentEditable", value.into_prop());
         self
     }
@@ -17220,23 +17433,23 @@ pub struct MeterProps {
     /// The attribute `key`.
     pub key: Prop<core::option::Option<String>>,
     /// The attribute `high`.
-    pub high: Prop<core::option::Option<String>>,
+    pub high: Prop<core::option::Option<NumberAsText>>,
     /// The attribute `low`.
-    pub low: Prop<core::option::Option<String>>,
+    pub low: Prop<core::option::Option<NumberAsText>>,
     /// The attribute `max`.
     pub max: Prop<core::option::Option<TextOrNumber>>,
     /// The attribute `min`.
     pub min: Prop<core::option::Option<TextOrNumber>>,
     /// The attribute `optimum`.
-    pub optimum: Prop<core::option::Option<String>>,
+    pub optimum: Prop<core::option::Option<NumberAsText>>,
     /// The attribute `value`.
-    pub value: Prop<core::option::Option<String>>,
+    pub value: Prop<core::option::Option<NumberAsText>>,
     /// The attribute `accessKey`.
     pub access_key: Prop<core::option::Option<String>>,
     /// The attribute `className`.
     pub class_name: Prop<core::option::Option<String>>,
     /// The attribute `contentEditable`.
-    pub content_editable: Prop<core::option::Option<String>>,
+    pub content_editable: Prop<core::option::Option<ContentEditable>>,
     /// The attribute `dir`.
     pub dir: Prop<core::option::Option<String>>,
     /// The attribute `draggable`.
@@ -17345,7 +17558,10 @@ impl Nav {
     }
 
     /// The attribute `contentEditable`. Source: `html.*.contentEditable`.
-    pub fn content_editable(mut self, value: impl IntoProp<core::option::Option<String>>) -> Self {
+    pub fn content_editable(
+        mut self,
+        value: impl IntoProp<core::option::Option<ContentEditable>>,
+    ) -> Self {
         self.element.set("contentEditable", value.into_prop());
         self
     }
@@ -17466,7 +17682,7 @@ pub struct NavProps {
     /// The attribute `className`.
     pub class_name: Prop<core::option::Option<String>>,
     /// The attribute `contentEditable`.
-    pub content_editable: Prop<core::option::Option<String>>,
+    pub content_editable: Prop<core::option::Option<ContentEditable>>,
     /// The attribute `dir`.
     pub dir: Prop<core::option::Option<String>>,
     /// The attribute `draggable`.
@@ -17575,7 +17791,10 @@ impl Nobr {
     }
 
     /// The attribute `contentEditable`. Source: `html.*.contentEditable`.
-    pub fn content_editable(mut self, value: impl IntoProp<core::option::Option<String>>) -> Self {
+    pub fn content_editable(
+        mut self,
+        value: impl IntoProp<core::option::Option<ContentEditable>>,
+    ) -> Self {
         self.element.set("contentEditable", value.into_prop());
         self
     }
@@ -17696,7 +17915,7 @@ pub struct NobrProps {
     /// The attribute `className`.
     pub class_name: Prop<core::option::Option<String>>,
     /// The attribute `contentEditable`.
-    pub content_editable: Prop<core::option::Option<String>>,
+    pub content_editable: Prop<core::option::Option<ContentEditable>>,
     /// The attribute `dir`.
     pub dir: Prop<core::option::Option<String>>,
     /// The attribute `draggable`.
@@ -17805,7 +18024,10 @@ impl Noscript {
     }
 
     /// The attribute `contentEditable`. Source: `html.*.contentEditable`.
-    pub fn content_editable(mut self, value: impl IntoProp<core::option::Option<String>>) -> Self {
+    pub fn content_editable(
+        mut self,
+        value: impl IntoProp<core::option::Option<ContentEditable>>,
+    ) -> Self {
         self.element.set("contentEditable", value.into_prop());
         self
     }
@@ -17926,7 +18148,7 @@ pub struct NoscriptProps {
     /// The attribute `className`.
     pub class_name: Prop<core::option::Option<String>>,
     /// The attribute `contentEditable`.
-    pub content_editable: Prop<core::option::Option<String>>,
+    pub content_editable: Prop<core::option::Option<ContentEditable>>,
     /// The attribute `dir`.
     pub dir: Prop<core::option::Option<String>>,
     /// The attribute `draggable`.
@@ -18077,7 +18299,10 @@ impl ObjectEl {
     }
 
     /// The attribute `contentEditable`. Source: `html.*.contentEditable`.
-    pub fn content_editable(mut self, value: impl IntoProp<core::option::Option<String>>) -> Self {
+    pub fn content_editable(
+        mut self,
+        value: impl IntoProp<core::option::Option<ContentEditable>>,
+    ) -> Self {
         self.element.set("contentEditable", value.into_prop());
         self
     }
@@ -18219,7 +18444,7 @@ pub struct ObjectElProps {
     /// The attribute `className`.
     pub class_name: Prop<core::option::Option<String>>,
     /// The attribute `contentEditable`.
-    pub content_editable: Prop<core::option::Option<String>>,
+    pub content_editable: Prop<core::option::Option<ContentEditable>>,
     /// The attribute `dir`.
     pub dir: Prop<core::option::Option<String>>,
     /// The attribute `draggable`.
@@ -18322,7 +18547,7 @@ impl Ol {
     }
 
     /// The attribute `start`. Source: `html.*.start`.
-    pub fn start(mut self, value: impl IntoProp<core::option::Option<String>>) -> Self {
+    pub fn start(mut self, value: impl IntoProp<core::option::Option<NumberAsText>>) -> Self {
         self.element.set("start", value.into_prop());
         self
     }
@@ -18346,7 +18571,10 @@ impl Ol {
     }
 
     /// The attribute `contentEditable`. Source: `html.*.contentEditable`.
-    pub fn content_editable(mut self, value: impl IntoProp<core::option::Option<String>>) -> Self {
+    pub fn content_editable(
+        mut self,
+        value: impl IntoProp<core::option::Option<ContentEditable>>,
+    ) -> Self {
         self.element.set("contentEditable", value.into_prop());
         self
     }
@@ -18468,7 +18696,7 @@ pub struct OlProps {
     /// The attribute `reversed`.
     pub reversed: Prop<bool>,
     /// The attribute `start`.
-    pub start: Prop<core::option::Option<String>>,
+    pub start: Prop<core::option::Option<NumberAsText>>,
     /// The attribute `type`.
     pub r#type: Prop<core::option::Option<String>>,
     /// The attribute `accessKey`.
@@ -18476,7 +18704,7 @@ pub struct OlProps {
     /// The attribute `className`.
     pub class_name: Prop<core::option::Option<String>>,
     /// The attribute `contentEditable`.
-    pub content_editable: Prop<core::option::Option<String>>,
+    pub content_editable: Prop<core::option::Option<ContentEditable>>,
     /// The attribute `dir`.
     pub dir: Prop<core::option::Option<String>>,
     /// The attribute `draggable`.
@@ -18597,7 +18825,10 @@ impl Optgroup {
     }
 
     /// The attribute `contentEditable`. Source: `html.*.contentEditable`.
-    pub fn content_editable(mut self, value: impl IntoProp<core::option::Option<String>>) -> Self {
+    pub fn content_editable(
+        mut self,
+        value: impl IntoProp<core::option::Option<ContentEditable>>,
+    ) -> Self {
         self.element.set("contentEditable", value.into_prop());
         self
     }
@@ -18724,7 +18955,7 @@ pub struct OptgroupProps {
     /// The attribute `className`.
     pub class_name: Prop<core::option::Option<String>>,
     /// The attribute `contentEditable`.
-    pub content_editable: Prop<core::option::Option<String>>,
+    pub content_editable: Prop<core::option::Option<ContentEditable>>,
     /// The attribute `dir`.
     pub dir: Prop<core::option::Option<String>>,
     /// The attribute `draggable`.
@@ -18857,7 +19088,10 @@ impl Option {
     }
 
     /// The attribute `contentEditable`. Source: `html.*.contentEditable`.
-    pub fn content_editable(mut self, value: impl IntoProp<core::option::Option<String>>) -> Self {
+    pub fn content_editable(
+        mut self,
+        value: impl IntoProp<core::option::Option<ContentEditable>>,
+    ) -> Self {
         self.element.set("contentEditable", value.into_prop());
         self
     }
@@ -18990,7 +19224,7 @@ pub struct OptionProps {
     /// The attribute `className`.
     pub class_name: Prop<core::option::Option<String>>,
     /// The attribute `contentEditable`.
-    pub content_editable: Prop<core::option::Option<String>>,
+    pub content_editable: Prop<core::option::Option<ContentEditable>>,
     /// The attribute `dir`.
     pub dir: Prop<core::option::Option<String>>,
     /// The attribute `draggable`.
@@ -19117,7 +19351,10 @@ impl Output {
     }
 
     /// The attribute `contentEditable`. Source: `html.*.contentEditable`.
-    pub fn content_editable(mut self, value: impl IntoProp<core::option::Option<String>>) -> Self {
+    pub fn content_editable(
+        mut self,
+        value: impl IntoProp<core::option::Option<ContentEditable>>,
+    ) -> Self {
         self.element.set("contentEditable", value.into_prop());
         self
     }
@@ -19247,7 +19484,7 @@ pub struct OutputProps {
     /// The attribute `className`.
     pub class_name: Prop<core::option::Option<String>>,
     /// The attribute `contentEditable`.
-    pub content_editable: Prop<core::option::Option<String>>,
+    pub content_editable: Prop<core::option::Option<ContentEditable>>,
     /// The attribute `dir`.
     pub dir: Prop<core::option::Option<String>>,
     /// The attribute `draggable`.
@@ -19356,7 +19593,10 @@ impl P {
     }
 
     /// The attribute `contentEditable`. Source: `html.*.contentEditable`.
-    pub fn content_editable(mut self, value: impl IntoProp<core::option::Option<String>>) -> Self {
+    pub fn content_editable(
+        mut self,
+        value: impl IntoProp<core::option::Option<ContentEditable>>,
+    ) -> Self {
         self.element.set("contentEditable", value.into_prop());
         self
     }
@@ -19477,7 +19717,7 @@ pub struct PProps {
     /// The attribute `className`.
     pub class_name: Prop<core::option::Option<String>>,
     /// The attribute `contentEditable`.
-    pub content_editable: Prop<core::option::Option<String>>,
+    pub content_editable: Prop<core::option::Option<ContentEditable>>,
     /// The attribute `dir`.
     pub dir: Prop<core::option::Option<String>>,
     /// The attribute `draggable`.
@@ -19598,7 +19838,10 @@ impl Param {
     }
 
     /// The attribute `contentEditable`. Source: `html.*.contentEditable`.
-    pub fn content_editable(mut self, value: impl IntoProp<core::option::Option<String>>) -> Self {
+    pub fn content_editable(
+        mut self,
+        value: impl IntoProp<core::option::Option<ContentEditable>>,
+    ) -> Self {
         self.element.set("contentEditable", value.into_prop());
         self
     }
@@ -19725,7 +19968,7 @@ pub struct ParamProps {
     /// The attribute `className`.
     pub class_name: Prop<core::option::Option<String>>,
     /// The attribute `contentEditable`.
-    pub content_editable: Prop<core::option::Option<String>>,
+    pub content_editable: Prop<core::option::Option<ContentEditable>>,
     /// The attribute `dir`.
     pub dir: Prop<core::option::Option<String>>,
     /// The attribute `draggable`.
@@ -19834,7 +20077,10 @@ impl Picture {
     }
 
     /// The attribute `contentEditable`. Source: `html.*.contentEditable`.
-    pub fn content_editable(mut self, value: impl IntoProp<core::option::Option<String>>) -> Self {
+    pub fn content_editable(
+        mut self,
+        value: impl IntoProp<core::option::Option<ContentEditable>>,
+    ) -> Self {
         self.element.set("contentEditable", value.into_prop());
         self
     }
@@ -19955,7 +20201,7 @@ pub struct PictureProps {
     /// The attribute `className`.
     pub class_name: Prop<core::option::Option<String>>,
     /// The attribute `contentEditable`.
-    pub content_editable: Prop<core::option::Option<String>>,
+    pub content_editable: Prop<core::option::Option<ContentEditable>>,
     /// The attribute `dir`.
     pub dir: Prop<core::option::Option<String>>,
     /// The attribute `draggable`.
@@ -20064,7 +20310,10 @@ impl Plaintext {
     }
 
     /// The attribute `contentEditable`. Source: `html.*.contentEditable`.
-    pub fn content_editable(mut self, value: impl IntoProp<core::option::Option<String>>) -> Self {
+    pub fn content_editable(
+        mut self,
+        value: impl IntoProp<core::option::Option<ContentEditable>>,
+    ) -> Self {
         self.element.set("contentEditable", value.into_prop());
         self
     }
@@ -20185,7 +20434,7 @@ pub struct PlaintextProps {
     /// The attribute `className`.
     pub class_name: Prop<core::option::Option<String>>,
     /// The attribute `contentEditable`.
-    pub content_editable: Prop<core::option::Option<String>>,
+    pub content_editable: Prop<core::option::Option<ContentEditable>>,
     /// The attribute `dir`.
     pub dir: Prop<core::option::Option<String>>,
     /// The attribute `draggable`.
@@ -20294,7 +20543,10 @@ impl Pre {
     }
 
     /// The attribute `contentEditable`. Source: `html.*.contentEditable`.
-    pub fn content_editable(mut self, value: impl IntoProp<core::option::Option<String>>) -> Self {
+    pub fn content_editable(
+        mut self,
+        value: impl IntoProp<core::option::Option<ContentEditable>>,
+    ) -> Self {
         self.element.set("contentEditable", value.into_prop());
         self
     }
@@ -20415,7 +20667,7 @@ pub struct PreProps {
     /// The attribute `className`.
     pub class_name: Prop<core::option::Option<String>>,
     /// The attribute `contentEditable`.
-    pub content_editable: Prop<core::option::Option<String>>,
+    pub content_editable: Prop<core::option::Option<ContentEditable>>,
     /// The attribute `dir`.
     pub dir: Prop<core::option::Option<String>>,
     /// The attribute `draggable`.
@@ -20518,7 +20770,7 @@ impl Progress {
     }
 
     /// The attribute `value`. Source: `html.*.value`.
-    pub fn value(mut self, value: impl IntoProp<core::option::Option<String>>) -> Self {
+    pub fn value(mut self, value: impl IntoProp<core::option::Option<NumberAsText>>) -> Self {
         self.element.set("value", value.into_prop());
         self
     }
@@ -20536,7 +20788,10 @@ impl Progress {
     }
 
     /// The attribute `contentEditable`. Source: `html.*.contentEditable`.
-    pub fn content_editable(mut self, value: impl IntoProp<core::option::Option<String>>) -> Self {
+    pub fn content_editable(
+        mut self,
+        value: impl IntoProp<core::option::Option<ContentEditable>>,
+    ) -> Self {
         self.element.set("contentEditable", value.into_prop());
         self
     }
@@ -20657,13 +20912,13 @@ pub struct ProgressProps {
     /// The attribute `max`.
     pub max: Prop<core::option::Option<TextOrNumber>>,
     /// The attribute `value`.
-    pub value: Prop<core::option::Option<String>>,
+    pub value: Prop<core::option::Option<NumberAsText>>,
     /// The attribute `accessKey`.
     pub access_key: Prop<core::option::Option<String>>,
     /// The attribute `className`.
     pub class_name: Prop<core::option::Option<String>>,
     /// The attribute `contentEditable`.
-    pub content_editable: Prop<core::option::Option<String>>,
+    pub content_editable: Prop<core::option::Option<ContentEditable>>,
     /// The attribute `dir`.
     pub dir: Prop<core::option::Option<String>>,
     /// The attribute `draggable`.
@@ -20778,7 +21033,10 @@ impl Q {
     }
 
     /// The attribute `contentEditable`. Source: `html.*.contentEditable`.
-    pub fn content_editable(mut self, value: impl IntoProp<core::option::Option<String>>) -> Self {
+    pub fn content_editable(
+        mut self,
+        value: impl IntoProp<core::option::Option<ContentEditable>>,
+    ) -> Self {
         self.element.set("contentEditable", value.into_prop());
         self
     }
@@ -20902,7 +21160,7 @@ pub struct QProps {
     /// The attribute `className`.
     pub class_name: Prop<core::option::Option<String>>,
     /// The attribute `contentEditable`.
-    pub content_editable: Prop<core::option::Option<String>>,
+    pub content_editable: Prop<core::option::Option<ContentEditable>>,
     /// The attribute `dir`.
     pub dir: Prop<core::option::Option<String>>,
     /// The attribute `draggable`.
@@ -21011,7 +21269,10 @@ impl Rb {
     }
 
     /// The attribute `contentEditable`. Source: `html.*.contentEditable`.
-    pub fn content_editable(mut self, value: impl IntoProp<core::option::Option<String>>) -> Self {
+    pub fn content_editable(
+        mut self,
+        value: impl IntoProp<core::option::Option<ContentEditable>>,
+    ) -> Self {
         self.element.set("contentEditable", value.into_prop());
         self
     }
@@ -21132,7 +21393,7 @@ pub struct RbProps {
     /// The attribute `className`.
     pub class_name: Prop<core::option::Option<String>>,
     /// The attribute `contentEditable`.
-    pub content_editable: Prop<core::option::Option<String>>,
+    pub content_editable: Prop<core::option::Option<ContentEditable>>,
     /// The attribute `dir`.
     pub dir: Prop<core::option::Option<String>>,
     /// The attribute `draggable`.
@@ -21241,7 +21502,10 @@ impl Rp {
     }
 
     /// The attribute `contentEditable`. Source: `html.*.contentEditable`.
-    pub fn content_editable(mut self, value: impl IntoProp<core::option::Option<String>>) -> Self {
+    pub fn content_editable(
+        mut self,
+        value: impl IntoProp<core::option::Option<ContentEditable>>,
+    ) -> Self {
         self.element.set("contentEditable", value.into_prop());
         self
     }
@@ -21362,7 +21626,7 @@ pub struct RpProps {
     /// The attribute `className`.
     pub class_name: Prop<core::option::Option<String>>,
     /// The attribute `contentEditable`.
-    pub content_editable: Prop<core::option::Option<String>>,
+    pub content_editable: Prop<core::option::Option<ContentEditable>>,
     /// The attribute `dir`.
     pub dir: Prop<core::option::Option<String>>,
     /// The attribute `draggable`.
@@ -21471,7 +21735,10 @@ impl Rt {
     }
 
     /// The attribute `contentEditable`. Source: `html.*.contentEditable`.
-    pub fn content_editable(mut self, value: impl IntoProp<core::option::Option<String>>) -> Self {
+    pub fn content_editable(
+        mut self,
+        value: impl IntoProp<core::option::Option<ContentEditable>>,
+    ) -> Self {
         self.element.set("contentEditable", value.into_prop());
         self
     }
@@ -21592,7 +21859,7 @@ pub struct RtProps {
     /// The attribute `className`.
     pub class_name: Prop<core::option::Option<String>>,
     /// The attribute `contentEditable`.
-    pub content_editable: Prop<core::option::Option<String>>,
+    pub content_editable: Prop<core::option::Option<ContentEditable>>,
     /// The attribute `dir`.
     pub dir: Prop<core::option::Option<String>>,
     /// The attribute `draggable`.
@@ -21701,7 +21968,10 @@ impl Rtc {
     }
 
     /// The attribute `contentEditable`. Source: `html.*.contentEditable`.
-    pub fn content_editable(mut self, value: impl IntoProp<core::option::Option<String>>) -> Self {
+    pub fn content_editable(
+        mut self,
+        value: impl IntoProp<core::option::Option<ContentEditable>>,
+    ) -> Self {
         self.element.set("contentEditable", value.into_prop());
         self
     }
@@ -21822,7 +22092,7 @@ pub struct RtcProps {
     /// The attribute `className`.
     pub class_name: Prop<core::option::Option<String>>,
     /// The attribute `contentEditable`.
-    pub content_editable: Prop<core::option::Option<String>>,
+    pub content_editable: Prop<core::option::Option<ContentEditable>>,
     /// The attribute `dir`.
     pub dir: Prop<core::option::Option<String>>,
     /// The attribute `draggable`.
@@ -21931,7 +22201,10 @@ impl Ruby {
     }
 
     /// The attribute `contentEditable`. Source: `html.*.contentEditable`.
-    pub fn content_editable(mut self, value: impl IntoProp<core::option::Option<String>>) -> Self {
+    pub fn content_editable(
+        mut self,
+        value: impl IntoProp<core::option::Option<ContentEditable>>,
+    ) -> Self {
         self.element.set("contentEditable", value.into_prop());
         self
     }
@@ -22052,7 +22325,7 @@ pub struct RubyProps {
     /// The attribute `className`.
     pub class_name: Prop<core::option::Option<String>>,
     /// The attribute `contentEditable`.
-    pub content_editable: Prop<core::option::Option<String>>,
+    pub content_editable: Prop<core::option::Option<ContentEditable>>,
     /// The attribute `dir`.
     pub dir: Prop<core::option::Option<String>>,
     /// The attribute `draggable`.
@@ -22161,7 +22434,10 @@ impl S {
     }
 
     /// The attribute `contentEditable`. Source: `html.*.contentEditable`.
-    pub fn content_editable(mut self, value: impl IntoProp<core::option::Option<String>>) -> Self {
+    pub fn content_editable(
+        mut self,
+        value: impl IntoProp<core::option::Option<ContentEditable>>,
+    ) -> Self {
         self.element.set("contentEditable", value.into_prop());
         self
     }
@@ -22282,7 +22558,7 @@ pub struct SProps {
     /// The attribute `className`.
     pub class_name: Prop<core::option::Option<String>>,
     /// The attribute `contentEditable`.
-    pub content_editable: Prop<core::option::Option<String>>,
+    pub content_editable: Prop<core::option::Option<ContentEditable>>,
     /// The attribute `dir`.
     pub dir: Prop<core::option::Option<String>>,
     /// The attribute `draggable`.
@@ -22391,7 +22667,10 @@ impl Samp {
     }
 
     /// The attribute `contentEditable`. Source: `html.*.contentEditable`.
-    pub fn content_editable(mut self, value: impl IntoProp<core::option::Option<String>>) -> Self {
+    pub fn content_editable(
+        mut self,
+        value: impl IntoProp<core::option::Option<ContentEditable>>,
+    ) -> Self {
         self.element.set("contentEditable", value.into_prop());
         self
     }
@@ -22512,7 +22791,7 @@ pub struct SampProps {
     /// The attribute `className`.
     pub class_name: Prop<core::option::Option<String>>,
     /// The attribute `contentEditable`.
-    pub content_editable: Prop<core::option::Option<String>>,
+    pub content_editable: Prop<core::option::Option<ContentEditable>>,
     /// The attribute `dir`.
     pub dir: Prop<core::option::Option<String>>,
     /// The attribute `draggable`.
@@ -22663,7 +22942,10 @@ impl Script {
     }
 
     /// The attribute `contentEditable`. Source: `html.*.contentEditable`.
-    pub fn content_editable(mut self, value: impl IntoProp<core::option::Option<String>>) -> Self {
+    pub fn content_editable(
+        mut self,
+        value: impl IntoProp<core::option::Option<ContentEditable>>,
+    ) -> Self {
         self.element.set("contentEditable", value.into_prop());
         self
     }
@@ -22805,7 +23087,7 @@ pub struct ScriptProps {
     /// The attribute `className`.
     pub class_name: Prop<core::option::Option<String>>,
     /// The attribute `contentEditable`.
-    pub content_editable: Prop<core::option::Option<String>>,
+    pub content_editable: Prop<core::option::Option<ContentEditable>>,
     /// The attribute `dir`.
     pub dir: Prop<core::option::Option<String>>,
     /// The attribute `draggable`.
@@ -22914,7 +23196,10 @@ impl Section {
     }
 
     /// The attribute `contentEditable`. Source: `html.*.contentEditable`.
-    pub fn content_editable(mut self, value: impl IntoProp<core::option::Option<String>>) -> Self {
+    pub fn content_editable(
+        mut self,
+        value: impl IntoProp<core::option::Option<ContentEditable>>,
+    ) -> Self {
         self.element.set("contentEditable", value.into_prop());
         self
     }
@@ -23035,7 +23320,7 @@ pub struct SectionProps {
     /// The attribute `className`.
     pub class_name: Prop<core::option::Option<String>>,
     /// The attribute `contentEditable`.
-    pub content_editable: Prop<core::option::Option<String>>,
+    pub content_editable: Prop<core::option::Option<ContentEditable>>,
     /// The attribute `dir`.
     pub dir: Prop<core::option::Option<String>>,
     /// The attribute `draggable`.
@@ -23192,7 +23477,10 @@ impl Select {
     }
 
     /// The attribute `contentEditable`. Source: `html.*.contentEditable`.
-    pub fn content_editable(mut self, value: impl IntoProp<core::option::Option<String>>) -> Self {
+    pub fn content_editable(
+        mut self,
+        value: impl IntoProp<core::option::Option<ContentEditable>>,
+    ) -> Self {
         self.element.set("contentEditable", value.into_prop());
         self
     }
@@ -23337,7 +23625,7 @@ pub struct SelectProps {
     /// The attribute `className`.
     pub class_name: Prop<core::option::Option<String>>,
     /// The attribute `contentEditable`.
-    pub content_editable: Prop<core::option::Option<String>>,
+    pub content_editable: Prop<core::option::Option<ContentEditable>>,
     /// The attribute `dir`.
     pub dir: Prop<core::option::Option<String>>,
     /// The attribute `draggable`.
@@ -23446,7 +23734,10 @@ impl Shadow {
     }
 
     /// The attribute `contentEditable`. Source: `html.*.contentEditable`.
-    pub fn content_editable(mut self, value: impl IntoProp<core::option::Option<String>>) -> Self {
+    pub fn content_editable(
+        mut self,
+        value: impl IntoProp<core::option::Option<ContentEditable>>,
+    ) -> Self {
         self.element.set("contentEditable", value.into_prop());
         self
     }
@@ -23567,7 +23858,7 @@ pub struct ShadowProps {
     /// The attribute `className`.
     pub class_name: Prop<core::option::Option<String>>,
     /// The attribute `contentEditable`.
-    pub content_editable: Prop<core::option::Option<String>>,
+    pub content_editable: Prop<core::option::Option<ContentEditable>>,
     /// The attribute `dir`.
     pub dir: Prop<core::option::Option<String>>,
     /// The attribute `draggable`.
@@ -23676,7 +23967,10 @@ impl Slot {
     }
 
     /// The attribute `contentEditable`. Source: `html.*.contentEditable`.
-    pub fn content_editable(mut self, value: impl IntoProp<core::option::Option<String>>) -> Self {
+    pub fn content_editable(
+        mut self,
+        value: impl IntoProp<core::option::Option<ContentEditable>>,
+    ) -> Self {
         self.element.set("contentEditable", value.into_prop());
         self
     }
@@ -23797,7 +24091,7 @@ pub struct SlotProps {
     /// The attribute `className`.
     pub class_name: Prop<core::option::Option<String>>,
     /// The attribute `contentEditable`.
-    pub content_editable: Prop<core::option::Option<String>>,
+    pub content_editable: Prop<core::option::Option<ContentEditable>>,
     /// The attribute `dir`.
     pub dir: Prop<core::option::Option<String>>,
     /// The attribute `draggable`.
@@ -23906,7 +24200,10 @@ impl Small {
     }
 
     /// The attribute `contentEditable`. Source: `html.*.contentEditable`.
-    pub fn content_editable(mut self, value: impl IntoProp<core::option::Option<String>>) -> Self {
+    pub fn content_editable(
+        mut self,
+        value: impl IntoProp<core::option::Option<ContentEditable>>,
+    ) -> Self {
         self.element.set("contentEditable", value.into_prop());
         self
     }
@@ -24027,7 +24324,7 @@ pub struct SmallProps {
     /// The attribute `className`.
     pub class_name: Prop<core::option::Option<String>>,
     /// The attribute `contentEditable`.
-    pub content_editable: Prop<core::option::Option<String>>,
+    pub content_editable: Prop<core::option::Option<ContentEditable>>,
     /// The attribute `dir`.
     pub dir: Prop<core::option::Option<String>>,
     /// The attribute `draggable`.
@@ -24166,7 +24463,10 @@ impl Source {
     }
 
     /// The attribute `contentEditable`. Source: `html.*.contentEditable`.
-    pub fn content_editable(mut self, value: impl IntoProp<core::option::Option<String>>) -> Self {
+    pub fn content_editable(
+        mut self,
+        value: impl IntoProp<core::option::Option<ContentEditable>>,
+    ) -> Self {
         self.element.set("contentEditable", value.into_prop());
         self
     }
@@ -24302,7 +24602,7 @@ pub struct SourceProps {
     /// The attribute `className`.
     pub class_name: Prop<core::option::Option<String>>,
     /// The attribute `contentEditable`.
-    pub content_editable: Prop<core::option::Option<String>>,
+    pub content_editable: Prop<core::option::Option<ContentEditable>>,
     /// The attribute `dir`.
     pub dir: Prop<core::option::Option<String>>,
     /// The attribute `draggable`.
@@ -24411,7 +24711,10 @@ impl Spacer {
     }
 
     /// The attribute `contentEditable`. Source: `html.*.contentEditable`.
-    pub fn content_editable(mut self, value: impl IntoProp<core::option::Option<String>>) -> Self {
+    pub fn content_editable(
+        mut self,
+        value: impl IntoProp<core::option::Option<ContentEditable>>,
+    ) -> Self {
         self.element.set("contentEditable", value.into_prop());
         self
     }
@@ -24532,7 +24835,7 @@ pub struct SpacerProps {
     /// The attribute `className`.
     pub class_name: Prop<core::option::Option<String>>,
     /// The attribute `contentEditable`.
-    pub content_editable: Prop<core::option::Option<String>>,
+    pub content_editable: Prop<core::option::Option<ContentEditable>>,
     /// The attribute `dir`.
     pub dir: Prop<core::option::Option<String>>,
     /// The attribute `draggable`.
@@ -24641,7 +24944,10 @@ impl Span {
     }
 
     /// The attribute `contentEditable`. Source: `html.*.contentEditable`.
-    pub fn content_editable(mut self, value: impl IntoProp<core::option::Option<String>>) -> Self {
+    pub fn content_editable(
+        mut self,
+        value: impl IntoProp<core::option::Option<ContentEditable>>,
+    ) -> Self {
         self.element.set("contentEditable", value.into_prop());
         self
     }
@@ -24762,7 +25068,7 @@ pub struct SpanProps {
     /// The attribute `className`.
     pub class_name: Prop<core::option::Option<String>>,
     /// The attribute `contentEditable`.
-    pub content_editable: Prop<core::option::Option<String>>,
+    pub content_editable: Prop<core::option::Option<ContentEditable>>,
     /// The attribute `dir`.
     pub dir: Prop<core::option::Option<String>>,
     /// The attribute `draggable`.
@@ -24871,7 +25177,10 @@ impl Strike {
     }
 
     /// The attribute `contentEditable`. Source: `html.*.contentEditable`.
-    pub fn content_editable(mut self, value: impl IntoProp<core::option::Option<String>>) -> Self {
+    pub fn content_editable(
+        mut self,
+        value: impl IntoProp<core::option::Option<ContentEditable>>,
+    ) -> Self {
         self.element.set("contentEditable", value.into_prop());
         self
     }
@@ -24992,7 +25301,7 @@ pub struct StrikeProps {
     /// The attribute `className`.
     pub class_name: Prop<core::option::Option<String>>,
     /// The attribute `contentEditable`.
-    pub content_editable: Prop<core::option::Option<String>>,
+    pub content_editable: Prop<core::option::Option<ContentEditable>>,
     /// The attribute `dir`.
     pub dir: Prop<core::option::Option<String>>,
     /// The attribute `draggable`.
@@ -25101,7 +25410,10 @@ impl Strong {
     }
 
     /// The attribute `contentEditable`. Source: `html.*.contentEditable`.
-    pub fn content_editable(mut self, value: impl IntoProp<core::option::Option<String>>) -> Self {
+    pub fn content_editable(
+        mut self,
+        value: impl IntoProp<core::option::Option<ContentEditable>>,
+    ) -> Self {
         self.element.set("contentEditable", value.into_prop());
         self
     }
@@ -25222,7 +25534,7 @@ pub struct StrongProps {
     /// The attribute `className`.
     pub class_name: Prop<core::option::Option<String>>,
     /// The attribute `contentEditable`.
-    pub content_editable: Prop<core::option::Option<String>>,
+    pub content_editable: Prop<core::option::Option<ContentEditable>>,
     /// The attribute `dir`.
     pub dir: Prop<core::option::Option<String>>,
     /// The attribute `draggable`.
@@ -25331,7 +25643,10 @@ impl Sub {
     }
 
     /// The attribute `contentEditable`. Source: `html.*.contentEditable`.
-    pub fn content_editable(mut self, value: impl IntoProp<core::option::Option<String>>) -> Self {
+    pub fn content_editable(
+        mut self,
+        value: impl IntoProp<core::option::Option<ContentEditable>>,
+    ) -> Self {
         self.element.set("contentEditable", value.into_prop());
         self
     }
@@ -25452,7 +25767,7 @@ pub struct SubProps {
     /// The attribute `className`.
     pub class_name: Prop<core::option::Option<String>>,
     /// The attribute `contentEditable`.
-    pub content_editable: Prop<core::option::Option<String>>,
+    pub content_editable: Prop<core::option::Option<ContentEditable>>,
     /// The attribute `dir`.
     pub dir: Prop<core::option::Option<String>>,
     /// The attribute `draggable`.
@@ -25561,7 +25876,10 @@ impl Summary {
     }
 
     /// The attribute `contentEditable`. Source: `html.*.contentEditable`.
-    pub fn content_editable(mut self, value: impl IntoProp<core::option::Option<String>>) -> Self {
+    pub fn content_editable(
+        mut self,
+        value: impl IntoProp<core::option::Option<ContentEditable>>,
+    ) -> Self {
         self.element.set("contentEditable", value.into_prop());
         self
     }
@@ -25682,7 +26000,7 @@ pub struct SummaryProps {
     /// The attribute `className`.
     pub class_name: Prop<core::option::Option<String>>,
     /// The attribute `contentEditable`.
-    pub content_editable: Prop<core::option::Option<String>>,
+    pub content_editable: Prop<core::option::Option<ContentEditable>>,
     /// The attribute `dir`.
     pub dir: Prop<core::option::Option<String>>,
     /// The attribute `draggable`.
@@ -25791,7 +26109,10 @@ impl Sup {
     }
 
     /// The attribute `contentEditable`. Source: `html.*.contentEditable`.
-    pub fn content_editable(mut self, value: impl IntoProp<core::option::Option<String>>) -> Self {
+    pub fn content_editable(
+        mut self,
+        value: impl IntoProp<core::option::Option<ContentEditable>>,
+    ) -> Self {
         self.element.set("contentEditable", value.into_prop());
         self
     }
@@ -25912,7 +26233,7 @@ pub struct SupProps {
     /// The attribute `className`.
     pub class_name: Prop<core::option::Option<String>>,
     /// The attribute `contentEditable`.
-    pub content_editable: Prop<core::option::Option<String>>,
+    pub content_editable: Prop<core::option::Option<ContentEditable>>,
     /// The attribute `dir`.
     pub dir: Prop<core::option::Option<String>>,
     /// The attribute `draggable`.
@@ -26021,7 +26342,10 @@ impl Table {
     }
 
     /// The attribute `contentEditable`. Source: `html.*.contentEditable`.
-    pub fn content_editable(mut self, value: impl IntoProp<core::option::Option<String>>) -> Self {
+    pub fn content_editable(
+        mut self,
+        value: impl IntoProp<core::option::Option<ContentEditable>>,
+    ) -> Self {
         self.element.set("contentEditable", value.into_prop());
         self
     }
@@ -26142,7 +26466,7 @@ pub struct TableProps {
     /// The attribute `className`.
     pub class_name: Prop<core::option::Option<String>>,
     /// The attribute `contentEditable`.
-    pub content_editable: Prop<core::option::Option<String>>,
+    pub content_editable: Prop<core::option::Option<ContentEditable>>,
     /// The attribute `dir`.
     pub dir: Prop<core::option::Option<String>>,
     /// The attribute `draggable`.
@@ -26251,7 +26575,10 @@ impl Tbody {
     }
 
     /// The attribute `contentEditable`. Source: `html.*.contentEditable`.
-    pub fn content_editable(mut self, value: impl IntoProp<core::option::Option<String>>) -> Self {
+    pub fn content_editable(
+        mut self,
+        value: impl IntoProp<core::option::Option<ContentEditable>>,
+    ) -> Self {
         self.element.set("contentEditable", value.into_prop());
         self
     }
@@ -26372,7 +26699,7 @@ pub struct TbodyProps {
     /// The attribute `className`.
     pub class_name: Prop<core::option::Option<String>>,
     /// The attribute `contentEditable`.
-    pub content_editable: Prop<core::option::Option<String>>,
+    pub content_editable: Prop<core::option::Option<ContentEditable>>,
     /// The attribute `dir`.
     pub dir: Prop<core::option::Option<String>>,
     /// The attribute `draggable`.
@@ -26499,7 +26826,10 @@ impl Td {
     }
 
     /// The attribute `contentEditable`. Source: `html.*.contentEditable`.
-    pub fn content_editable(mut self, value: impl IntoProp<core::option::Option<String>>) -> Self {
+    pub fn content_editable(
+        mut self,
+        value: impl IntoProp<core::option::Option<ContentEditable>>,
+    ) -> Self {
         self.element.set("contentEditable", value.into_prop());
         self
     }
@@ -26629,7 +26959,7 @@ pub struct TdProps {
     /// The attribute `className`.
     pub class_name: Prop<core::option::Option<String>>,
     /// The attribute `contentEditable`.
-    pub content_editable: Prop<core::option::Option<String>>,
+    pub content_editable: Prop<core::option::Option<ContentEditable>>,
     /// The attribute `dir`.
     pub dir: Prop<core::option::Option<String>>,
     /// The attribute `draggable`.
@@ -26738,7 +27068,10 @@ impl Template {
     }
 
     /// The attribute `contentEditable`. Source: `html.*.contentEditable`.
-    pub fn content_editable(mut self, value: impl IntoProp<core::option::Option<String>>) -> Self {
+    pub fn content_editable(
+        mut self,
+        value: impl IntoProp<core::option::Option<ContentEditable>>,
+    ) -> Self {
         self.element.set("contentEditable", value.into_prop());
         self
     }
@@ -26859,7 +27192,7 @@ pub struct TemplateProps {
     /// The attribute `className`.
     pub class_name: Prop<core::option::Option<String>>,
     /// The attribute `contentEditable`.
-    pub content_editable: Prop<core::option::Option<String>>,
+    pub content_editable: Prop<core::option::Option<ContentEditable>>,
     /// The attribute `dir`.
     pub dir: Prop<core::option::Option<String>>,
     /// The attribute `draggable`.
@@ -27052,7 +27385,10 @@ impl Textarea {
     }
 
     /// The attribute `contentEditable`. Source: `html.*.contentEditable`.
-    pub fn content_editable(mut self, value: impl IntoProp<core::option::Option<String>>) -> Self {
+    pub fn content_editable(
+        mut self,
+        value: impl IntoProp<core::option::Option<ContentEditable>>,
+    ) -> Self {
         self.element.set("contentEditable", value.into_prop());
         self
     }
@@ -27215,7 +27551,7 @@ pub struct TextareaProps {
     /// The attribute `className`.
     pub class_name: Prop<core::option::Option<String>>,
     /// The attribute `contentEditable`.
-    pub content_editable: Prop<core::option::Option<String>>,
+    pub content_editable: Prop<core::option::Option<ContentEditable>>,
     /// The attribute `dir`.
     pub dir: Prop<core::option::Option<String>>,
     /// The attribute `draggable`.
@@ -27324,7 +27660,10 @@ impl Tfoot {
     }
 
     /// The attribute `contentEditable`. Source: `html.*.contentEditable`.
-    pub fn content_editable(mut self, value: impl IntoProp<core::option::Option<String>>) -> Self {
+    pub fn content_editable(
+        mut self,
+        value: impl IntoProp<core::option::Option<ContentEditable>>,
+    ) -> Self {
         self.element.set("contentEditable", value.into_prop());
         self
     }
@@ -27445,7 +27784,7 @@ pub struct TfootProps {
     /// The attribute `className`.
     pub class_name: Prop<core::option::Option<String>>,
     /// The attribute `contentEditable`.
-    pub content_editable: Prop<core::option::Option<String>>,
+    pub content_editable: Prop<core::option::Option<ContentEditable>>,
     /// The attribute `dir`.
     pub dir: Prop<core::option::Option<String>>,
     /// The attribute `draggable`.
@@ -27578,7 +27917,10 @@ impl Th {
     }
 
     /// The attribute `contentEditable`. Source: `html.*.contentEditable`.
-    pub fn content_editable(mut self, value: impl IntoProp<core::option::Option<String>>) -> Self {
+    pub fn content_editable(
+        mut self,
+        value: impl IntoProp<core::option::Option<ContentEditable>>,
+    ) -> Self {
         self.element.set("contentEditable", value.into_prop());
         self
     }
@@ -27711,7 +28053,7 @@ pub struct ThProps {
     /// The attribute `className`.
     pub class_name: Prop<core::option::Option<String>>,
     /// The attribute `contentEditable`.
-    pub content_editable: Prop<core::option::Option<String>>,
+    pub content_editable: Prop<core::option::Option<ContentEditable>>,
     /// The attribute `dir`.
     pub dir: Prop<core::option::Option<String>>,
     /// The attribute `draggable`.
@@ -27820,7 +28162,10 @@ impl Thead {
     }
 
     /// The attribute `contentEditable`. Source: `html.*.contentEditable`.
-    pub fn content_editable(mut self, value: impl IntoProp<core::option::Option<String>>) -> Self {
+    pub fn content_editable(
+        mut self,
+        value: impl IntoProp<core::option::Option<ContentEditable>>,
+    ) -> Self {
         self.element.set("contentEditable", value.into_prop());
         self
     }
@@ -27941,7 +28286,7 @@ pub struct TheadProps {
     /// The attribute `className`.
     pub class_name: Prop<core::option::Option<String>>,
     /// The attribute `contentEditable`.
-    pub content_editable: Prop<core::option::Option<String>>,
+    pub content_editable: Prop<core::option::Option<ContentEditable>>,
     /// The attribute `dir`.
     pub dir: Prop<core::option::Option<String>>,
     /// The attribute `draggable`.
@@ -28056,7 +28401,10 @@ impl Time {
     }
 
     /// The attribute `contentEditable`. Source: `html.*.contentEditable`.
-    pub fn content_editable(mut self, value: impl IntoProp<core::option::Option<String>>) -> Self {
+    pub fn content_editable(
+        mut self,
+        value: impl IntoProp<core::option::Option<ContentEditable>>,
+    ) -> Self {
         self.element.set("contentEditable", value.into_prop());
         self
     }
@@ -28180,7 +28528,7 @@ pub struct TimeProps {
     /// The attribute `className`.
     pub class_name: Prop<core::option::Option<String>>,
     /// The attribute `contentEditable`.
-    pub content_editable: Prop<core::option::Option<String>>,
+    pub content_editable: Prop<core::option::Option<ContentEditable>>,
     /// The attribute `dir`.
     pub dir: Prop<core::option::Option<String>>,
     /// The attribute `draggable`.
@@ -28289,7 +28637,10 @@ impl Title {
     }
 
     /// The attribute `contentEditable`. Source: `html.*.contentEditable`.
-    pub fn content_editable(mut self, value: impl IntoProp<core::option::Option<String>>) -> Self {
+    pub fn content_editable(
+        mut self,
+        value: impl IntoProp<core::option::Option<ContentEditable>>,
+    ) -> Self {
         self.element.set("contentEditable", value.into_prop());
         self
     }
@@ -28410,7 +28761,7 @@ pub struct TitleProps {
     /// The attribute `className`.
     pub class_name: Prop<core::option::Option<String>>,
     /// The attribute `contentEditable`.
-    pub content_editable: Prop<core::option::Option<String>>,
+    pub content_editable: Prop<core::option::Option<ContentEditable>>,
     /// The attribute `dir`.
     pub dir: Prop<core::option::Option<String>>,
     /// The attribute `draggable`.
@@ -28519,7 +28870,10 @@ impl Tr {
     }
 
     /// The attribute `contentEditable`. Source: `html.*.contentEditable`.
-    pub fn content_editable(mut self, value: impl IntoProp<core::option::Option<String>>) -> Self {
+    pub fn content_editable(
+        mut self,
+        value: impl IntoProp<core::option::Option<ContentEditable>>,
+    ) -> Self {
         self.element.set("contentEditable", value.into_prop());
         self
     }
@@ -28640,7 +28994,7 @@ pub struct TrProps {
     /// The attribute `className`.
     pub class_name: Prop<core::option::Option<String>>,
     /// The attribute `contentEditable`.
-    pub content_editable: Prop<core::option::Option<String>>,
+    pub content_editable: Prop<core::option::Option<ContentEditable>>,
     /// The attribute `dir`.
     pub dir: Prop<core::option::Option<String>>,
     /// The attribute `draggable`.
@@ -28779,7 +29133,10 @@ impl Track {
     }
 
     /// The attribute `contentEditable`. Source: `html.*.contentEditable`.
-    pub fn content_editable(mut self, value: impl IntoProp<core::option::Option<String>>) -> Self {
+    pub fn content_editable(
+        mut self,
+        value: impl IntoProp<core::option::Option<ContentEditable>>,
+    ) -> Self {
         self.element.set("contentEditable", value.into_prop());
         self
     }
@@ -28915,7 +29272,7 @@ pub struct TrackProps {
     /// The attribute `className`.
     pub class_name: Prop<core::option::Option<String>>,
     /// The attribute `contentEditable`.
-    pub content_editable: Prop<core::option::Option<String>>,
+    pub content_editable: Prop<core::option::Option<ContentEditable>>,
     /// The attribute `dir`.
     pub dir: Prop<core::option::Option<String>>,
     /// The attribute `draggable`.
@@ -29024,7 +29381,10 @@ impl U {
     }
 
     /// The attribute `contentEditable`. Source: `html.*.contentEditable`.
-    pub fn content_editable(mut self, value: impl IntoProp<core::option::Option<String>>) -> Self {
+    pub fn content_editable(
+        mut self,
+        value: impl IntoProp<core::option::Option<ContentEditable>>,
+    ) -> Self {
         self.element.set("contentEditable", value.into_prop());
         self
     }
@@ -29145,7 +29505,7 @@ pub struct UProps {
     /// The attribute `className`.
     pub class_name: Prop<core::option::Option<String>>,
     /// The attribute `contentEditable`.
-    pub content_editable: Prop<core::option::Option<String>>,
+    pub content_editable: Prop<core::option::Option<ContentEditable>>,
     /// The attribute `dir`.
     pub dir: Prop<core::option::Option<String>>,
     /// The attribute `draggable`.
@@ -29254,7 +29614,10 @@ impl Ul {
     }
 
     /// The attribute `contentEditable`. Source: `html.*.contentEditable`.
-    pub fn content_editable(mut self, value: impl IntoProp<core::option::Option<String>>) -> Self {
+    pub fn content_editable(
+        mut self,
+        value: impl IntoProp<core::option::Option<ContentEditable>>,
+    ) -> Self {
         self.element.set("contentEditable", value.into_prop());
         self
     }
@@ -29375,7 +29738,7 @@ pub struct UlProps {
     /// The attribute `className`.
     pub class_name: Prop<core::option::Option<String>>,
     /// The attribute `contentEditable`.
-    pub content_editable: Prop<core::option::Option<String>>,
+    pub content_editable: Prop<core::option::Option<ContentEditable>>,
     /// The attribute `dir`.
     pub dir: Prop<core::option::Option<String>>,
     /// The attribute `draggable`.
@@ -29484,7 +29847,10 @@ impl Var {
     }
 
     /// The attribute `contentEditable`. Source: `html.*.contentEditable`.
-    pub fn content_editable(mut self, value: impl IntoProp<core::option::Option<String>>) -> Self {
+    pub fn content_editable(
+        mut self,
+        value: impl IntoProp<core::option::Option<ContentEditable>>,
+    ) -> Self {
         self.element.set("contentEditable", value.into_prop());
         self
     }
@@ -29605,7 +29971,7 @@ pub struct VarProps {
     /// The attribute `className`.
     pub class_name: Prop<core::option::Option<String>>,
     /// The attribute `contentEditable`.
-    pub content_editable: Prop<core::option::Option<String>>,
+    pub content_editable: Prop<core::option::Option<ContentEditable>>,
     /// The attribute `dir`.
     pub dir: Prop<core::option::Option<String>>,
     /// The attribute `draggable`.
@@ -29780,7 +30146,10 @@ impl Video {
     }
 
     /// The attribute `contentEditable`. Source: `html.*.contentEditable`.
-    pub fn content_editable(mut self, value: impl IntoProp<core::option::Option<String>>) -> Self {
+    pub fn content_editable(
+        mut self,
+        value: impl IntoProp<core::option::Option<ContentEditable>>,
+    ) -> Self {
         self.element.set("contentEditable", value.into_prop());
         self
     }
@@ -29934,7 +30303,7 @@ pub struct VideoProps {
     /// The attribute `className`.
     pub class_name: Prop<core::option::Option<String>>,
     /// The attribute `contentEditable`.
-    pub content_editable: Prop<core::option::Option<String>>,
+    pub content_editable: Prop<core::option::Option<ContentEditable>>,
     /// The attribute `dir`.
     pub dir: Prop<core::option::Option<String>>,
     /// The attribute `draggable`.
@@ -30043,7 +30412,10 @@ impl Wbr {
     }
 
     /// The attribute `contentEditable`. Source: `html.*.contentEditable`.
-    pub fn content_editable(mut self, value: impl IntoProp<core::option::Option<String>>) -> Self {
+    pub fn content_editable(
+        mut self,
+        value: impl IntoProp<core::option::Option<ContentEditable>>,
+    ) -> Self {
         self.element.set("contentEditable", value.into_prop());
         self
     }
@@ -30164,7 +30536,7 @@ pub struct WbrProps {
     /// The attribute `className`.
     pub class_name: Prop<core::option::Option<String>>,
     /// The attribute `contentEditable`.
-    pub content_editable: Prop<core::option::Option<String>>,
+    pub content_editable: Prop<core::option::Option<ContentEditable>>,
     /// The attribute `dir`.
     pub dir: Prop<core::option::Option<String>>,
     /// The attribute `draggable`.
@@ -30273,7 +30645,10 @@ impl Xmp {
     }
 
     /// The attribute `contentEditable`. Source: `html.*.contentEditable`.
-    pub fn content_editable(mut self, value: impl IntoProp<core::option::Option<String>>) -> Self {
+    pub fn content_editable(
+        mut self,
+        value: impl IntoProp<core::option::Option<ContentEditable>>,
+    ) -> Self {
         self.element.set("contentEditable", value.into_prop());
         self
     }
@@ -30394,7 +30769,7 @@ pub struct XmpProps {
     /// The attribute `className`.
     pub class_name: Prop<core::option::Option<String>>,
     /// The attribute `contentEditable`.
-    pub content_editable: Prop<core::option::Option<String>>,
+    pub content_editable: Prop<core::option::Option<ContentEditable>>,
     /// The attribute `dir`.
     pub dir: Prop<core::option::Option<String>>,
     /// The attribute `draggable`.

@@ -12,4 +12,3 @@ pub use index::Slot;
 pub use message::Message;
 pub use order::Order;
 pub use plan::{Graph, ListedIn, Plan, Sizes};
-

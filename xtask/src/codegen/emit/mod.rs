@@ -70,8 +70,14 @@ fn closed(known: &Enum) -> String {
         format!("{about}\n{name} = {value},\n", about = doc("///", text))
     };
     let values = each(&known.values, value);
-    format!(
-        "\nwords! {{\n{about}\npub enum {name} {{\n{values}}}\n}}\n",
-        about = doc("///", &known.doc)
-    )
+    let about = doc("///", &known.doc);
+    let bools = takes_bool(known).unwrap_or_default();
+    format!("\nwords! {{\n{about}\npub enum {name} {{\n{values}}}\n}}\n{bools}")
+}
+
+/// For an enum that has a value for `true` and one for `false`.
+fn takes_bool(Enum { name, values, .. }: &Enum) -> Option<String> {
+    let of = |bool: &str| Some(&values.iter().find(|(_, value, _)| value == bool)?.0);
+    let (on, off) = (of("true")?, of("false")?);
+    Some(format!("\ntakes_bool! {{ {name}: {on}, {off}; }}\n"))
 }
