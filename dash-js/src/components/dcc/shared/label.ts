@@ -42,6 +42,5 @@ const labelFor = (id: string) => document.querySelector(`label[for="${CSS.escape
 
 const isLabelable = (element: HTMLElement) => element.matches('button, input, select, textarea');
 
-/** `price-range` reads "price range"; the JSON of an id family names nothing. */
-const words = (id: string | undefined) =>
-  id == null || id.startsWith('{') ? undefined : id.replace(/[-_.]+/g, ' ').trim() || undefined;
+/** `price-range` reads "price range", and the JSON of an id family its keys and values. */
+const words = (id: string | undefined) => id?.replace(/[-_.{}":,]+/g, ' ').trim() || undefined;

@@ -1,0 +1,2 @@
+// The component `RangeSlider`.
+export { RangeSlider } from './RangeSlider';

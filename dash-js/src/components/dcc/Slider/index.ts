@@ -1,0 +1,2 @@
+// The component `Slider`.
+export { Slider } from './Slider';
