@@ -20,7 +20,7 @@ mod request {
 
     use serde::Deserialize;
     use serde::de::value::{MapAccessDeserializer, SeqAccessDeserializer};
-    use serde::de::{Deserializer, MapAccess, SeqAccess, Visitor};
+    use serde::de::{Deserializer, Error as _, MapAccess, SeqAccess, Visitor};
     use serde_json::value::RawValue;
 
     /// The body of a callback request, borrowed; values are left as JSON. Unknown keys are passed over.
@@ -39,9 +39,10 @@ mod request {
     }
 
     impl<'a> CallbackRequest<'a> {
-        /// Reads a body.
+        /// Reads a body. All of it must be UTF-8, also what is passed over.
         pub(crate) fn read(body: &'a [u8]) -> Result<Self, serde_json::Error> {
-            serde_json::from_slice(body).map(|Object(request)| request)
+            let text = std::str::from_utf8(body).map_err(serde_json::Error::custom)?;
+            serde_json::from_str(text).map(|Object(request)| request)
         }
     }
 
