@@ -130,7 +130,7 @@ describe('the tooltip', () => {
 
   it("asks the page's own function", () => {
     Object.assign(window, { dccFunctions: { units: { twice: (value: number) => value * 2 } } });
-    open({ value: 4, tooltip: { transform: 'units.twice' } });
+    open({ value: 4, marks: null, tooltip: { transform: 'units.twice' } });
     expect(screen.getByText('8')).toBeTruthy();
   });
 });
