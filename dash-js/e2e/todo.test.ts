@@ -28,7 +28,11 @@ test('tasks are added with the button and with Enter, and the field is cleared',
 
 test('an empty task is not added', async ({ page }) => {
   await page.goto(example.url);
-  await page.getByRole('button', { name: 'Add' }).click();
-  await page.locator('._dash-loading-callback').waitFor({ state: 'detached' });
+  await page.locator('#rows li').waitFor();
+  const [answer] = await Promise.all([
+    page.waitForResponse((response) => response.url().includes('_dash-update-component')),
+    page.getByRole('button', { name: 'Add' }).click(),
+  ]);
+  expect(answer.status()).toBe(204);
   expect(await page.locator('#rows li').allTextContents()).toEqual(['Nothing to do']);
 });

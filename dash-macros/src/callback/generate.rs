@@ -70,6 +70,7 @@ fn listed(name: &Ident, definition: &TokenStream, unlisted: bool) -> TokenStream
     };
     let head = quote_spanned!(name.span()=>
         #[#lint]
+        #[allow(unreachable_pub)]
         #[doc(hidden)]
         pub const LISTED_IN_APP: ::dash::__private::CallbackDef =
     );

@@ -1,9 +1,10 @@
 //! Content codings: which a client accepts, and how bytes are put into one.
-use std::io::Write;
+use std::io::{Read, Write};
 
 use axum::http::HeaderMap;
 use axum::http::header::ACCEPT_ENCODING;
 use flate2::Compression;
+use flate2::read::GzDecoder;
 use flate2::write::GzEncoder;
 
 /// Whether the client accepts a content coding, by its name.
@@ -32,9 +33,23 @@ pub(super) fn gzip<'a>(pieces: impl IntoIterator<Item = &'a [u8]>, level: Compre
     encoder.finish().unwrap_or_default()
 }
 
+/// What a gzip stream of ours holds.
+pub(super) fn gunzip(stream: &[u8]) -> Vec<u8> {
+    let mut plain = Vec::new();
+    // Our own streams are whole, and reading from memory does not fail.
+    let _ = GzDecoder::new(stream).read_to_end(&mut plain);
+    plain
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_stream_holds_what_was_put_in() {
+        let pieces = [&b"one "[..], b"two"];
+        assert_eq!(gunzip(&gzip(pieces, Compression::fast())), b"one two");
+    }
 
     #[track_caller]
     fn check(header: &str, coding: &str, expected: bool) {

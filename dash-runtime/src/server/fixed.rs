@@ -5,10 +5,14 @@ use axum::http::{HeaderMap, HeaderName, HeaderValue};
 use axum::response::Response;
 use flate2::Compression;
 
-use super::encoding::{accepts, gzip};
+use super::encoding::{accepts, gunzip, gzip};
 
 /// For what another start of the server may answer otherwise.
 pub(super) const NO_CACHE: &str = "no-cache";
+
+/// For what is another file under another name as soon as it changes.
+#[cfg(feature = "front-end")]
+pub(super) const FOREVER: &str = "public, max-age=31536000, immutable";
 
 /// Below this size compression saves no packet.
 const WORTHWHILE: usize = 1024;
@@ -18,6 +22,7 @@ const WORTHWHILE: usize = 1024;
 pub(super) struct Fixed {
     pub(super) content_type: &'static str,
     pub(super) cache_control: &'static str,
+    /// Empty where a large body is kept in its codings alone.
     pub(super) plain: Bytes,
     pub(super) br: Option<Bytes>,
     pub(super) gzip: Option<Bytes>,
@@ -54,6 +59,7 @@ impl Fixed {
         match (&self.br, &self.gzip) {
             (Some(br), _) if accepts(headers, "br") => (br.clone(), Some("br")),
             (_, Some(gzip)) if accepts(headers, "gzip") => (gzip.clone(), Some("gzip")),
+            (_, Some(gzip)) if self.plain.is_empty() => (gunzip(gzip).into(), None),
             _ => (self.plain.clone(), None),
         }
     }

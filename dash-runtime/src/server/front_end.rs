@@ -48,7 +48,9 @@ impl Needs {
     }
 }
 
-fn add(names: &mut Vec<&'static str>, more: &'static [&'static str]) {
+type Files = &'static [&'static str];
+
+fn add(names: &mut Vec<&'static str>, more: Files) {
     for name in more {
         if !names.contains(name) {
             names.push(name);
@@ -56,9 +58,55 @@ fn add(names: &mut Vec<&'static str>, more: &'static [&'static str]) {
     }
 }
 
-/// A program without the front end: pages have the data, and nothing that shows it.
+/// The front end as `dash-js` holds it.
+#[cfg(feature = "front-end")]
 mod embedded {
-    use super::{Fixed, Needs, Plotly};
+    use axum::body::Bytes;
+
+    use super::{Files, Fixed, Needs, Plotly};
+    use crate::server::fixed::FOREVER;
+
+    pub(in super::super) const BUILD: &str = dash_js::BUILD;
+
+    pub(super) fn file(name: &str) -> Option<Fixed> {
+        let asset = dash_js::asset(name)?;
+        let coded = |bytes: &'static [u8]| (!bytes.is_empty()).then(|| Bytes::from_static(bytes));
+        Some(Fixed {
+            content_type: asset.mime,
+            cache_control: FOREVER,
+            // A large file is kept in its codings alone, and is seldom asked for without one.
+            plain: coded(asset.raw).unwrap_or_default(),
+            br: coded(asset.br),
+            gzip: coded(asset.gz),
+        })
+    }
+
+    pub(super) fn entry() -> Needs {
+        Needs {
+            entry: Some(dash_js::ENTRY),
+            modules: dash_js::ENTRY_IMPORTS.to_vec(),
+            styles: dash_js::ENTRY_STYLES.to_vec(),
+            plotly: None,
+        }
+    }
+
+    pub(super) fn plotly(bundle: Plotly) -> Option<&'static str> {
+        Some(match bundle {
+            Plotly::Basic => dash_js::PLOTLY_BASIC,
+            Plotly::Cartesian => dash_js::PLOTLY_CARTESIAN,
+            Plotly::Full => dash_js::PLOTLY_FULL,
+        })
+    }
+
+    pub(super) fn chunk(namespace: &str, kind: &str) -> Option<(Files, Files)> {
+        dash_js::chunk(namespace, kind).map(|chunk| (chunk.scripts, chunk.styles))
+    }
+}
+
+/// A program without the front end: pages have the data, and nothing that shows it.
+#[cfg(not(feature = "front-end"))]
+mod embedded {
+    use super::{Files, Fixed, Needs, Plotly};
 
     pub(in super::super) const BUILD: &str = "none";
 
@@ -73,8 +121,6 @@ mod embedded {
     pub(super) fn plotly(_bundle: Plotly) -> Option<&'static str> {
         None
     }
-
-    type Files = &'static [&'static str];
 
     pub(super) fn chunk(_namespace: &str, _kind: &str) -> Option<(Files, Files)> {
         None
