@@ -13,6 +13,7 @@ view! {
     pub Gapminder => <Div>
         <H1>"Wealth and health of nations"</H1>
         <RadioItems<Continent> id=continent options={Continent::ALL} value={Continent::Europe} inline/>
+        <Label html_for="year">"Year"</Label>
         <Slider id=year min=1952 max=2007 step=5 value=2007/>
         <Graph id=chart/>
         <P id=about/>

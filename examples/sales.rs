@@ -12,8 +12,10 @@ view! {
     /// The sales page.
     pub Sales => <Div>
         <H1>"Sales dashboard"</H1>
-        <Label html_for="region">"Region"</Label>
-        <Dropdown id=region options=["North", "South", "East", "West", "Central"] value="North"/>
+        <Div style="max-width: 20rem">
+            <Label html_for="region">"Region"</Label>
+            <Dropdown id=region options=["North", "South", "East", "West", "Central"] value="North"/>
+        </Div>
         <Graph id=chart/>
     </Div>
 }

@@ -8,8 +8,10 @@ view! {
     pub Todo => <Div>
         <H1>"To do"</H1>
         <Label html_for="task">"New task"</Label>
-        <Input id=task placeholder="What is to be done?"/>
-        <Button id=add>"Add"</Button>
+        <Div style="display: flex; gap: 0.5rem; margin-bottom: 1rem">
+            <Input id=task placeholder="What is to be done?"/>
+            <Button id=add>"Add"</Button>
+        </Div>
         <Ul id=rows/>
         <Store<Vec<String>> id=tasks/>
     </Div>
