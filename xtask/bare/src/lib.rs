@@ -1,5 +1,6 @@
 //! What the three hand-written handlers share: the JSON that goes in and out, and the server.
 use axum::Router;
+use base64::prelude::{BASE64_STANDARD, Engine};
 use serde::{Deserialize, Serialize};
 
 /// A callback with one input.
@@ -23,6 +24,31 @@ pub struct Answer<T> {
     pub multi: bool,
     /// `{id: {prop: value}}`
     pub response: T,
+}
+
+/// The props of a graph.
+#[derive(Debug, Serialize)]
+pub struct Graph<T> {
+    /// The only one.
+    pub figure: T,
+}
+
+/// A typed array of Plotly.
+#[derive(Debug, Serialize)]
+#[serde(tag = "dtype", rename = "f8")]
+pub struct Column {
+    bdata: String,
+}
+
+impl Column {
+    /// The numbers in base64.
+    pub fn new(values: &[f64]) -> Self {
+        let mut bytes = Vec::with_capacity(8 * values.len());
+        for value in values {
+            bytes.extend_from_slice(&value.to_le_bytes());
+        }
+        Self { bdata: BASE64_STANDARD.encode(bytes) }
+    }
 }
 
 /// Serves `/_dash-update-component` on the port that `PORT` names.

@@ -11,7 +11,6 @@ use super::{CASES, Case, client, load};
 use crate::Result;
 
 const ROUNDS: usize = 9;
-const SECONDS: u32 = 2;
 const CONNECTIONS: &[u32] = &[1, 16, 64, 256];
 const STARTS: usize = 9;
 
@@ -30,7 +29,7 @@ fn measure(case: &Case, budgets: &mut Budgets) -> Result {
     let ours = Server::start(&case.ours())?;
     let bare = Server::start(&case.bare())?;
     assert_same_answer(case, [&ours, &bare])?;
-    println!("\n=== {}: {ROUNDS} rounds of {SECONDS} s, medians\n{HEAD}", case.name);
+    println!("\n=== {}: {ROUNDS} rounds of {} s, medians\n{HEAD}", case.name, case.seconds);
     let idle = ours.memory()?;
     for &connections in CONNECTIONS {
         let rounds = rounds(case, [&ours, &bare], connections)?;
@@ -61,7 +60,7 @@ fn assert_same_answer(case: &Case, servers: [&Server; 2]) -> Result {
 
 /// Pairs of runs, ours and bare, one right after the other.
 fn rounds(case: &Case, servers: [&Server; 2], connections: u32) -> Result<Vec<[Run; 2]>> {
-    let run = |server| load::run(server, case.request, connections, SECONDS);
+    let run = |server| load::run(server, case.request, connections, case.seconds);
     let round = |_| Ok([run(servers[0])?, run(servers[1])?]);
     // One round more, to warm both up.
     (0..=ROUNDS).map(round).skip(1).collect()
