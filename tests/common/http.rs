@@ -31,6 +31,14 @@ impl Reply {
     }
 }
 
+/// The text of a gzip body.
+pub(crate) fn unzip(reply: &Reply) -> String {
+    let mut text = String::new();
+    let mut decoder = flate2::read::GzDecoder::new(&*reply.body);
+    std::io::Read::read_to_string(&mut decoder, &mut text).expect("gzip");
+    text
+}
+
 pub(crate) async fn send(router: &Router, request: Request<Body>) -> Reply {
     let response = router.clone().oneshot(request).await.expect("a router does not fail");
     let (parts, body) = response.into_parts();

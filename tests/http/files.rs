@@ -7,7 +7,9 @@ use dash::axum::http::{Method, StatusCode};
 use dash::{Config, Server};
 use serde_json::json;
 
-use crate::common::{Reply, call, config, get, get_with, post_with, request, router, send, server};
+use crate::common::{
+    Reply, call, config, get, get_with, post_with, request, router, send, server, unzip,
+};
 
 /// A folder of assets that is removed at the end of its test.
 struct Assets(PathBuf);
@@ -192,14 +194,6 @@ async fn a_method_that_a_route_does_not_have_is_refused() {
         let reply = send(&router, request(method, path, &[])).await;
         assert_eq!(reply.status, StatusCode::METHOD_NOT_ALLOWED, "{path}");
     }
-}
-
-/// The text of a gzip body.
-fn unzip(reply: &Reply) -> String {
-    let mut text = String::new();
-    let mut decoder = flate2::read::GzDecoder::new(&*reply.body);
-    std::io::Read::read_to_string(&mut decoder, &mut text).expect("gzip");
-    text
 }
 
 const GZIP: (&str, &str) = ("accept-encoding", "gzip, deflate, br");

@@ -10,3 +10,5 @@ mod page;
 mod placement;
 mod refusals;
 mod start;
+#[cfg(feature = "front-end")]
+mod suites;

@@ -5,7 +5,7 @@ use axum::http::{HeaderMap, HeaderName, HeaderValue};
 use axum::response::Response;
 use flate2::Compression;
 
-use super::encoding::{accepts, gunzip, gzip};
+use super::encoding::{accepts, gzip};
 
 /// For what another start of the server may answer otherwise.
 pub(super) const NO_CACHE: &str = "no-cache";
@@ -55,11 +55,16 @@ impl Fixed {
         response
     }
 
+    /// The gzip coding of a body that is kept in codings only, for a client that takes none of them.
+    pub(super) fn only_packed(&self, headers: &HeaderMap) -> Option<Bytes> {
+        let (bytes, _) = self.choose(headers);
+        bytes.is_empty().then(|| self.gzip.clone()).flatten()
+    }
+
     fn choose(&self, headers: &HeaderMap) -> (Bytes, Option<&'static str>) {
         match (&self.br, &self.gzip) {
             (Some(br), _) if accepts(headers, "br") => (br.clone(), Some("br")),
             (_, Some(gzip)) if accepts(headers, "gzip") => (gzip.clone(), Some("gzip")),
-            (_, Some(gzip)) if self.plain.is_empty() => (gunzip(gzip).into(), None),
             _ => (self.plain.clone(), None),
         }
     }

@@ -3,6 +3,7 @@ use axum::extract::Path;
 use axum::http::{HeaderMap, StatusCode};
 use axum::response::{IntoResponse, Response};
 
+use super::encoding::gunzip;
 use super::front_end;
 
 /// The package under which the front end's files are found.
@@ -13,5 +14,11 @@ pub(super) async fn suite(
     headers: HeaderMap,
 ) -> Response {
     let file = (package == PACKAGE).then(|| front_end::file(&path)).flatten();
-    file.map_or_else(|| StatusCode::NOT_FOUND.into_response(), |file| file.answer(&headers))
+    let Some(mut file) = file else { return StatusCode::NOT_FOUND.into_response() };
+    // Unpacking a chart library takes so long that it would keep others waiting.
+    if let Some(packed) = file.only_packed(&headers) {
+        let unpacked = tokio::task::spawn_blocking(move || gunzip(&packed)).await;
+        file.plain = unpacked.unwrap_or_default().into();
+    }
+    file.answer(&headers)
 }
