@@ -1,20 +1,33 @@
-// Whether callbacks are running: for the document's title and for a mark in the page.
+// Whether callbacks have been running for a while: for the document's title and for a mark in the page.
 
 export interface Busy {
+  /** What is shown; quick callbacks never are. */
   now: () => boolean;
   set: (busy: boolean) => void;
   subscribe: (listener: () => void) => () => void;
 }
 
 export function createBusy(): Busy {
-  let busy = false;
+  let shown = false;
+  let waiting: ReturnType<typeof setTimeout> | undefined;
   const listeners = new Set<() => void>();
+
+  function show(busy: boolean): void {
+    waiting = undefined;
+    if (busy === shown) return;
+    shown = busy;
+    listeners.forEach((listener) => listener());
+  }
+
   return {
-    now: () => busy,
-    set: (now) => {
-      if (now === busy) return;
-      busy = now;
-      listeners.forEach((listener) => listener());
+    now: () => shown,
+    set: (busy) => {
+      if (busy) {
+        waiting ??= setTimeout(() => show(true), SHOW_AFTER_MS);
+      } else {
+        clearTimeout(waiting);
+        show(false);
+      }
     },
     subscribe: (listener) => {
       listeners.add(listener);
@@ -22,6 +35,9 @@ export function createBusy(): Busy {
     },
   };
 }
+
+/** A title that flickers helps nobody, and setting it costs as much as a small callback. */
+const SHOW_AFTER_MS = 100;
 
 /** Shows `updateTitle` while callbacks run; a title set meanwhile by someone else stays. */
 export function showInTitle(busy: Busy, updateTitle: string | undefined): void {

@@ -78,8 +78,10 @@ export function createRunner({ graph, store, loading, execute, onOutcome, onBusy
   async function run(job: Job): Promise<void> {
     const controller = new AbortController();
     aborts.set(job, controller);
+    // The request is on its way before anything is drawn.
+    const answered = execute(job, controller.signal);
     const release = loading.begin(marksOf(job, store));
-    const outcome = await execute(job, controller.signal);
+    const outcome = await answered;
     aborts.delete(job);
     release();
     settle(job, outcome);

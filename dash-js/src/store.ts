@@ -65,7 +65,7 @@ export function createStore(layout: unknown, slotsOf: SlotsOf): Store {
     });
     const gone = [...before.values()].flatMap((old) => [...descend(old)]);
     gone.forEach(ids.remove);
-    ids.reorder();
+    if (before.size + node.children.size > 0) ids.reorder();
     return { inserted: idsOf(fresh.flatMap((added) => [...descend(added)])), removed: idsOf(gone) };
   }
 

@@ -10,7 +10,7 @@ export function htmlComponent(type: string): DashComponent {
   const tag = TAGS[type] ?? type.toLowerCase();
   // Only what has an id can be written to or listened to.
   const Html = (props: Props) =>
-    props['id'] === undefined ? createElement(tag, attributesOf(props)) : <Identified tag={tag} props={props} />;
+    props['id'] == null ? createElement(tag, attributesOf(props)) : <Identified tag={tag} props={props} />;
   Html.displayName = type;
   return Html;
 }
