@@ -1,7 +1,8 @@
 //! Closed scalars of all suites: props that take one of several plain types, and points in time.
 use std::time::{Duration, SystemTime};
 
-use serde::de::{Deserialize, Deserializer};
+use serde::de::{Deserialize, Deserializer, Error};
+use serde::ser::{Serialize, Serializer};
 
 use crate::closed::{takes_bool, words};
 use crate::{IntoProp, OptionValue, PropType, PropValue};
@@ -123,12 +124,28 @@ impl From<Timestamp> for SystemTime {
     }
 }
 
+impl Serialize for Timestamp {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.serialize_u64(self.millis)
+    }
+}
+
+impl<'de> Deserialize<'de> for Timestamp {
+    fn deserialize<D: Deserializer<'de>>(value: D) -> Result<Self, D::Error> {
+        let never = || D::Error::custom("a time before 1970 is no time of a page");
+        moment(f64::deserialize(value)?).ok_or_else(never)
+    }
+}
+
+/// The moment; a page has -1 for never.
+fn moment(millis: f64) -> Option<Timestamp> {
+    #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "not negative")]
+    (millis >= 0.0).then(|| Timestamp::from_millis(millis as u64))
+}
+
 impl PropType for Option<Timestamp> {
-    /// On the wire, never is -1 or null.
     fn decode<'de, D: Deserializer<'de>>(value: D) -> Result<Self, D::Error> {
-        let millis = Option::<f64>::deserialize(value)?.filter(|millis| *millis >= 0.0);
-        #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "not negative")]
-        Ok(millis.map(|millis| Timestamp::from_millis(millis as u64)))
+        Option::<f64>::deserialize(value).map(|millis| millis.and_then(moment))
     }
 
     fn encode(self) -> PropValue {

@@ -5,6 +5,7 @@ use serde::de::DeserializeOwned;
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 use serde_json::Value;
 
+use crate::Timestamp;
 use crate::closed::object;
 
 object!(ClickData, HoverData, SelectedData, ClickAnnotationData);
@@ -29,6 +30,15 @@ pub struct ClickData {
     /// The points, nearest first; one for each trace where the graph compares traces on hover.
     #[serde(default)]
     pub points: Vec<Point>,
+    /// Where the pointer is on each x axis: only with `clickanywhere` or `hoveranywhere` in the layout.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub xvals: Vec<PlotValue>,
+    /// Where the pointer is on each y axis: only with `clickanywhere` or `hoveranywhere` in the layout.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub yvals: Vec<PlotValue>,
+    /// When the click was; it makes a second click on the same point news.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub timestamp: Option<Timestamp>,
 }
 
 /// The points under the pointer.
@@ -37,6 +47,12 @@ pub struct HoverData {
     /// The points, nearest first; one for each trace where the graph compares traces on hover.
     #[serde(default)]
     pub points: Vec<Point>,
+    /// Where the pointer is on each x axis: only with `clickanywhere` or `hoveranywhere` in the layout.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub xvals: Vec<PlotValue>,
+    /// Where the pointer is on each y axis: only with `clickanywhere` or `hoveranywhere` in the layout.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub yvals: Vec<PlotValue>,
 }
 
 /// The points inside a box or a lasso.
@@ -62,6 +78,9 @@ pub struct ClickAnnotationData {
     /// The annotation as the layout has it.
     #[serde(default)]
     pub annotation: Value,
+    /// When the click was; it makes a second click on the same annotation news.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub timestamp: Option<Timestamp>,
 }
 
 /// One point of a trace.

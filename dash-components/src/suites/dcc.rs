@@ -700,13 +700,14 @@ impl<V: OptionValue> Dropdown<V> {
     }
 
     /// What the user has typed into the search field; an input for callbacks that fetch fitting
-    /// options. Default: empty. Source: `dcc.Dropdown.search_value`.
+    /// options. `None` while the list is closed. Default: empty. Source:
+    /// `dcc.Dropdown.search_value`.
     pub fn search_value(mut self, value: impl IntoProp<Option<String>>) -> Self {
         self.element.set("search_value", value.into_prop());
         self
     }
 
-    /// The pale text that is shown while nothing is chosen. Default: `Select...`. Source:
+    /// The pale text that is shown while nothing is chosen. Default: none. Source:
     /// `dcc.Dropdown.placeholder`.
     pub fn placeholder(mut self, value: impl IntoProp<Option<String>>) -> Self {
         self.element.set("placeholder", value.into_prop());
@@ -970,8 +971,8 @@ impl Graph {
         self
     }
 
-    /// The points that the user clicked last. The same point clicked again is no change, so no
-    /// callback runs. Default: none until the first click. Source: `dcc.Graph.clickData`.
+    /// The points that the user clicked last. Each click runs the callbacks, also one on the same
+    /// point as before. Default: none until the first click. Source: `dcc.Graph.clickData`.
     pub fn click_data(mut self, value: impl IntoProp<Option<ClickData>>) -> Self {
         self.element.set("clickData", value.into_prop());
         self
@@ -1061,7 +1062,8 @@ impl Graph {
     }
 
     /// Whether text between `$` signs in titles, labels and annotations is drawn as TeX formulas.
-    /// Default: false. Source: `dcc.Graph.mathjax`.
+    /// The page must have MathJax, from the app's assets. Default: false. Source:
+    /// `dcc.Graph.mathjax`.
     pub fn mathjax(mut self, value: impl IntoProp<bool>) -> Self {
         self.element.set("mathjax", value.into_prop());
         self
@@ -2086,13 +2088,14 @@ impl<V: OptionValue> MultiDropdown<V> {
     }
 
     /// What the user has typed into the search field; an input for callbacks that fetch fitting
-    /// options. Default: empty. Source: `dcc.Dropdown.search_value`.
+    /// options. `None` while the list is closed. Default: empty. Source:
+    /// `dcc.Dropdown.search_value`.
     pub fn search_value(mut self, value: impl IntoProp<Option<String>>) -> Self {
         self.element.set("search_value", value.into_prop());
         self
     }
 
-    /// The pale text that is shown while nothing is chosen. Default: `Select...`. Source:
+    /// The pale text that is shown while nothing is chosen. Default: none. Source:
     /// `dcc.Dropdown.placeholder`.
     pub fn placeholder(mut self, value: impl IntoProp<Option<String>>) -> Self {
         self.element.set("placeholder", value.into_prop());
@@ -2867,23 +2870,23 @@ impl RangeSlider {
 }
 
 impl RangeSlider {
-    /// The least value that the user can choose. Must be less than `max`. Default: 0. Source:
-    /// `dcc.*.min`.
+    /// The least value that the user can choose. Must be less than `max`. Default: the least of the
+    /// marks, or 0 without any. Source: `dcc.*.min`.
     pub fn min(mut self, value: impl IntoProp<Option<f64>>) -> Self {
         self.element.set("min", value.into_prop());
         self
     }
 
-    /// The greatest value that the user can choose. Must be greater than `min`. Default: 100.
-    /// Source: `dcc.*.max`.
+    /// The greatest value that the user can choose. Must be greater than `min`. Default: the
+    /// greatest of the marks, or 1 without any. Source: `dcc.*.max`.
     pub fn max(mut self, value: impl IntoProp<Option<f64>>) -> Self {
         self.element.set("max", value.into_prop());
         self
     }
 
     /// The distance from one value to the next that can be chosen, counted from `min`. Must be
-    /// greater than 0; `None` lets the user choose the positions of the marks only. Default: chosen
-    /// so that the range has a handy number of steps. Source: `dcc.*.step`.
+    /// greater than 0; `None` lets the user choose the positions of the marks only. Default: 1
+    /// between whole limits, else about a hundredth of the range. Source: `dcc.*.step`.
     pub fn step(mut self, value: impl IntoProp<Option<f64>>) -> Self {
         self.element.set("step", value.into_prop());
         self
@@ -2896,8 +2899,8 @@ impl RangeSlider {
         self
     }
 
-    /// The numbers under the handles, least first; each from `min` to `max`. Default: `min` and
-    /// `max`. Source: `dcc.RangeSlider.value`.
+    /// The numbers under the handles, least first; each from `min` to `max`. Default: spread evenly
+    /// over the bar. Source: `dcc.RangeSlider.value`.
     pub fn value(mut self, value: impl IntoProp<Vec<f64>>) -> Self {
         self.element.set("value", value.into_prop());
         self
@@ -2931,8 +2934,8 @@ impl RangeSlider {
         self
     }
 
-    /// How many ranges there are: one less than there are handles; at least 1. Default: as many as
-    /// `value` has. Source: `dcc.RangeSlider.count`.
+    /// How many ranges there are to choose while there is no `value`: one less than there are
+    /// handles. At least 1. Default: 1. Source: `dcc.RangeSlider.count`.
     pub fn count(mut self, value: impl IntoProp<Option<u64>>) -> Self {
         self.element.set("count", value.into_prop());
         self
@@ -2987,8 +2990,9 @@ impl RangeSlider {
         self
     }
 
-    /// Whether the user can also type the value into a field beside the bar. There is none where
-    /// the values are not numbers in even steps. Default: true. Source: `dcc.*.allow_direct_input`.
+    /// Whether the user can also type the value, in a field beside the bar. It is shown where there
+    /// is room for it, and where `step` is not `None`. Default: true. Source:
+    /// `dcc.*.allow_direct_input`.
     pub fn allow_direct_input(mut self, value: impl IntoProp<Option<bool>>) -> Self {
         self.element.set("allow_direct_input", value.into_prop());
         self
@@ -3089,7 +3093,8 @@ pub struct RangeSliderProps {
     pub pushable: Prop<Option<Pushable>>,
     /// Whether the user can do nothing with the component, which is drawn pale.
     pub disabled: Prop<bool>,
-    /// How many ranges there are: one less than there are handles; at least 1.
+    /// How many ranges there are to choose while there is no `value`: one less than there are
+    /// handles.
     pub count: Prop<Option<u64>>,
     /// Whether each step is drawn as a dot on the bar.
     pub dots: Prop<bool>,
@@ -3106,7 +3111,7 @@ pub struct RangeSliderProps {
     pub vertical: Prop<bool>,
     /// The length of an upright bar, in pixels.
     pub vertical_height: Prop<Option<f64>>,
-    /// Whether the user can also type the value into a field beside the bar.
+    /// Whether the user can also type the value, in a field beside the bar.
     pub allow_direct_input: Prop<Option<bool>>,
     /// CSS classes of the component, separated by spaces, beside those it has of its own.
     pub class_name: Prop<Option<String>>,
@@ -3174,23 +3179,23 @@ impl Slider {
 }
 
 impl Slider {
-    /// The least value that the user can choose. Must be less than `max`. Default: 0. Source:
-    /// `dcc.*.min`.
+    /// The least value that the user can choose. Must be less than `max`. Default: the least of the
+    /// marks, or 0 without any. Source: `dcc.*.min`.
     pub fn min(mut self, value: impl IntoProp<Option<f64>>) -> Self {
         self.element.set("min", value.into_prop());
         self
     }
 
-    /// The greatest value that the user can choose. Must be greater than `min`. Default: 100.
-    /// Source: `dcc.*.max`.
+    /// The greatest value that the user can choose. Must be greater than `min`. Default: the
+    /// greatest of the marks, or 1 without any. Source: `dcc.*.max`.
     pub fn max(mut self, value: impl IntoProp<Option<f64>>) -> Self {
         self.element.set("max", value.into_prop());
         self
     }
 
     /// The distance from one value to the next that can be chosen, counted from `min`. Must be
-    /// greater than 0; `None` lets the user choose the positions of the marks only. Default: chosen
-    /// so that the range has a handy number of steps. Source: `dcc.*.step`.
+    /// greater than 0; `None` lets the user choose the positions of the marks only. Default: 1
+    /// between whole limits, else about a hundredth of the range. Source: `dcc.*.step`.
     pub fn step(mut self, value: impl IntoProp<Option<f64>>) -> Self {
         self.element.set("step", value.into_prop());
         self
@@ -3272,8 +3277,9 @@ impl Slider {
         self
     }
 
-    /// Whether the user can also type the value into a field beside the bar. There is none where
-    /// the values are not numbers in even steps. Default: true. Source: `dcc.*.allow_direct_input`.
+    /// Whether the user can also type the value, in a field beside the bar. It is shown where there
+    /// is room for it, and where `step` is not `None`. Default: true. Source:
+    /// `dcc.*.allow_direct_input`.
     pub fn allow_direct_input(mut self, value: impl IntoProp<Option<bool>>) -> Self {
         self.element.set("allow_direct_input", value.into_prop());
         self
@@ -3381,7 +3387,7 @@ pub struct SliderProps {
     pub vertical: Prop<bool>,
     /// The length of an upright bar, in pixels.
     pub vertical_height: Prop<Option<f64>>,
-    /// Whether the user can also type the value into a field beside the bar.
+    /// Whether the user can also type the value, in a field beside the bar.
     pub allow_direct_input: Prop<Option<bool>>,
     /// CSS classes of the component, separated by spaces, beside those it has of its own.
     pub class_name: Prop<Option<String>>,
@@ -3975,14 +3981,14 @@ impl DropdownLabels {
         Self(Fields::new())
     }
 
-    /// The button that takes all options that are listed. Default: `Select All`. Source:
+    /// The button that takes all options that are listed. Default: `Select all`. Source:
     /// `dcc.Dropdown.labels.select_all`.
     pub fn select_all(mut self, value: impl IntoProp<Option<String>>) -> Self {
         self.0.set("select_all", value.into_prop());
         self
     }
 
-    /// The button that takes back all options that are listed. Default: `Deselect All`. Source:
+    /// The button that takes back all options that are listed. Default: `Deselect all`. Source:
     /// `dcc.Dropdown.labels.deselect_all`.
     pub fn deselect_all(mut self, value: impl IntoProp<Option<String>>) -> Self {
         self.0.set("deselect_all", value.into_prop());
