@@ -1221,7 +1221,8 @@ impl Input {
 }
 
 impl Input {
-    /// The text in the field. Default: an empty field. Source: `dcc.Input.value`.
+    /// The text in the field, as the user typed it: neither trimmed nor checked. Default: an empty
+    /// field. Source: `dcc.Input.value`.
     pub fn value(mut self, value: impl IntoProp<Option<String>>) -> Self {
         self.element.set("value", value.into_prop());
         self
@@ -1504,7 +1505,7 @@ impl Input {
 pub struct InputProps {
     /// The component's id.
     pub id: &'static str,
-    /// The text in the field.
+    /// The text in the field, as the user typed it: neither trimmed nor checked.
     pub value: Prop<Option<String>>,
     /// What kind of text is entered, which decides the keyboard of a touch screen, what is checked
     /// and what is hidden.
@@ -4117,8 +4118,8 @@ impl GraphConfig {
         self
     }
 
-    /// What a double click does to the axes. Default: `ResetAutosize`. Source:
-    /// `dcc.Graph.config.doubleClick`.
+    /// What the axes do when the user presses twice in quick succession on the plot. Default:
+    /// `ResetAutosize`. Source: `dcc.Graph.config.doubleClick`.
     pub fn double_click(mut self, value: impl IntoProp<Option<DoubleClick>>) -> Self {
         self.0.set("doubleClick", value.into_prop());
         self
@@ -4338,14 +4339,15 @@ impl ImageOptions {
         Self(Fields::new())
     }
 
-    /// The kind of file. Default: `Png`. Source: `dcc.Graph.config.toImageButtonOptions.format`.
+    /// The kind of file: pixels, or lines that stay sharp at any size. Default: `Png`. Source:
+    /// `dcc.Graph.config.toImageButtonOptions.format`.
     pub fn format(mut self, value: impl IntoProp<Option<ImageFormat>>) -> Self {
         self.0.set("format", value.into_prop());
         self
     }
 
-    /// The name of the file, without its ending. Default: `newplot`. Source:
-    /// `dcc.Graph.config.toImageButtonOptions.filename`.
+    /// What the file is called, without its ending; the browser adds a number if there is such a
+    /// file. Default: `newplot`. Source: `dcc.Graph.config.toImageButtonOptions.filename`.
     pub fn filename(mut self, value: impl IntoProp<Option<String>>) -> Self {
         self.0.set("filename", value.into_prop());
         self

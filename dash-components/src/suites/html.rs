@@ -17655,8 +17655,8 @@ impl Link {
         self
     }
 
-    /// The address of the resource. Default: none, so that nothing is loaded. Source:
-    /// `html.Link.href`.
+    /// The address from which the stylesheet, icon or other resource is loaded. Default: none, so
+    /// that nothing is loaded. Source: `html.Link.href`.
     pub fn href(mut self, value: impl IntoProp<core::option::Option<String>>) -> Self {
         self.element.set("href", value.into_prop());
         self
@@ -17871,7 +17871,7 @@ pub struct LinkProps {
     /// How a resource of another origin is asked for: `anonymous` without, `use-credentials` with
     /// cookies.
     pub cross_origin: Prop<core::option::Option<String>>,
-    /// The address of the resource.
+    /// The address from which the stylesheet, icon or other resource is loaded.
     pub href: Prop<core::option::Option<String>>,
     /// The language of the link's target as a tag such as `de`.
     pub href_lang: Prop<core::option::Option<String>>,
@@ -19391,7 +19391,8 @@ impl Meter {
         self
     }
 
-    /// The value at which the bar is empty. Default: 0. Source: `html.*.min`.
+    /// The lower end of the range: with this value the bar is empty. Default: 0. Source:
+    /// `html.*.min`.
     pub fn min(mut self, value: impl IntoProp<core::option::Option<TextOrNumber>>) -> Self {
         self.element.set("min", value.into_prop());
         self
@@ -19570,7 +19571,7 @@ pub struct MeterProps {
     pub low: Prop<core::option::Option<NumberAsText>>,
     /// The value at which the bar is full.
     pub max: Prop<core::option::Option<TextOrNumber>>,
-    /// The value at which the bar is empty.
+    /// The lower end of the range: with this value the bar is empty.
     pub min: Prop<core::option::Option<TextOrNumber>>,
     /// The best value: the part of the range in which it lies - low, middle or high - is drawn as
     /// good, the others as worse.
@@ -22229,13 +22230,13 @@ impl Param {
         self
     }
 
-    /// Which setting of the plug-in it is. Default: none. Source: `html.Param.name`.
+    /// The word by which the plug-in knows this setting. Default: none. Source: `html.Param.name`.
     pub fn name(mut self, value: impl IntoProp<core::option::Option<String>>) -> Self {
         self.element.set("name", value.into_prop());
         self
     }
 
-    /// What the setting is set to. Default: none. Source: `html.Param.value`.
+    /// What the plug-in reads for this setting. Default: none. Source: `html.Param.value`.
     pub fn value(mut self, value: impl IntoProp<core::option::Option<String>>) -> Self {
         self.element.set("value", value.into_prop());
         self
@@ -22389,9 +22390,9 @@ pub struct ParamProps {
     /// Tells the element apart from its neighbours when a list is drawn again, so that a moved
     /// entry keeps its state.
     pub key: Prop<core::option::Option<String>>,
-    /// Which setting of the plug-in it is.
+    /// The word by which the plug-in knows this setting.
     pub name: Prop<core::option::Option<String>>,
-    /// What the setting is set to.
+    /// What the plug-in reads for this setting.
     pub value: Prop<core::option::Option<String>>,
     /// A letter or digit that, pressed together with the browser's modifier keys, moves the focus
     /// to the element or presses it.

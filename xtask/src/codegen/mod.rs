@@ -49,12 +49,15 @@ fn suites() -> Result<Vec<String>> {
     Ok(names)
 }
 
-/// The suite's source text.
+/// The suite's source text; a suite with poor texts is not written.
 fn generate(suite: &str) -> Result<String> {
-    format(&emit::suite(&load(suite)?))
+    let suite = model(suite)?;
+    let poor = docs::check(&suite);
+    if poor.is_empty() { format(&emit::suite(&suite)) } else { Err(poor.join("\n").into()) }
 }
 
-fn load(suite: &str) -> Result<model::Suite> {
+/// Schema and overlay of a suite, laid over each other.
+fn model(suite: &str) -> Result<model::Suite> {
     let overlay = components().join(format!("overlay/{suite}.toml"));
     let schema = components().join(format!("schema/{suite}.json"));
     let overlay = toml::from_str(&fs::read_to_string(&overlay)?)
