@@ -6,6 +6,9 @@ import type { Json, Layout } from './plotly.types';
 export const COLORWAY = ['#4477dd', '#d96c2c', '#1f9e89', '#c65293', '#8f6cd1', '#a87f12', '#2f8cb8', '#758092'];
 
 const CLEAR = 'rgba(0,0,0,0)';
+/** Keeps the labels off the axis. */
+const TICKS = { ticks: 'outside', ticklen: 6, tickcolor: CLEAR };
+
 const SCALED_TRACES = ['heatmap', 'contour', 'histogram2d', 'histogram2dcontour', 'surface', 'choropleth', 'densitymap'];
 
 /** The layout with our template, unless the figure brings its own. */
@@ -29,8 +32,8 @@ function shape(layout: Layout, { palette, isNarrow }: Look): Json {
     font: { family: palette.fontFamily },
     title: { x: 0, xref: 'container', pad: { l: 16 }, font: { size: 17 } },
     margin: { t: layout['title'] == null ? 32 : 64, r: 24, b: 48, l: 56 },
-    xaxis: { automargin: true },
-    yaxis: { automargin: true },
+    xaxis: { automargin: true, ...TICKS },
+    yaxis: { automargin: true, ...TICKS },
     // Beside the plot a legend would take half of a phone's width.
     legend: isNarrow ? { orientation: 'h', x: 0, yref: 'container', y: 0, yanchor: 'bottom' } : {},
   };
@@ -38,7 +41,7 @@ function shape(layout: Layout, { palette, isNarrow }: Look): Json {
 
 function colours(palette: Palette): Json {
   const { text, weakText, grid, line, surface, accent, fontFamily } = palette;
-  const axis = { automargin: true, gridcolor: grid, linecolor: line, zerolinecolor: line, tickcolor: line, tickfont: { color: weakText } };
+  const axis = { automargin: true, gridcolor: grid, linecolor: line, zerolinecolor: line, tickfont: { color: weakText }, ...TICKS };
   const sceneAxis = { gridcolor: grid, linecolor: line, zerolinecolor: line, backgroundcolor: CLEAR, color: weakText };
   const box = { bgcolor: surface, bordercolor: line, font: { color: text } };
   return {
