@@ -29,6 +29,8 @@ export const part = (
     <blockquote>A quotation stands apart.</blockquote>
     <pre tabIndex={0}><code>{'fn main() {\n    println!("a very long line of code that does not wrap and must scroll inside its own box instead of the page");\n}'}</code></pre>
     <hr />
+    <label htmlFor="flow">New task</label><input id="flow" /><button>Add</button>
+    <p>The next line.</p>
     <progress aria-label="Progress" value={0.6} /> <button>Last</button>
   </>
 );
