@@ -24,6 +24,8 @@ export default defineConfig(({ mode }) => ({
     chunkSizeWarningLimit: 600,
     rolldownOptions: {
       input: 'src/index.tsx',
+      // Compression is meant to take its time.
+      checks: { pluginTimings: false },
       output: {
         // The small helpers that most inputs share are one request, not one each.
         codeSplitting: {

@@ -19,7 +19,8 @@ fn a_package_builds_without_node() {
     let packed = copy.cargo(&["package", "--package", "dash-js", "--allow-dirty"]);
     assert!(packed.status.success(), "{}", String::from_utf8_lossy(&packed.stderr));
 
-    let unpacked = copy.workspace.join("target/package/dash-js-0.1.0");
+    let name = concat!("dash-js-", env!("CARGO_PKG_VERSION"));
+    let unpacked = copy.workspace.join("target/package").join(name);
     assert!(unpacked.join("dist").join(dash_js::ENTRY).exists());
     assert!(!unpacked.join("src").exists());
     assert!(!unpacked.join("package.json").exists());
