@@ -29,19 +29,25 @@ pub(super) fn app(app: &App, layout: &Path) -> TokenStream {
 pub(super) fn fallback(app: &App, errors: Errors) -> TokenStream {
     let App { attributes, vis, name, callbacks, .. } = app;
     let errors = errors.into_items();
+    let definitions = definitions(callbacks);
     quote! {
         #errors
         #(#attributes)*
         #vis static #name: ::dash::__private::App = {
-            const _: &[&::dash::__private::CallbackDef] = &[#(&<#callbacks>::LISTED_IN_APP),*];
+            const _: &[&::dash::__private::CallbackDef] = &[#(#definitions),*];
             ::dash::__private::BROKEN_APP
         };
     }
 }
 
+fn definitions(callbacks: &[Path]) -> impl Iterator<Item = TokenStream> {
+    callbacks.iter().map(|path| quote_spanned!(path.span()=> &<#path>::LISTED_IN_APP))
+}
+
 /// The graph as constants; each array is as long as an earlier constant says.
 fn plan(name: &Ident, layout: &Path, callbacks: &[Path]) -> TokenStream {
     let count = callbacks.len();
+    let definitions = definitions(callbacks);
     quote! {
         #[allow(non_camel_case_types, clippy::upper_case_acronyms)]
         enum #name {}
@@ -50,7 +56,7 @@ fn plan(name: &Ident, layout: &Path, callbacks: &[Path]) -> TokenStream {
             const LAYOUT: &'static ::dash::__private::ViewDef =
                 &<#layout as ::dash::__private::Component>::VIEW;
             const CALLBACKS: &'static [&'static ::dash::__private::CallbackDef] =
-                &[#(&<#callbacks>::LISTED_IN_APP),*];
+                &[#(#definitions),*];
             const GRAPH: ::dash::__private::Graph = {
                 use ::dash::__private::{Order, Plan, Sizes, Slot};
                 const SIZES: Sizes = Sizes::of(#name::LAYOUT, #name::CALLBACKS);

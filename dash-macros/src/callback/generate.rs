@@ -72,7 +72,7 @@ fn listed(name: &Ident, definition: &TokenStream, unlisted: bool) -> TokenStream
         #[#lint]
         #[allow(unreachable_pub)]
         #[doc(hidden)]
-        pub const LISTED_IN_APP: ::dash::__private::CallbackDef =
+        #vis const LISTED_IN_APP: ::dash::__private::CallbackDef =
     );
     let end = quote_spanned!(name.span()=> ;);
     let implementation = quote_spanned!(name.span()=> impl #name);

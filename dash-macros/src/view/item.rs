@@ -1,6 +1,6 @@
 //! What a named view becomes: a type with one constant for each id, and a builder for its parameters.
 use proc_macro2::TokenStream;
-use quote::{ToTokens, format_ident, quote};
+use quote::{ToTokens, format_ident, quote, quote_spanned};
 use syn::ext::IdentExt;
 use syn::visit_mut::{self, VisitMut};
 use syn::{Ident, Lifetime, Type, TypeReference, parse_quote};
@@ -20,11 +20,15 @@ pub(super) fn view(head: &Head, nodes: &[Node], errors: Errors) -> TokenStream {
     let Head { attributes, vis, name, .. } = head;
     let declaration = declaration(head, nodes);
     let builder = builder(head, &body);
+    // All on the name: rustc shows the whole item where an id is missing from it.
+    let item = quote_spanned!(name.span()=> struct #name;);
     quote! {
         #errors
 
         #(#attributes)*
-        #vis struct #name;
+        #[derive(Debug)]
+        #[allow(dead_code)]
+        #vis #item
 
         #declaration
 

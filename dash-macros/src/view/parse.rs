@@ -189,6 +189,10 @@ fn unquoted(input: ParseStream<'_>, errors: &mut Errors) -> syn::Result<()> {
         tokens.extend([input.parse::<TokenTree>()?]);
     }
     let text = tokens.to_string();
+    if text.starts_with("let ") {
+        errors.add(tokens, "a statement has no place among markup\n\nhelp: write `{{ let …; value }}` where a value can stand");
+        return Ok(());
+    }
     let help = match syn::parse2::<Ident>(tokens.clone()) {
         Ok(word) => format!("write `\"{word}\"` for text, or `{{{word}}}` for a value"),
         Err(_) => format!("write `\"{text}\"` for text, or `{{…}}` for a value"),

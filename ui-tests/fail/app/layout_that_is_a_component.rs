@@ -1,0 +1,5 @@
+use dash::prelude::*;
+
+app! { static APP = { layout: Main, callbacks: [] } }
+
+fn main() {}

@@ -1,0 +1,13 @@
+use dash::prelude::*;
+
+view! {
+    Sales => <Div>
+        <Dropdown id=region options=["North", "South"]/>
+        <Slider id=year min=2000 max=2025/>
+        <Graph id=chart/>
+    </Div>
+}
+
+app! { static APP = { layout: Sales } }
+
+fn main() {}

@@ -1,0 +1,10 @@
+use dash::prelude::*;
+
+view! {
+    Page => <Div>
+        <Div id=panel/>
+        <Graph id=panel/>
+    </Div>
+}
+
+fn main() {}

@@ -1,0 +1,9 @@
+use dash::prelude::*;
+
+#[derive(Clone, OptionValue)]
+enum Region<const N: usize> {
+    North,
+    South,
+}
+
+fn main() {}

@@ -1,0 +1,9 @@
+use dash::prelude::*;
+
+#[derive(Clone, OptionValue)]
+enum Region {
+    #[option(label = 1)]
+    North,
+}
+
+fn main() {}

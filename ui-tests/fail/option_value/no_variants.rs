@@ -1,0 +1,6 @@
+use dash::prelude::*;
+
+#[derive(Clone, OptionValue)]
+enum Region {}
+
+fn main() {}

@@ -1,0 +1,8 @@
+use dash::prelude::*;
+
+#[derive(Clone, OptionValue)]
+struct Region {
+    name: String,
+}
+
+fn main() {}

@@ -1,0 +1,9 @@
+use dash::prelude::*;
+
+#[derive(Clone, OptionValue)]
+enum Region {
+    North,
+    Other(String),
+}
+
+fn main() {}

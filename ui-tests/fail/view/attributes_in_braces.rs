@@ -1,0 +1,5 @@
+use dash::prelude::*;
+
+view! { Page => <Div {..style()}/> }
+
+fn main() {}

@@ -1,0 +1,5 @@
+use dash::prelude::*;
+
+view! { Page => <Graph>"text"</Graph> }
+
+fn main() {}

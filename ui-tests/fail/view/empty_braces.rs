@@ -1,0 +1,5 @@
+use dash::prelude::*;
+
+view! { Page => <H1>{}</H1> }
+
+fn main() {}

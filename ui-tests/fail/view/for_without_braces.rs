@@ -1,0 +1,5 @@
+use dash::prelude::*;
+
+view! { Page => <Ul>for year in 2020..2026 { <Li>{year}</Li> }</Ul> }
+
+fn main() {}

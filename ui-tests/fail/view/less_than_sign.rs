@@ -1,0 +1,5 @@
+use dash::prelude::*;
+
+view! { Page => <Div>"1" < "2"</Div> }
+
+fn main() {}

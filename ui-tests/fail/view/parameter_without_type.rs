@@ -1,0 +1,5 @@
+use dash::prelude::*;
+
+view! { Panel(title) => <Div>{title}</Div> }
+
+fn main() {}

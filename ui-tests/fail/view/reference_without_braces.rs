@@ -1,0 +1,5 @@
+use dash::prelude::*;
+
+view! { Page => <Dropdown options=&["North", "South"]/> }
+
+fn main() {}

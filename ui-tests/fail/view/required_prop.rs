@@ -1,0 +1,5 @@
+use dash::prelude::*;
+
+view! { Page => <Div><Link>"there"</Link></Div> }
+
+fn main() {}

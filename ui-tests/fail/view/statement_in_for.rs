@@ -1,0 +1,5 @@
+use dash::prelude::*;
+
+view! { Page => <Ul>{for year in 2020..2026 { let next = year + 1; <Li>{next}</Li> }}</Ul> }
+
+fn main() {}

@@ -1,0 +1,5 @@
+use dash::prelude::*;
+
+view! { Page => <Div clas_name="wide">"text"</Div> }
+
+fn main() {}

@@ -1,0 +1,5 @@
+use dash::prelude::*;
+
+view! { Page => <H1>Sales dashboard, 2025</H1> }
+
+fn main() {}

@@ -1,0 +1,5 @@
+use dash::prelude::*;
+
+view! { Page => <Slider min= max=10/> }
+
+fn main() {}

@@ -1,0 +1,5 @@
+use dash::prelude::*;
+
+view! { Page => <Slider min="low"/> }
+
+fn main() {}

@@ -1,0 +1,9 @@
+use dash::prelude::*;
+
+view! {
+    Page => <Div>
+        <H1>"Sales"</H2>
+    </Div>
+}
+
+fn main() {}
