@@ -19,6 +19,7 @@ macro_rules! words {
             $($(#[$what])* $variant,)*
         }
 
+        #[diagnostic::do_not_recommend]
         impl $crate::OptionValue for $name {
             fn encode(&self) -> $crate::PropValue {
                 match self {
@@ -64,6 +65,7 @@ macro_rules! object {
             }
         }
 
+        #[diagnostic::do_not_recommend]
         impl $crate::IntoProp<core::option::Option<$name>> for $name {
             fn into_prop(self) -> $crate::PropValue {
                 $crate::PropValue::json(&self)
@@ -87,6 +89,7 @@ macro_rules! shape {
             }
         }
 
+        #[diagnostic::do_not_recommend]
         impl $crate::IntoProp<core::option::Option<$name>> for $name {
             fn into_prop(self) -> $crate::PropValue {
                 self.0.into()

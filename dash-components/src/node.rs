@@ -137,7 +137,7 @@ impl Serialize for Props<'_> {
     label = "not a component, a view, text, a number, a bool, an `Option` or an iterator of these",
     note = "call `.to_string()` on it, or wrap it in a component"
 )]
-pub trait IntoNode<Kind> {
+pub trait IntoNode<Kind = markers::One> {
     /// The node it becomes.
     fn into_node(self) -> Node;
 }
@@ -146,6 +146,12 @@ pub trait IntoNode<Kind> {
 #[doc(hidden)]
 pub const fn text(text: &'static str) -> Node {
     Node::Value(PropValue::Text(Cow::Borrowed(text)))
+}
+
+/// The one child of a tag of a `view!`.
+#[doc(hidden)]
+pub fn child(node: Node) -> Node {
+    node
 }
 
 /// The kinds of [`IntoNode`].
@@ -159,29 +165,40 @@ pub mod markers {
     pub struct Each<K>(core::marker::PhantomData<K>);
 }
 
-#[diagnostic::do_not_recommend]
-impl<K, I> IntoNode<markers::Each<K>> for I
-where
-    I: IntoIterator,
-    I::Item: IntoNode<K>,
-{
-    fn into_node(self) -> Node {
-        Node::Many(self.into_iter().map(IntoNode::into_node).collect())
-    }
+/// Iterators, and iterators of iterators: for any depth, rustc would look for the kind of a type it
+/// does not know without end, and say so wherever a child has a mistake.
+macro_rules! iterators {
+    ($($kind:ty),*) => {$(
+        #[diagnostic::do_not_recommend]
+        impl<I> IntoNode<markers::Each<$kind>> for I
+        where
+            I: IntoIterator,
+            I::Item: IntoNode<$kind>,
+        {
+            fn into_node(self) -> Node {
+                Node::Many(self.into_iter().map(IntoNode::into_node).collect())
+            }
+        }
+    )*};
 }
 
+iterators!(markers::One, markers::Each<markers::One>, markers::Each<markers::Each<markers::One>>);
+
+#[diagnostic::do_not_recommend]
 impl IntoNode<markers::One> for Node {
     fn into_node(self) -> Node {
         self
     }
 }
 
+#[diagnostic::do_not_recommend]
 impl IntoNode<markers::One> for Element {
     fn into_node(self) -> Node {
         Node::Element(Box::new(self))
     }
 }
 
+#[diagnostic::do_not_recommend]
 impl<V> IntoNode<markers::One> for View<V> {
     fn into_node(self) -> Node {
         View::into_node(self)
@@ -190,6 +207,7 @@ impl<V> IntoNode<markers::One> for View<V> {
 
 macro_rules! leaves {
     ($($ty:ty),*) => {$(
+        #[diagnostic::do_not_recommend]
         impl IntoNode<markers::One> for $ty {
             fn into_node(self) -> Node {
                 Node::Value(PropValue::from(self))
@@ -201,6 +219,7 @@ macro_rules! leaves {
 leaves!(String, &str, &String, Cow<'static, str>, char, bool);
 leaves!(i8, i16, i32, i64, isize, u8, u16, u32, u64, usize, f32, f64);
 
+#[diagnostic::do_not_recommend]
 impl IntoNode<markers::One> for () {
     fn into_node(self) -> Node {
         Node::Empty

@@ -31,6 +31,7 @@ pub trait OptionValue: Sized {
 
 macro_rules! plain_option_values {
     ($($ty:ty),*) => {$(
+        #[diagnostic::do_not_recommend]
         impl OptionValue for $ty {
             fn encode(&self) -> PropValue {
                 PropValue::from(self.clone())
@@ -46,6 +47,7 @@ macro_rules! plain_option_values {
 plain_option_values!(String, bool, i32, i64, u32, u64, f64);
 
 /// A date, as text: `2024-01-31`.
+#[diagnostic::do_not_recommend]
 impl OptionValue for NaiveDate {
     fn encode(&self) -> PropValue {
         PropValue::from(self.to_string())
@@ -203,6 +205,7 @@ impl<'de, V: OptionValue> Deserialize<'de> for OptionItem<V> {
 /// Each line: generics, what is given, the type of the options, and how one entry becomes an item.
 macro_rules! into_options {
     ($([$($generics:tt)*] $from:ty => $value:ty: $item:expr;)*) => {$(
+        #[diagnostic::do_not_recommend]
         impl<$($generics)*> IntoProp<Options<$value>> for $from {
             fn into_prop(self) -> PropValue {
                 let options: Options<$value> = self.into_iter().map($item).collect();

@@ -25,6 +25,7 @@ pub enum TextOrNumber {
     Text(String),
 }
 
+#[diagnostic::do_not_recommend]
 impl OptionValue for TextOrNumber {
     fn encode(&self) -> PropValue {
         match self {
@@ -84,6 +85,7 @@ impl NumberAsText {
     }
 }
 
+#[diagnostic::do_not_recommend]
 impl OptionValue for NumberAsText {
     fn encode(&self) -> PropValue {
         PropValue::from(&self.0)
@@ -153,6 +155,7 @@ impl PropType for Option<Timestamp> {
     }
 }
 
+#[diagnostic::do_not_recommend]
 impl IntoProp<Option<Timestamp>> for Timestamp {
     fn into_prop(self) -> PropValue {
         Some(self).encode()
@@ -174,6 +177,7 @@ pub enum Persistence {
     Key(String),
 }
 
+#[diagnostic::do_not_recommend]
 impl OptionValue for Persistence {
     fn encode(&self) -> PropValue {
         match self {

@@ -114,12 +114,14 @@ impl PropType for Option<Style> {
     }
 }
 
+#[diagnostic::do_not_recommend]
 impl IntoProp<Option<Style>> for Style {
     fn into_prop(self) -> PropValue {
         PropValue::Map(self.0)
     }
 }
 
+#[diagnostic::do_not_recommend]
 impl IntoProp<Option<Style>> for &str {
     fn into_prop(self) -> PropValue {
         Style::from(self).into_prop()

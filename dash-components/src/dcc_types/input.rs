@@ -18,6 +18,7 @@ pub enum Debounce {
     Seconds(f64),
 }
 
+#[diagnostic::do_not_recommend]
 impl OptionValue for Debounce {
     fn encode(&self) -> PropValue {
         match self {
@@ -36,6 +37,7 @@ impl OptionValue for Debounce {
     }
 }
 
+#[diagnostic::do_not_recommend]
 impl IntoProp<Option<Debounce>> for Duration {
     fn into_prop(self) -> PropValue {
         PropValue::Float(self.as_secs_f64())
@@ -53,6 +55,7 @@ pub enum Pushable {
     By(f64),
 }
 
+#[diagnostic::do_not_recommend]
 impl OptionValue for Pushable {
     fn encode(&self) -> PropValue {
         match self {
@@ -87,6 +90,7 @@ pub enum OptionHeight {
     Pixels(f64),
 }
 
+#[diagnostic::do_not_recommend]
 impl OptionValue for OptionHeight {
     fn encode(&self) -> PropValue {
         match self {

@@ -67,18 +67,21 @@ impl PropType for Option<Marks> {
     }
 }
 
+#[diagnostic::do_not_recommend]
 impl IntoProp<Option<Marks>> for Marks {
     fn into_prop(self) -> PropValue {
         self.into()
     }
 }
 
+#[diagnostic::do_not_recommend]
 impl<P: Into<f64>, L: Into<String>, const N: usize> IntoProp<Option<Marks>> for [(P, L); N] {
     fn into_prop(self) -> PropValue {
         self.into_iter().collect::<Marks>().into()
     }
 }
 
+#[diagnostic::do_not_recommend]
 impl<P: Into<f64>, L: Into<String>> IntoProp<Option<Marks>> for Vec<(P, L)> {
     fn into_prop(self) -> PropValue {
         self.into_iter().collect::<Marks>().into()

@@ -85,6 +85,7 @@ impl From<plotly::Plot> for Figure {
 }
 
 #[cfg(feature = "plotly")]
+#[diagnostic::do_not_recommend]
 impl IntoProp<Figure> for plotly::Plot {
     fn into_prop(self) -> PropValue {
         Figure::from(self).encode()

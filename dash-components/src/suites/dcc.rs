@@ -392,12 +392,14 @@ impl Component for Button {
     type Handle = ButtonProps;
 }
 
+#[diagnostic::do_not_recommend]
 impl IntoNode<markers::One> for Button {
     fn into_node(self) -> Node {
         self.build()
     }
 }
 
+#[diagnostic::do_not_recommend]
 impl IntoProp<Node> for Button {
     fn into_prop(self) -> PropValue {
         PropValue::from(self.build())
@@ -443,7 +445,7 @@ impl Checklist {
     }
 }
 
-impl<V: OptionValue> Checklist<V> {
+impl<V> Checklist<V> {
     /// What there is to choose from, in the order shown: values, `(label, value)` pairs, or
     /// [`OptionItem`](crate::OptionItem)s where one is disabled or has a title. Default: nothing to
     /// choose from. Source: `dcc.*.options`.
@@ -608,17 +610,19 @@ impl<V> core::fmt::Debug for ChecklistProps<V> {
     }
 }
 
-impl<V: OptionValue> Component for Checklist<V> {
+impl<V> Component for Checklist<V> {
     type Handle = ChecklistProps<V>;
 }
 
-impl<V: OptionValue> IntoNode<markers::One> for Checklist<V> {
+#[diagnostic::do_not_recommend]
+impl<V> IntoNode<markers::One> for Checklist<V> {
     fn into_node(self) -> Node {
         self.build()
     }
 }
 
-impl<V: OptionValue> IntoProp<Node> for Checklist<V> {
+#[diagnostic::do_not_recommend]
+impl<V> IntoProp<Node> for Checklist<V> {
     fn into_prop(self) -> PropValue {
         PropValue::from(self.build())
     }
@@ -669,7 +673,7 @@ impl Dropdown {
     }
 }
 
-impl<V: OptionValue> Dropdown<V> {
+impl<V> Dropdown<V> {
     /// What there is to choose from, in the order shown: values, `(label, value)` pairs, or
     /// [`OptionItem`](crate::OptionItem)s where one is disabled or has a title. Default: nothing to
     /// choose from. Source: `dcc.*.options`.
@@ -897,17 +901,19 @@ impl<V> core::fmt::Debug for DropdownProps<V> {
     }
 }
 
-impl<V: OptionValue> Component for Dropdown<V> {
+impl<V> Component for Dropdown<V> {
     type Handle = DropdownProps<V>;
 }
 
-impl<V: OptionValue> IntoNode<markers::One> for Dropdown<V> {
+#[diagnostic::do_not_recommend]
+impl<V> IntoNode<markers::One> for Dropdown<V> {
     fn into_node(self) -> Node {
         self.build()
     }
 }
 
-impl<V: OptionValue> IntoProp<Node> for Dropdown<V> {
+#[diagnostic::do_not_recommend]
+impl<V> IntoProp<Node> for Dropdown<V> {
     fn into_prop(self) -> PropValue {
         PropValue::from(self.build())
     }
@@ -1170,12 +1176,14 @@ impl Component for Graph {
     type Handle = GraphProps;
 }
 
+#[diagnostic::do_not_recommend]
 impl IntoNode<markers::One> for Graph {
     fn into_node(self) -> Node {
         self.build()
     }
 }
 
+#[diagnostic::do_not_recommend]
 impl IntoProp<Node> for Graph {
     fn into_prop(self) -> PropValue {
         PropValue::from(self.build())
@@ -1583,12 +1591,14 @@ impl Component for Input {
     type Handle = InputProps;
 }
 
+#[diagnostic::do_not_recommend]
 impl IntoNode<markers::One> for Input {
     fn into_node(self) -> Node {
         self.build()
     }
 }
 
+#[diagnostic::do_not_recommend]
 impl IntoProp<Node> for Input {
     fn into_prop(self) -> PropValue {
         PropValue::from(self.build())
@@ -1701,12 +1711,14 @@ impl Component for Interval {
     type Handle = IntervalProps;
 }
 
+#[diagnostic::do_not_recommend]
 impl IntoNode<markers::One> for Interval {
     fn into_node(self) -> Node {
         self.build()
     }
 }
 
+#[diagnostic::do_not_recommend]
 impl IntoProp<Node> for Interval {
     fn into_prop(self) -> PropValue {
         PropValue::from(self.build())
@@ -1870,6 +1882,7 @@ impl<Href> Component for Link<Href> {
     type Handle = LinkProps;
 }
 
+#[diagnostic::do_not_recommend]
 impl<Href> IntoNode<markers::One> for Link<Href>
 where
     Href: LinkHasHref,
@@ -1879,6 +1892,7 @@ where
     }
 }
 
+#[diagnostic::do_not_recommend]
 impl<Href> IntoProp<Node> for Link<Href>
 where
     Href: LinkHasHref,
@@ -2004,12 +2018,14 @@ impl Component for Location {
     type Handle = LocationProps;
 }
 
+#[diagnostic::do_not_recommend]
 impl IntoNode<markers::One> for Location {
     fn into_node(self) -> Node {
         self.build()
     }
 }
 
+#[diagnostic::do_not_recommend]
 impl IntoProp<Node> for Location {
     fn into_prop(self) -> PropValue {
         PropValue::from(self.build())
@@ -2058,7 +2074,7 @@ impl MultiDropdown {
     }
 }
 
-impl<V: OptionValue> MultiDropdown<V> {
+impl<V> MultiDropdown<V> {
     /// What there is to choose from, in the order shown: values, `(label, value)` pairs, or
     /// [`OptionItem`](crate::OptionItem)s where one is disabled or has a title. Default: nothing to
     /// choose from. Source: `dcc.*.options`.
@@ -2286,17 +2302,19 @@ impl<V> core::fmt::Debug for MultiDropdownProps<V> {
     }
 }
 
-impl<V: OptionValue> Component for MultiDropdown<V> {
+impl<V> Component for MultiDropdown<V> {
     type Handle = MultiDropdownProps<V>;
 }
 
-impl<V: OptionValue> IntoNode<markers::One> for MultiDropdown<V> {
+#[diagnostic::do_not_recommend]
+impl<V> IntoNode<markers::One> for MultiDropdown<V> {
     fn into_node(self) -> Node {
         self.build()
     }
 }
 
-impl<V: OptionValue> IntoProp<Node> for MultiDropdown<V> {
+#[diagnostic::do_not_recommend]
+impl<V> IntoProp<Node> for MultiDropdown<V> {
     fn into_prop(self) -> PropValue {
         PropValue::from(self.build())
     }
@@ -2609,12 +2627,14 @@ impl Component for NumberInput {
     type Handle = NumberInputProps;
 }
 
+#[diagnostic::do_not_recommend]
 impl IntoNode<markers::One> for NumberInput {
     fn into_node(self) -> Node {
         self.build()
     }
 }
 
+#[diagnostic::do_not_recommend]
 impl IntoProp<Node> for NumberInput {
     fn into_prop(self) -> PropValue {
         PropValue::from(self.build())
@@ -2659,7 +2679,7 @@ impl RadioItems {
     }
 }
 
-impl<V: OptionValue> RadioItems<V> {
+impl<V> RadioItems<V> {
     /// What there is to choose from, in the order shown: values, `(label, value)` pairs, or
     /// [`OptionItem`](crate::OptionItem)s where one is disabled or has a title. Default: nothing to
     /// choose from. Source: `dcc.*.options`.
@@ -2824,17 +2844,19 @@ impl<V> core::fmt::Debug for RadioItemsProps<V> {
     }
 }
 
-impl<V: OptionValue> Component for RadioItems<V> {
+impl<V> Component for RadioItems<V> {
     type Handle = RadioItemsProps<V>;
 }
 
-impl<V: OptionValue> IntoNode<markers::One> for RadioItems<V> {
+#[diagnostic::do_not_recommend]
+impl<V> IntoNode<markers::One> for RadioItems<V> {
     fn into_node(self) -> Node {
         self.build()
     }
 }
 
-impl<V: OptionValue> IntoProp<Node> for RadioItems<V> {
+#[diagnostic::do_not_recommend]
+impl<V> IntoProp<Node> for RadioItems<V> {
     fn into_prop(self) -> PropValue {
         PropValue::from(self.build())
     }
@@ -3129,12 +3151,14 @@ impl Component for RangeSlider {
     type Handle = RangeSliderProps;
 }
 
+#[diagnostic::do_not_recommend]
 impl IntoNode<markers::One> for RangeSlider {
     fn into_node(self) -> Node {
         self.build()
     }
 }
 
+#[diagnostic::do_not_recommend]
 impl IntoProp<Node> for RangeSlider {
     fn into_prop(self) -> PropValue {
         PropValue::from(self.build())
@@ -3405,12 +3429,14 @@ impl Component for Slider {
     type Handle = SliderProps;
 }
 
+#[diagnostic::do_not_recommend]
 impl IntoNode<markers::One> for Slider {
     fn into_node(self) -> Node {
         self.build()
     }
 }
 
+#[diagnostic::do_not_recommend]
 impl IntoProp<Node> for Slider {
     fn into_prop(self) -> PropValue {
         PropValue::from(self.build())
@@ -3550,12 +3576,14 @@ impl<T> Component for Store<T> {
     type Handle = StoreProps<T>;
 }
 
+#[diagnostic::do_not_recommend]
 impl<T> IntoNode<markers::One> for Store<T> {
     fn into_node(self) -> Node {
         self.build()
     }
 }
 
+#[diagnostic::do_not_recommend]
 impl<T> IntoProp<Node> for Store<T> {
     fn into_prop(self) -> PropValue {
         PropValue::from(self.build())
@@ -3954,12 +3982,14 @@ impl Component for Textarea {
     type Handle = TextareaProps;
 }
 
+#[diagnostic::do_not_recommend]
 impl IntoNode<markers::One> for Textarea {
     fn into_node(self) -> Node {
         self.build()
     }
 }
 
+#[diagnostic::do_not_recommend]
 impl IntoProp<Node> for Textarea {
     fn into_prop(self) -> PropValue {
         PropValue::from(self.build())

@@ -24,6 +24,18 @@
 
 use super::base::*;
 
+/// The component [`DataEl`] under its own name.
+pub type Data = DataEl;
+
+/// The component [`FigureEl`] under its own name.
+pub type Figure = FigureEl;
+
+/// The component [`OptionEl`] under its own name.
+pub type Option = OptionEl;
+
+/// The component [`OutputEl`] under its own name.
+pub type Output = OutputEl;
+
 /// A link to another page, a file, or a place in this page. `dcc::Link` changes pages without
 /// loading the page anew.
 #[derive(Debug, Clone)]
@@ -355,12 +367,14 @@ impl Component for A {
     type Handle = AProps;
 }
 
+#[diagnostic::do_not_recommend]
 impl IntoNode<markers::One> for A {
     fn into_node(self) -> Node {
         self.build()
     }
 }
 
+#[diagnostic::do_not_recommend]
 impl IntoProp<Node> for A {
     fn into_prop(self) -> PropValue {
         PropValue::from(self.build())
@@ -615,12 +629,14 @@ impl Component for Abbr {
     type Handle = AbbrProps;
 }
 
+#[diagnostic::do_not_recommend]
 impl IntoNode<markers::One> for Abbr {
     fn into_node(self) -> Node {
         self.build()
     }
 }
 
+#[diagnostic::do_not_recommend]
 impl IntoProp<Node> for Abbr {
     fn into_prop(self) -> PropValue {
         PropValue::from(self.build())
@@ -875,12 +891,14 @@ impl Component for Acronym {
     type Handle = AcronymProps;
 }
 
+#[diagnostic::do_not_recommend]
 impl IntoNode<markers::One> for Acronym {
     fn into_node(self) -> Node {
         self.build()
     }
 }
 
+#[diagnostic::do_not_recommend]
 impl IntoProp<Node> for Acronym {
     fn into_prop(self) -> PropValue {
         PropValue::from(self.build())
@@ -1135,12 +1153,14 @@ impl Component for Address {
     type Handle = AddressProps;
 }
 
+#[diagnostic::do_not_recommend]
 impl IntoNode<markers::One> for Address {
     fn into_node(self) -> Node {
         self.build()
     }
 }
 
+#[diagnostic::do_not_recommend]
 impl IntoProp<Node> for Address {
     fn into_prop(self) -> PropValue {
         PropValue::from(self.build())
@@ -1497,12 +1517,14 @@ impl Component for Area {
     type Handle = AreaProps;
 }
 
+#[diagnostic::do_not_recommend]
 impl IntoNode<markers::One> for Area {
     fn into_node(self) -> Node {
         self.build()
     }
 }
 
+#[diagnostic::do_not_recommend]
 impl IntoProp<Node> for Area {
     fn into_prop(self) -> PropValue {
         PropValue::from(self.build())
@@ -1757,12 +1779,14 @@ impl Component for Article {
     type Handle = ArticleProps;
 }
 
+#[diagnostic::do_not_recommend]
 impl IntoNode<markers::One> for Article {
     fn into_node(self) -> Node {
         self.build()
     }
 }
 
+#[diagnostic::do_not_recommend]
 impl IntoProp<Node> for Article {
     fn into_prop(self) -> PropValue {
         PropValue::from(self.build())
@@ -2017,12 +2041,14 @@ impl Component for Aside {
     type Handle = AsideProps;
 }
 
+#[diagnostic::do_not_recommend]
 impl IntoNode<markers::One> for Aside {
     fn into_node(self) -> Node {
         self.build()
     }
 }
 
+#[diagnostic::do_not_recommend]
 impl IntoProp<Node> for Aside {
     fn into_prop(self) -> PropValue {
         PropValue::from(self.build())
@@ -2350,12 +2376,14 @@ impl Component for Audio {
     type Handle = AudioProps;
 }
 
+#[diagnostic::do_not_recommend]
 impl IntoNode<markers::One> for Audio {
     fn into_node(self) -> Node {
         self.build()
     }
 }
 
+#[diagnostic::do_not_recommend]
 impl IntoProp<Node> for Audio {
     fn into_prop(self) -> PropValue {
         PropValue::from(self.build())
@@ -2610,12 +2638,14 @@ impl Component for B {
     type Handle = BProps;
 }
 
+#[diagnostic::do_not_recommend]
 impl IntoNode<markers::One> for B {
     fn into_node(self) -> Node {
         self.build()
     }
 }
 
+#[diagnostic::do_not_recommend]
 impl IntoProp<Node> for B {
     fn into_prop(self) -> PropValue {
         PropValue::from(self.build())
@@ -2893,12 +2923,14 @@ impl Component for Base {
     type Handle = BaseProps;
 }
 
+#[diagnostic::do_not_recommend]
 impl IntoNode<markers::One> for Base {
     fn into_node(self) -> Node {
         self.build()
     }
 }
 
+#[diagnostic::do_not_recommend]
 impl IntoProp<Node> for Base {
     fn into_prop(self) -> PropValue {
         PropValue::from(self.build())
@@ -3153,12 +3185,14 @@ impl Component for Basefont {
     type Handle = BasefontProps;
 }
 
+#[diagnostic::do_not_recommend]
 impl IntoNode<markers::One> for Basefont {
     fn into_node(self) -> Node {
         self.build()
     }
 }
 
+#[diagnostic::do_not_recommend]
 impl IntoProp<Node> for Basefont {
     fn into_prop(self) -> PropValue {
         PropValue::from(self.build())
@@ -3414,12 +3448,14 @@ impl Component for Bdi {
     type Handle = BdiProps;
 }
 
+#[diagnostic::do_not_recommend]
 impl IntoNode<markers::One> for Bdi {
     fn into_node(self) -> Node {
         self.build()
     }
 }
 
+#[diagnostic::do_not_recommend]
 impl IntoProp<Node> for Bdi {
     fn into_prop(self) -> PropValue {
         PropValue::from(self.build())
@@ -3674,12 +3710,14 @@ impl Component for Bdo {
     type Handle = BdoProps;
 }
 
+#[diagnostic::do_not_recommend]
 impl IntoNode<markers::One> for Bdo {
     fn into_node(self) -> Node {
         self.build()
     }
 }
 
+#[diagnostic::do_not_recommend]
 impl IntoProp<Node> for Bdo {
     fn into_prop(self) -> PropValue {
         PropValue::from(self.build())
@@ -3934,12 +3972,14 @@ impl Component for Big {
     type Handle = BigProps;
 }
 
+#[diagnostic::do_not_recommend]
 impl IntoNode<markers::One> for Big {
     fn into_node(self) -> Node {
         self.build()
     }
 }
 
+#[diagnostic::do_not_recommend]
 impl IntoProp<Node> for Big {
     fn into_prop(self) -> PropValue {
         PropValue::from(self.build())
@@ -4194,12 +4234,14 @@ impl Component for Blink {
     type Handle = BlinkProps;
 }
 
+#[diagnostic::do_not_recommend]
 impl IntoNode<markers::One> for Blink {
     fn into_node(self) -> Node {
         self.build()
     }
 }
 
+#[diagnostic::do_not_recommend]
 impl IntoProp<Node> for Blink {
     fn into_prop(self) -> PropValue {
         PropValue::from(self.build())
@@ -4464,12 +4506,14 @@ impl Component for Blockquote {
     type Handle = BlockquoteProps;
 }
 
+#[diagnostic::do_not_recommend]
 impl IntoNode<markers::One> for Blockquote {
     fn into_node(self) -> Node {
         self.build()
     }
 }
 
+#[diagnostic::do_not_recommend]
 impl IntoProp<Node> for Blockquote {
     fn into_prop(self) -> PropValue {
         PropValue::from(self.build())
@@ -4724,12 +4768,14 @@ impl Component for Br {
     type Handle = BrProps;
 }
 
+#[diagnostic::do_not_recommend]
 impl IntoNode<markers::One> for Br {
     fn into_node(self) -> Node {
         self.build()
     }
 }
 
+#[diagnostic::do_not_recommend]
 impl IntoProp<Node> for Br {
     fn into_prop(self) -> PropValue {
         PropValue::from(self.build())
@@ -5103,12 +5149,14 @@ impl Component for Button {
     type Handle = ButtonProps;
 }
 
+#[diagnostic::do_not_recommend]
 impl IntoNode<markers::One> for Button {
     fn into_node(self) -> Node {
         self.build()
     }
 }
 
+#[diagnostic::do_not_recommend]
 impl IntoProp<Node> for Button {
     fn into_prop(self) -> PropValue {
         PropValue::from(self.build())
@@ -5384,12 +5432,14 @@ impl Component for Canvas {
     type Handle = CanvasProps;
 }
 
+#[diagnostic::do_not_recommend]
 impl IntoNode<markers::One> for Canvas {
     fn into_node(self) -> Node {
         self.build()
     }
 }
 
+#[diagnostic::do_not_recommend]
 impl IntoProp<Node> for Canvas {
     fn into_prop(self) -> PropValue {
         PropValue::from(self.build())
@@ -5644,12 +5694,14 @@ impl Component for Caption {
     type Handle = CaptionProps;
 }
 
+#[diagnostic::do_not_recommend]
 impl IntoNode<markers::One> for Caption {
     fn into_node(self) -> Node {
         self.build()
     }
 }
 
+#[diagnostic::do_not_recommend]
 impl IntoProp<Node> for Caption {
     fn into_prop(self) -> PropValue {
         PropValue::from(self.build())
@@ -5904,12 +5956,14 @@ impl Component for Center {
     type Handle = CenterProps;
 }
 
+#[diagnostic::do_not_recommend]
 impl IntoNode<markers::One> for Center {
     fn into_node(self) -> Node {
         self.build()
     }
 }
 
+#[diagnostic::do_not_recommend]
 impl IntoProp<Node> for Center {
     fn into_prop(self) -> PropValue {
         PropValue::from(self.build())
@@ -6164,12 +6218,14 @@ impl Component for Cite {
     type Handle = CiteProps;
 }
 
+#[diagnostic::do_not_recommend]
 impl IntoNode<markers::One> for Cite {
     fn into_node(self) -> Node {
         self.build()
     }
 }
 
+#[diagnostic::do_not_recommend]
 impl IntoProp<Node> for Cite {
     fn into_prop(self) -> PropValue {
         PropValue::from(self.build())
@@ -6424,12 +6480,14 @@ impl Component for Code {
     type Handle = CodeProps;
 }
 
+#[diagnostic::do_not_recommend]
 impl IntoNode<markers::One> for Code {
     fn into_node(self) -> Node {
         self.build()
     }
 }
 
+#[diagnostic::do_not_recommend]
 impl IntoProp<Node> for Code {
     fn into_prop(self) -> PropValue {
         PropValue::from(self.build())
@@ -6693,12 +6751,14 @@ impl Component for Col {
     type Handle = ColProps;
 }
 
+#[diagnostic::do_not_recommend]
 impl IntoNode<markers::One> for Col {
     fn into_node(self) -> Node {
         self.build()
     }
 }
 
+#[diagnostic::do_not_recommend]
 impl IntoProp<Node> for Col {
     fn into_prop(self) -> PropValue {
         PropValue::from(self.build())
@@ -6962,12 +7022,14 @@ impl Component for Colgroup {
     type Handle = ColgroupProps;
 }
 
+#[diagnostic::do_not_recommend]
 impl IntoNode<markers::One> for Colgroup {
     fn into_node(self) -> Node {
         self.build()
     }
 }
 
+#[diagnostic::do_not_recommend]
 impl IntoProp<Node> for Colgroup {
     fn into_prop(self) -> PropValue {
         PropValue::from(self.build())
@@ -7223,12 +7285,14 @@ impl Component for Content {
     type Handle = ContentProps;
 }
 
+#[diagnostic::do_not_recommend]
 impl IntoNode<markers::One> for Content {
     fn into_node(self) -> Node {
         self.build()
     }
 }
 
+#[diagnostic::do_not_recommend]
 impl IntoProp<Node> for Content {
     fn into_prop(self) -> PropValue {
         PropValue::from(self.build())
@@ -7244,18 +7308,18 @@ impl Default for Content {
 /// Content with a `value` for programs, such as a product's name with its number. Not the
 /// extractor of that name.
 #[derive(Debug, Clone)]
-pub struct Data {
+pub struct DataEl {
     element: Element,
 }
 
-impl Data {
+impl DataEl {
     /// No props yet.
     pub fn new() -> Self {
-        Data { element: Element::new("dash_html_components", "Data") }
+        DataEl { element: Element::new("dash_html_components", "Data") }
     }
 }
 
-impl Data {
+impl DataEl {
     /// The name by which callbacks, CSS and links to `#name` find the element; one of a kind in the
     /// page. Default: none, so that no callback can name the element and its clicks are not
     /// counted. Source: `html.*.id`.
@@ -7415,8 +7479,8 @@ impl Data {
     }
 
     #[doc(hidden)]
-    pub const fn __handle(id: &'static str) -> DataProps {
-        DataProps {
+    pub const fn __handle(id: &'static str) -> DataElProps {
+        DataElProps {
             id,
             children: Prop::new(id, "children", "children"),
             n_clicks: Prop::new(id, "n_clicks", "n_clicks"),
@@ -7440,9 +7504,9 @@ impl Data {
     }
 }
 
-/// The props of a [`Data`] as a callback names them.
+/// The props of a [`DataEl`] as a callback names them.
 #[derive(Debug, Clone, Copy)]
-pub struct DataProps {
+pub struct DataElProps {
     /// The component's id.
     pub id: &'static str,
     /// What stands inside the element: text, numbers, components, or any mix and number of them.
@@ -7491,23 +7555,25 @@ pub struct DataProps {
     pub title: Prop<core::option::Option<String>>,
 }
 
-impl Component for Data {
-    type Handle = DataProps;
+impl Component for DataEl {
+    type Handle = DataElProps;
 }
 
-impl IntoNode<markers::One> for Data {
+#[diagnostic::do_not_recommend]
+impl IntoNode<markers::One> for DataEl {
     fn into_node(self) -> Node {
         self.build()
     }
 }
 
-impl IntoProp<Node> for Data {
+#[diagnostic::do_not_recommend]
+impl IntoProp<Node> for DataEl {
     fn into_prop(self) -> PropValue {
         PropValue::from(self.build())
     }
 }
 
-impl Default for Data {
+impl Default for DataEl {
     fn default() -> Self {
         Self::new()
     }
@@ -7755,12 +7821,14 @@ impl Component for Datalist {
     type Handle = DatalistProps;
 }
 
+#[diagnostic::do_not_recommend]
 impl IntoNode<markers::One> for Datalist {
     fn into_node(self) -> Node {
         self.build()
     }
 }
 
+#[diagnostic::do_not_recommend]
 impl IntoProp<Node> for Datalist {
     fn into_prop(self) -> PropValue {
         PropValue::from(self.build())
@@ -8015,12 +8083,14 @@ impl Component for Dd {
     type Handle = DdProps;
 }
 
+#[diagnostic::do_not_recommend]
 impl IntoNode<markers::One> for Dd {
     fn into_node(self) -> Node {
         self.build()
     }
 }
 
+#[diagnostic::do_not_recommend]
 impl IntoProp<Node> for Dd {
     fn into_prop(self) -> PropValue {
         PropValue::from(self.build())
@@ -8297,12 +8367,14 @@ impl Component for Del {
     type Handle = DelProps;
 }
 
+#[diagnostic::do_not_recommend]
 impl IntoNode<markers::One> for Del {
     fn into_node(self) -> Node {
         self.build()
     }
 }
 
+#[diagnostic::do_not_recommend]
 impl IntoProp<Node> for Del {
     fn into_prop(self) -> PropValue {
         PropValue::from(self.build())
@@ -8567,12 +8639,14 @@ impl Component for Details {
     type Handle = DetailsProps;
 }
 
+#[diagnostic::do_not_recommend]
 impl IntoNode<markers::One> for Details {
     fn into_node(self) -> Node {
         self.build()
     }
 }
 
+#[diagnostic::do_not_recommend]
 impl IntoProp<Node> for Details {
     fn into_prop(self) -> PropValue {
         PropValue::from(self.build())
@@ -8827,12 +8901,14 @@ impl Component for Dfn {
     type Handle = DfnProps;
 }
 
+#[diagnostic::do_not_recommend]
 impl IntoNode<markers::One> for Dfn {
     fn into_node(self) -> Node {
         self.build()
     }
 }
 
+#[diagnostic::do_not_recommend]
 impl IntoProp<Node> for Dfn {
     fn into_prop(self) -> PropValue {
         PropValue::from(self.build())
@@ -9097,12 +9173,14 @@ impl Component for Dialog {
     type Handle = DialogProps;
 }
 
+#[diagnostic::do_not_recommend]
 impl IntoNode<markers::One> for Dialog {
     fn into_node(self) -> Node {
         self.build()
     }
 }
 
+#[diagnostic::do_not_recommend]
 impl IntoProp<Node> for Dialog {
     fn into_prop(self) -> PropValue {
         PropValue::from(self.build())
@@ -9357,12 +9435,14 @@ impl Component for Div {
     type Handle = DivProps;
 }
 
+#[diagnostic::do_not_recommend]
 impl IntoNode<markers::One> for Div {
     fn into_node(self) -> Node {
         self.build()
     }
 }
 
+#[diagnostic::do_not_recommend]
 impl IntoProp<Node> for Div {
     fn into_prop(self) -> PropValue {
         PropValue::from(self.build())
@@ -9617,12 +9697,14 @@ impl Component for Dl {
     type Handle = DlProps;
 }
 
+#[diagnostic::do_not_recommend]
 impl IntoNode<markers::One> for Dl {
     fn into_node(self) -> Node {
         self.build()
     }
 }
 
+#[diagnostic::do_not_recommend]
 impl IntoProp<Node> for Dl {
     fn into_prop(self) -> PropValue {
         PropValue::from(self.build())
@@ -9877,12 +9959,14 @@ impl Component for Dt {
     type Handle = DtProps;
 }
 
+#[diagnostic::do_not_recommend]
 impl IntoNode<markers::One> for Dt {
     fn into_node(self) -> Node {
         self.build()
     }
 }
 
+#[diagnostic::do_not_recommend]
 impl IntoProp<Node> for Dt {
     fn into_prop(self) -> PropValue {
         PropValue::from(self.build())
@@ -10137,12 +10221,14 @@ impl Component for Em {
     type Handle = EmProps;
 }
 
+#[diagnostic::do_not_recommend]
 impl IntoNode<markers::One> for Em {
     fn into_node(self) -> Node {
         self.build()
     }
 }
 
+#[diagnostic::do_not_recommend]
 impl IntoProp<Node> for Em {
     fn into_prop(self) -> PropValue {
         PropValue::from(self.build())
@@ -10440,12 +10526,14 @@ impl Component for Embed {
     type Handle = EmbedProps;
 }
 
+#[diagnostic::do_not_recommend]
 impl IntoNode<markers::One> for Embed {
     fn into_node(self) -> Node {
         self.build()
     }
 }
 
+#[diagnostic::do_not_recommend]
 impl IntoProp<Node> for Embed {
     fn into_prop(self) -> PropValue {
         PropValue::from(self.build())
@@ -10734,12 +10822,14 @@ impl Component for Fieldset {
     type Handle = FieldsetProps;
 }
 
+#[diagnostic::do_not_recommend]
 impl IntoNode<markers::One> for Fieldset {
     fn into_node(self) -> Node {
         self.build()
     }
 }
 
+#[diagnostic::do_not_recommend]
 impl IntoProp<Node> for Fieldset {
     fn into_prop(self) -> PropValue {
         PropValue::from(self.build())
@@ -10994,12 +11084,14 @@ impl Component for Figcaption {
     type Handle = FigcaptionProps;
 }
 
+#[diagnostic::do_not_recommend]
 impl IntoNode<markers::One> for Figcaption {
     fn into_node(self) -> Node {
         self.build()
     }
 }
 
+#[diagnostic::do_not_recommend]
 impl IntoProp<Node> for Figcaption {
     fn into_prop(self) -> PropValue {
         PropValue::from(self.build())
@@ -11014,18 +11106,18 @@ impl Default for Figcaption {
 
 /// An image, a chart or a piece of code with its caption. Charts themselves are `dcc::Graph`.
 #[derive(Debug, Clone)]
-pub struct Figure {
+pub struct FigureEl {
     element: Element,
 }
 
-impl Figure {
+impl FigureEl {
     /// No props yet.
     pub fn new() -> Self {
-        Figure { element: Element::new("dash_html_components", "Figure") }
+        FigureEl { element: Element::new("dash_html_components", "Figure") }
     }
 }
 
-impl Figure {
+impl FigureEl {
     /// The name by which callbacks, CSS and links to `#name` find the element; one of a kind in the
     /// page. Default: none, so that no callback can name the element and its clicks are not
     /// counted. Source: `html.*.id`.
@@ -11178,8 +11270,8 @@ impl Figure {
     }
 
     #[doc(hidden)]
-    pub const fn __handle(id: &'static str) -> FigureProps {
-        FigureProps {
+    pub const fn __handle(id: &'static str) -> FigureElProps {
+        FigureElProps {
             id,
             children: Prop::new(id, "children", "children"),
             n_clicks: Prop::new(id, "n_clicks", "n_clicks"),
@@ -11202,9 +11294,9 @@ impl Figure {
     }
 }
 
-/// The props of a [`Figure`] as a callback names them.
+/// The props of a [`FigureEl`] as a callback names them.
 #[derive(Debug, Clone, Copy)]
-pub struct FigureProps {
+pub struct FigureElProps {
     /// The component's id.
     pub id: &'static str,
     /// What stands inside the element: text, numbers, components, or any mix and number of them.
@@ -11250,23 +11342,25 @@ pub struct FigureProps {
     pub title: Prop<core::option::Option<String>>,
 }
 
-impl Component for Figure {
-    type Handle = FigureProps;
+impl Component for FigureEl {
+    type Handle = FigureElProps;
 }
 
-impl IntoNode<markers::One> for Figure {
+#[diagnostic::do_not_recommend]
+impl IntoNode<markers::One> for FigureEl {
     fn into_node(self) -> Node {
         self.build()
     }
 }
 
-impl IntoProp<Node> for Figure {
+#[diagnostic::do_not_recommend]
+impl IntoProp<Node> for FigureEl {
     fn into_prop(self) -> PropValue {
         PropValue::from(self.build())
     }
 }
 
-impl Default for Figure {
+impl Default for FigureEl {
     fn default() -> Self {
         Self::new()
     }
@@ -11514,12 +11608,14 @@ impl Component for Font {
     type Handle = FontProps;
 }
 
+#[diagnostic::do_not_recommend]
 impl IntoNode<markers::One> for Font {
     fn into_node(self) -> Node {
         self.build()
     }
 }
 
+#[diagnostic::do_not_recommend]
 impl IntoProp<Node> for Font {
     fn into_prop(self) -> PropValue {
         PropValue::from(self.build())
@@ -11774,12 +11870,14 @@ impl Component for Footer {
     type Handle = FooterProps;
 }
 
+#[diagnostic::do_not_recommend]
 impl IntoNode<markers::One> for Footer {
     fn into_node(self) -> Node {
         self.build()
     }
 }
 
+#[diagnostic::do_not_recommend]
 impl IntoProp<Node> for Footer {
     fn into_prop(self) -> PropValue {
         PropValue::from(self.build())
@@ -12133,12 +12231,14 @@ impl Component for Form {
     type Handle = FormProps;
 }
 
+#[diagnostic::do_not_recommend]
 impl IntoNode<markers::One> for Form {
     fn into_node(self) -> Node {
         self.build()
     }
 }
 
+#[diagnostic::do_not_recommend]
 impl IntoProp<Node> for Form {
     fn into_prop(self) -> PropValue {
         PropValue::from(self.build())
@@ -12393,12 +12493,14 @@ impl Component for Frame {
     type Handle = FrameProps;
 }
 
+#[diagnostic::do_not_recommend]
 impl IntoNode<markers::One> for Frame {
     fn into_node(self) -> Node {
         self.build()
     }
 }
 
+#[diagnostic::do_not_recommend]
 impl IntoProp<Node> for Frame {
     fn into_prop(self) -> PropValue {
         PropValue::from(self.build())
@@ -12654,12 +12756,14 @@ impl Component for Frameset {
     type Handle = FramesetProps;
 }
 
+#[diagnostic::do_not_recommend]
 impl IntoNode<markers::One> for Frameset {
     fn into_node(self) -> Node {
         self.build()
     }
 }
 
+#[diagnostic::do_not_recommend]
 impl IntoProp<Node> for Frameset {
     fn into_prop(self) -> PropValue {
         PropValue::from(self.build())
@@ -12914,12 +13018,14 @@ impl Component for H1 {
     type Handle = H1Props;
 }
 
+#[diagnostic::do_not_recommend]
 impl IntoNode<markers::One> for H1 {
     fn into_node(self) -> Node {
         self.build()
     }
 }
 
+#[diagnostic::do_not_recommend]
 impl IntoProp<Node> for H1 {
     fn into_prop(self) -> PropValue {
         PropValue::from(self.build())
@@ -13174,12 +13280,14 @@ impl Component for H2 {
     type Handle = H2Props;
 }
 
+#[diagnostic::do_not_recommend]
 impl IntoNode<markers::One> for H2 {
     fn into_node(self) -> Node {
         self.build()
     }
 }
 
+#[diagnostic::do_not_recommend]
 impl IntoProp<Node> for H2 {
     fn into_prop(self) -> PropValue {
         PropValue::from(self.build())
@@ -13434,12 +13542,14 @@ impl Component for H3 {
     type Handle = H3Props;
 }
 
+#[diagnostic::do_not_recommend]
 impl IntoNode<markers::One> for H3 {
     fn into_node(self) -> Node {
         self.build()
     }
 }
 
+#[diagnostic::do_not_recommend]
 impl IntoProp<Node> for H3 {
     fn into_prop(self) -> PropValue {
         PropValue::from(self.build())
@@ -13694,12 +13804,14 @@ impl Component for H4 {
     type Handle = H4Props;
 }
 
+#[diagnostic::do_not_recommend]
 impl IntoNode<markers::One> for H4 {
     fn into_node(self) -> Node {
         self.build()
     }
 }
 
+#[diagnostic::do_not_recommend]
 impl IntoProp<Node> for H4 {
     fn into_prop(self) -> PropValue {
         PropValue::from(self.build())
@@ -13954,12 +14066,14 @@ impl Component for H5 {
     type Handle = H5Props;
 }
 
+#[diagnostic::do_not_recommend]
 impl IntoNode<markers::One> for H5 {
     fn into_node(self) -> Node {
         self.build()
     }
 }
 
+#[diagnostic::do_not_recommend]
 impl IntoProp<Node> for H5 {
     fn into_prop(self) -> PropValue {
         PropValue::from(self.build())
@@ -14214,12 +14328,14 @@ impl Component for H6 {
     type Handle = H6Props;
 }
 
+#[diagnostic::do_not_recommend]
 impl IntoNode<markers::One> for H6 {
     fn into_node(self) -> Node {
         self.build()
     }
 }
 
+#[diagnostic::do_not_recommend]
 impl IntoProp<Node> for H6 {
     fn into_prop(self) -> PropValue {
         PropValue::from(self.build())
@@ -14474,12 +14590,14 @@ impl Component for Header {
     type Handle = HeaderProps;
 }
 
+#[diagnostic::do_not_recommend]
 impl IntoNode<markers::One> for Header {
     fn into_node(self) -> Node {
         self.build()
     }
 }
 
+#[diagnostic::do_not_recommend]
 impl IntoProp<Node> for Header {
     fn into_prop(self) -> PropValue {
         PropValue::from(self.build())
@@ -14734,12 +14852,14 @@ impl Component for Hgroup {
     type Handle = HgroupProps;
 }
 
+#[diagnostic::do_not_recommend]
 impl IntoNode<markers::One> for Hgroup {
     fn into_node(self) -> Node {
         self.build()
     }
 }
 
+#[diagnostic::do_not_recommend]
 impl IntoProp<Node> for Hgroup {
     fn into_prop(self) -> PropValue {
         PropValue::from(self.build())
@@ -14994,12 +15114,14 @@ impl Component for Hr {
     type Handle = HrProps;
 }
 
+#[diagnostic::do_not_recommend]
 impl IntoNode<markers::One> for Hr {
     fn into_node(self) -> Node {
         self.build()
     }
 }
 
+#[diagnostic::do_not_recommend]
 impl IntoProp<Node> for Hr {
     fn into_prop(self) -> PropValue {
         PropValue::from(self.build())
@@ -15255,12 +15377,14 @@ impl Component for I {
     type Handle = IProps;
 }
 
+#[diagnostic::do_not_recommend]
 impl IntoNode<markers::One> for I {
     fn into_node(self) -> Node {
         self.build()
     }
 }
 
+#[diagnostic::do_not_recommend]
 impl IntoProp<Node> for I {
     fn into_prop(self) -> PropValue {
         PropValue::from(self.build())
@@ -15602,12 +15726,14 @@ impl Component for Iframe {
     type Handle = IframeProps;
 }
 
+#[diagnostic::do_not_recommend]
 impl IntoNode<markers::One> for Iframe {
     fn into_node(self) -> Node {
         self.build()
     }
 }
 
+#[diagnostic::do_not_recommend]
 impl IntoProp<Node> for Iframe {
     fn into_prop(self) -> PropValue {
         PropValue::from(self.build())
@@ -15963,12 +16089,14 @@ impl Component for Img {
     type Handle = ImgProps;
 }
 
+#[diagnostic::do_not_recommend]
 impl IntoNode<markers::One> for Img {
     fn into_node(self) -> Node {
         self.build()
     }
 }
 
+#[diagnostic::do_not_recommend]
 impl IntoProp<Node> for Img {
     fn into_prop(self) -> PropValue {
         PropValue::from(self.build())
@@ -16245,12 +16373,14 @@ impl Component for Ins {
     type Handle = InsProps;
 }
 
+#[diagnostic::do_not_recommend]
 impl IntoNode<markers::One> for Ins {
     fn into_node(self) -> Node {
         self.build()
     }
 }
 
+#[diagnostic::do_not_recommend]
 impl IntoProp<Node> for Ins {
     fn into_prop(self) -> PropValue {
         PropValue::from(self.build())
@@ -16505,12 +16635,14 @@ impl Component for Kbd {
     type Handle = KbdProps;
 }
 
+#[diagnostic::do_not_recommend]
 impl IntoNode<markers::One> for Kbd {
     fn into_node(self) -> Node {
         self.build()
     }
 }
 
+#[diagnostic::do_not_recommend]
 impl IntoProp<Node> for Kbd {
     fn into_prop(self) -> PropValue {
         PropValue::from(self.build())
@@ -16765,12 +16897,14 @@ impl Component for Keygen {
     type Handle = KeygenProps;
 }
 
+#[diagnostic::do_not_recommend]
 impl IntoNode<markers::One> for Keygen {
     fn into_node(self) -> Node {
         self.build()
     }
 }
 
+#[diagnostic::do_not_recommend]
 impl IntoProp<Node> for Keygen {
     fn into_prop(self) -> PropValue {
         PropValue::from(self.build())
@@ -17038,12 +17172,14 @@ impl Component for Label {
     type Handle = LabelProps;
 }
 
+#[diagnostic::do_not_recommend]
 impl IntoNode<markers::One> for Label {
     fn into_node(self) -> Node {
         self.build()
     }
 }
 
+#[diagnostic::do_not_recommend]
 impl IntoProp<Node> for Label {
     fn into_prop(self) -> PropValue {
         PropValue::from(self.build())
@@ -17298,12 +17434,14 @@ impl Component for Legend {
     type Handle = LegendProps;
 }
 
+#[diagnostic::do_not_recommend]
 impl IntoNode<markers::One> for Legend {
     fn into_node(self) -> Node {
         self.build()
     }
 }
 
+#[diagnostic::do_not_recommend]
 impl IntoProp<Node> for Legend {
     fn into_prop(self) -> PropValue {
         PropValue::from(self.build())
@@ -17568,12 +17706,14 @@ impl Component for Li {
     type Handle = LiProps;
 }
 
+#[diagnostic::do_not_recommend]
 impl IntoNode<markers::One> for Li {
     fn into_node(self) -> Node {
         self.build()
     }
 }
 
+#[diagnostic::do_not_recommend]
 impl IntoProp<Node> for Li {
     fn into_prop(self) -> PropValue {
         PropValue::from(self.build())
@@ -17928,12 +18068,14 @@ impl Component for Link {
     type Handle = LinkProps;
 }
 
+#[diagnostic::do_not_recommend]
 impl IntoNode<markers::One> for Link {
     fn into_node(self) -> Node {
         self.build()
     }
 }
 
+#[diagnostic::do_not_recommend]
 impl IntoProp<Node> for Link {
     fn into_prop(self) -> PropValue {
         PropValue::from(self.build())
@@ -18188,12 +18330,14 @@ impl Component for Main {
     type Handle = MainProps;
 }
 
+#[diagnostic::do_not_recommend]
 impl IntoNode<markers::One> for Main {
     fn into_node(self) -> Node {
         self.build()
     }
 }
 
+#[diagnostic::do_not_recommend]
 impl IntoProp<Node> for Main {
     fn into_prop(self) -> PropValue {
         PropValue::from(self.build())
@@ -18459,12 +18603,14 @@ impl Component for MapEl {
     type Handle = MapElProps;
 }
 
+#[diagnostic::do_not_recommend]
 impl IntoNode<markers::One> for MapEl {
     fn into_node(self) -> Node {
         self.build()
     }
 }
 
+#[diagnostic::do_not_recommend]
 impl IntoProp<Node> for MapEl {
     fn into_prop(self) -> PropValue {
         PropValue::from(self.build())
@@ -18720,12 +18866,14 @@ impl Component for Mark {
     type Handle = MarkProps;
 }
 
+#[diagnostic::do_not_recommend]
 impl IntoNode<markers::One> for Mark {
     fn into_node(self) -> Node {
         self.build()
     }
 }
 
+#[diagnostic::do_not_recommend]
 impl IntoProp<Node> for Mark {
     fn into_prop(self) -> PropValue {
         PropValue::from(self.build())
@@ -18989,12 +19137,14 @@ impl Component for Marquee {
     type Handle = MarqueeProps;
 }
 
+#[diagnostic::do_not_recommend]
 impl IntoNode<markers::One> for Marquee {
     fn into_node(self) -> Node {
         self.build()
     }
 }
 
+#[diagnostic::do_not_recommend]
 impl IntoProp<Node> for Marquee {
     fn into_prop(self) -> PropValue {
         PropValue::from(self.build())
@@ -19291,12 +19441,14 @@ impl Component for Meta {
     type Handle = MetaProps;
 }
 
+#[diagnostic::do_not_recommend]
 impl IntoNode<markers::One> for Meta {
     fn into_node(self) -> Node {
         self.build()
     }
 }
 
+#[diagnostic::do_not_recommend]
 impl IntoProp<Node> for Meta {
     fn into_prop(self) -> PropValue {
         PropValue::from(self.build())
@@ -19614,12 +19766,14 @@ impl Component for Meter {
     type Handle = MeterProps;
 }
 
+#[diagnostic::do_not_recommend]
 impl IntoNode<markers::One> for Meter {
     fn into_node(self) -> Node {
         self.build()
     }
 }
 
+#[diagnostic::do_not_recommend]
 impl IntoProp<Node> for Meter {
     fn into_prop(self) -> PropValue {
         PropValue::from(self.build())
@@ -19874,12 +20028,14 @@ impl Component for Nav {
     type Handle = NavProps;
 }
 
+#[diagnostic::do_not_recommend]
 impl IntoNode<markers::One> for Nav {
     fn into_node(self) -> Node {
         self.build()
     }
 }
 
+#[diagnostic::do_not_recommend]
 impl IntoProp<Node> for Nav {
     fn into_prop(self) -> PropValue {
         PropValue::from(self.build())
@@ -20134,12 +20290,14 @@ impl Component for Nobr {
     type Handle = NobrProps;
 }
 
+#[diagnostic::do_not_recommend]
 impl IntoNode<markers::One> for Nobr {
     fn into_node(self) -> Node {
         self.build()
     }
 }
 
+#[diagnostic::do_not_recommend]
 impl IntoProp<Node> for Nobr {
     fn into_prop(self) -> PropValue {
         PropValue::from(self.build())
@@ -20394,12 +20552,14 @@ impl Component for Noscript {
     type Handle = NoscriptProps;
 }
 
+#[diagnostic::do_not_recommend]
 impl IntoNode<markers::One> for Noscript {
     fn into_node(self) -> Node {
         self.build()
     }
 }
 
+#[diagnostic::do_not_recommend]
 impl IntoProp<Node> for Noscript {
     fn into_prop(self) -> PropValue {
         PropValue::from(self.build())
@@ -20727,12 +20887,14 @@ impl Component for ObjectEl {
     type Handle = ObjectElProps;
 }
 
+#[diagnostic::do_not_recommend]
 impl IntoNode<markers::One> for ObjectEl {
     fn into_node(self) -> Node {
         self.build()
     }
 }
 
+#[diagnostic::do_not_recommend]
 impl IntoProp<Node> for ObjectEl {
     fn into_prop(self) -> PropValue {
         PropValue::from(self.build())
@@ -21016,12 +21178,14 @@ impl Component for Ol {
     type Handle = OlProps;
 }
 
+#[diagnostic::do_not_recommend]
 impl IntoNode<markers::One> for Ol {
     fn into_node(self) -> Node {
         self.build()
     }
 }
 
+#[diagnostic::do_not_recommend]
 impl IntoProp<Node> for Ol {
     fn into_prop(self) -> PropValue {
         PropValue::from(self.build())
@@ -21297,12 +21461,14 @@ impl Component for Optgroup {
     type Handle = OptgroupProps;
 }
 
+#[diagnostic::do_not_recommend]
 impl IntoNode<markers::One> for Optgroup {
     fn into_node(self) -> Node {
         self.build()
     }
 }
 
+#[diagnostic::do_not_recommend]
 impl IntoProp<Node> for Optgroup {
     fn into_prop(self) -> PropValue {
         PropValue::from(self.build())
@@ -21317,18 +21483,18 @@ impl Default for Optgroup {
 
 /// A choice in a `Select`, or a suggestion in a `Datalist`. Not the `Option` of Rust.
 #[derive(Debug, Clone)]
-pub struct Option {
+pub struct OptionEl {
     element: Element,
 }
 
-impl Option {
+impl OptionEl {
     /// No props yet.
     pub fn new() -> Self {
-        Option { element: Element::new("dash_html_components", "Option") }
+        OptionEl { element: Element::new("dash_html_components", "Option") }
     }
 }
 
-impl Option {
+impl OptionEl {
     /// The name by which callbacks, CSS and links to `#name` find the element; one of a kind in the
     /// page. Default: none, so that no callback can name the element and its clicks are not
     /// counted. Source: `html.*.id`.
@@ -21509,8 +21675,8 @@ impl Option {
     }
 
     #[doc(hidden)]
-    pub const fn __handle(id: &'static str) -> OptionProps {
-        OptionProps {
+    pub const fn __handle(id: &'static str) -> OptionElProps {
+        OptionElProps {
             id,
             children: Prop::new(id, "children", "children"),
             n_clicks: Prop::new(id, "n_clicks", "n_clicks"),
@@ -21537,9 +21703,9 @@ impl Option {
     }
 }
 
-/// The props of a [`Option`] as a callback names them.
+/// The props of a [`OptionEl`] as a callback names them.
 #[derive(Debug, Clone, Copy)]
-pub struct OptionProps {
+pub struct OptionElProps {
     /// The component's id.
     pub id: &'static str,
     /// What stands inside the element: text, numbers, components, or any mix and number of them.
@@ -21594,23 +21760,25 @@ pub struct OptionProps {
     pub title: Prop<core::option::Option<String>>,
 }
 
-impl Component for Option {
-    type Handle = OptionProps;
+impl Component for OptionEl {
+    type Handle = OptionElProps;
 }
 
-impl IntoNode<markers::One> for Option {
+#[diagnostic::do_not_recommend]
+impl IntoNode<markers::One> for OptionEl {
     fn into_node(self) -> Node {
         self.build()
     }
 }
 
-impl IntoProp<Node> for Option {
+#[diagnostic::do_not_recommend]
+impl IntoProp<Node> for OptionEl {
     fn into_prop(self) -> PropValue {
         PropValue::from(self.build())
     }
 }
 
-impl Default for Option {
+impl Default for OptionEl {
     fn default() -> Self {
         Self::new()
     }
@@ -21618,18 +21786,18 @@ impl Default for Option {
 
 /// The result of a calculation or of what the user did; screen readers announce a change.
 #[derive(Debug, Clone)]
-pub struct Output {
+pub struct OutputEl {
     element: Element,
 }
 
-impl Output {
+impl OutputEl {
     /// No props yet.
     pub fn new() -> Self {
-        Output { element: Element::new("dash_html_components", "Output") }
+        OutputEl { element: Element::new("dash_html_components", "Output") }
     }
 }
 
-impl Output {
+impl OutputEl {
     /// The name by which callbacks, CSS and links to `#name` find the element; one of a kind in the
     /// page. Default: none, so that no callback can name the element and its clicks are not
     /// counted. Source: `html.*.id`.
@@ -21805,8 +21973,8 @@ impl Output {
     }
 
     #[doc(hidden)]
-    pub const fn __handle(id: &'static str) -> OutputProps {
-        OutputProps {
+    pub const fn __handle(id: &'static str) -> OutputElProps {
+        OutputElProps {
             id,
             children: Prop::new(id, "children", "children"),
             n_clicks: Prop::new(id, "n_clicks", "n_clicks"),
@@ -21832,9 +22000,9 @@ impl Output {
     }
 }
 
-/// The props of a [`Output`] as a callback names them.
+/// The props of a [`OutputEl`] as a callback names them.
 #[derive(Debug, Clone, Copy)]
-pub struct OutputProps {
+pub struct OutputElProps {
     /// The component's id.
     pub id: &'static str,
     /// What stands inside the element: text, numbers, components, or any mix and number of them.
@@ -21888,23 +22056,25 @@ pub struct OutputProps {
     pub title: Prop<core::option::Option<String>>,
 }
 
-impl Component for Output {
-    type Handle = OutputProps;
+impl Component for OutputEl {
+    type Handle = OutputElProps;
 }
 
-impl IntoNode<markers::One> for Output {
+#[diagnostic::do_not_recommend]
+impl IntoNode<markers::One> for OutputEl {
     fn into_node(self) -> Node {
         self.build()
     }
 }
 
-impl IntoProp<Node> for Output {
+#[diagnostic::do_not_recommend]
+impl IntoProp<Node> for OutputEl {
     fn into_prop(self) -> PropValue {
         PropValue::from(self.build())
     }
 }
 
-impl Default for Output {
+impl Default for OutputEl {
     fn default() -> Self {
         Self::new()
     }
@@ -22152,12 +22322,14 @@ impl Component for P {
     type Handle = PProps;
 }
 
+#[diagnostic::do_not_recommend]
 impl IntoNode<markers::One> for P {
     fn into_node(self) -> Node {
         self.build()
     }
 }
 
+#[diagnostic::do_not_recommend]
 impl IntoProp<Node> for P {
     fn into_prop(self) -> PropValue {
         PropValue::from(self.build())
@@ -22430,12 +22602,14 @@ impl Component for Param {
     type Handle = ParamProps;
 }
 
+#[diagnostic::do_not_recommend]
 impl IntoNode<markers::One> for Param {
     fn into_node(self) -> Node {
         self.build()
     }
 }
 
+#[diagnostic::do_not_recommend]
 impl IntoProp<Node> for Param {
     fn into_prop(self) -> PropValue {
         PropValue::from(self.build())
@@ -22691,12 +22865,14 @@ impl Component for Picture {
     type Handle = PictureProps;
 }
 
+#[diagnostic::do_not_recommend]
 impl IntoNode<markers::One> for Picture {
     fn into_node(self) -> Node {
         self.build()
     }
 }
 
+#[diagnostic::do_not_recommend]
 impl IntoProp<Node> for Picture {
     fn into_prop(self) -> PropValue {
         PropValue::from(self.build())
@@ -22951,12 +23127,14 @@ impl Component for Plaintext {
     type Handle = PlaintextProps;
 }
 
+#[diagnostic::do_not_recommend]
 impl IntoNode<markers::One> for Plaintext {
     fn into_node(self) -> Node {
         self.build()
     }
 }
 
+#[diagnostic::do_not_recommend]
 impl IntoProp<Node> for Plaintext {
     fn into_prop(self) -> PropValue {
         PropValue::from(self.build())
@@ -23211,12 +23389,14 @@ impl Component for Pre {
     type Handle = PreProps;
 }
 
+#[diagnostic::do_not_recommend]
 impl IntoNode<markers::One> for Pre {
     fn into_node(self) -> Node {
         self.build()
     }
 }
 
+#[diagnostic::do_not_recommend]
 impl IntoProp<Node> for Pre {
     fn into_prop(self) -> PropValue {
         PropValue::from(self.build())
@@ -23491,12 +23671,14 @@ impl Component for Progress {
     type Handle = ProgressProps;
 }
 
+#[diagnostic::do_not_recommend]
 impl IntoNode<markers::One> for Progress {
     fn into_node(self) -> Node {
         self.build()
     }
 }
 
+#[diagnostic::do_not_recommend]
 impl IntoProp<Node> for Progress {
     fn into_prop(self) -> PropValue {
         PropValue::from(self.build())
@@ -23761,12 +23943,14 @@ impl Component for Q {
     type Handle = QProps;
 }
 
+#[diagnostic::do_not_recommend]
 impl IntoNode<markers::One> for Q {
     fn into_node(self) -> Node {
         self.build()
     }
 }
 
+#[diagnostic::do_not_recommend]
 impl IntoProp<Node> for Q {
     fn into_prop(self) -> PropValue {
         PropValue::from(self.build())
@@ -24021,12 +24205,14 @@ impl Component for Rb {
     type Handle = RbProps;
 }
 
+#[diagnostic::do_not_recommend]
 impl IntoNode<markers::One> for Rb {
     fn into_node(self) -> Node {
         self.build()
     }
 }
 
+#[diagnostic::do_not_recommend]
 impl IntoProp<Node> for Rb {
     fn into_prop(self) -> PropValue {
         PropValue::from(self.build())
@@ -24281,12 +24467,14 @@ impl Component for Rp {
     type Handle = RpProps;
 }
 
+#[diagnostic::do_not_recommend]
 impl IntoNode<markers::One> for Rp {
     fn into_node(self) -> Node {
         self.build()
     }
 }
 
+#[diagnostic::do_not_recommend]
 impl IntoProp<Node> for Rp {
     fn into_prop(self) -> PropValue {
         PropValue::from(self.build())
@@ -24541,12 +24729,14 @@ impl Component for Rt {
     type Handle = RtProps;
 }
 
+#[diagnostic::do_not_recommend]
 impl IntoNode<markers::One> for Rt {
     fn into_node(self) -> Node {
         self.build()
     }
 }
 
+#[diagnostic::do_not_recommend]
 impl IntoProp<Node> for Rt {
     fn into_prop(self) -> PropValue {
         PropValue::from(self.build())
@@ -24801,12 +24991,14 @@ impl Component for Rtc {
     type Handle = RtcProps;
 }
 
+#[diagnostic::do_not_recommend]
 impl IntoNode<markers::One> for Rtc {
     fn into_node(self) -> Node {
         self.build()
     }
 }
 
+#[diagnostic::do_not_recommend]
 impl IntoProp<Node> for Rtc {
     fn into_prop(self) -> PropValue {
         PropValue::from(self.build())
@@ -25061,12 +25253,14 @@ impl Component for Ruby {
     type Handle = RubyProps;
 }
 
+#[diagnostic::do_not_recommend]
 impl IntoNode<markers::One> for Ruby {
     fn into_node(self) -> Node {
         self.build()
     }
 }
 
+#[diagnostic::do_not_recommend]
 impl IntoProp<Node> for Ruby {
     fn into_prop(self) -> PropValue {
         PropValue::from(self.build())
@@ -25322,12 +25516,14 @@ impl Component for S {
     type Handle = SProps;
 }
 
+#[diagnostic::do_not_recommend]
 impl IntoNode<markers::One> for S {
     fn into_node(self) -> Node {
         self.build()
     }
 }
 
+#[diagnostic::do_not_recommend]
 impl IntoProp<Node> for S {
     fn into_prop(self) -> PropValue {
         PropValue::from(self.build())
@@ -25582,12 +25778,14 @@ impl Component for Samp {
     type Handle = SampProps;
 }
 
+#[diagnostic::do_not_recommend]
 impl IntoNode<markers::One> for Samp {
     fn into_node(self) -> Node {
         self.build()
     }
 }
 
+#[diagnostic::do_not_recommend]
 impl IntoProp<Node> for Samp {
     fn into_prop(self) -> PropValue {
         PropValue::from(self.build())
@@ -25918,12 +26116,14 @@ impl Component for Script {
     type Handle = ScriptProps;
 }
 
+#[diagnostic::do_not_recommend]
 impl IntoNode<markers::One> for Script {
     fn into_node(self) -> Node {
         self.build()
     }
 }
 
+#[diagnostic::do_not_recommend]
 impl IntoProp<Node> for Script {
     fn into_prop(self) -> PropValue {
         PropValue::from(self.build())
@@ -26178,12 +26378,14 @@ impl Component for Section {
     type Handle = SectionProps;
 }
 
+#[diagnostic::do_not_recommend]
 impl IntoNode<markers::One> for Section {
     fn into_node(self) -> Node {
         self.build()
     }
 }
 
+#[diagnostic::do_not_recommend]
 impl IntoProp<Node> for Section {
     fn into_prop(self) -> PropValue {
         PropValue::from(self.build())
@@ -26524,12 +26726,14 @@ impl Component for Select {
     type Handle = SelectProps;
 }
 
+#[diagnostic::do_not_recommend]
 impl IntoNode<markers::One> for Select {
     fn into_node(self) -> Node {
         self.build()
     }
 }
 
+#[diagnostic::do_not_recommend]
 impl IntoProp<Node> for Select {
     fn into_prop(self) -> PropValue {
         PropValue::from(self.build())
@@ -26784,12 +26988,14 @@ impl Component for Shadow {
     type Handle = ShadowProps;
 }
 
+#[diagnostic::do_not_recommend]
 impl IntoNode<markers::One> for Shadow {
     fn into_node(self) -> Node {
         self.build()
     }
 }
 
+#[diagnostic::do_not_recommend]
 impl IntoProp<Node> for Shadow {
     fn into_prop(self) -> PropValue {
         PropValue::from(self.build())
@@ -27044,12 +27250,14 @@ impl Component for Slot {
     type Handle = SlotProps;
 }
 
+#[diagnostic::do_not_recommend]
 impl IntoNode<markers::One> for Slot {
     fn into_node(self) -> Node {
         self.build()
     }
 }
 
+#[diagnostic::do_not_recommend]
 impl IntoProp<Node> for Slot {
     fn into_prop(self) -> PropValue {
         PropValue::from(self.build())
@@ -27304,12 +27512,14 @@ impl Component for Small {
     type Handle = SmallProps;
 }
 
+#[diagnostic::do_not_recommend]
 impl IntoNode<markers::One> for Small {
     fn into_node(self) -> Node {
         self.build()
     }
 }
 
+#[diagnostic::do_not_recommend]
 impl IntoProp<Node> for Small {
     fn into_prop(self) -> PropValue {
         PropValue::from(self.build())
@@ -27622,12 +27832,14 @@ impl Component for Source {
     type Handle = SourceProps;
 }
 
+#[diagnostic::do_not_recommend]
 impl IntoNode<markers::One> for Source {
     fn into_node(self) -> Node {
         self.build()
     }
 }
 
+#[diagnostic::do_not_recommend]
 impl IntoProp<Node> for Source {
     fn into_prop(self) -> PropValue {
         PropValue::from(self.build())
@@ -27882,12 +28094,14 @@ impl Component for Spacer {
     type Handle = SpacerProps;
 }
 
+#[diagnostic::do_not_recommend]
 impl IntoNode<markers::One> for Spacer {
     fn into_node(self) -> Node {
         self.build()
     }
 }
 
+#[diagnostic::do_not_recommend]
 impl IntoProp<Node> for Spacer {
     fn into_prop(self) -> PropValue {
         PropValue::from(self.build())
@@ -28142,12 +28356,14 @@ impl Component for Span {
     type Handle = SpanProps;
 }
 
+#[diagnostic::do_not_recommend]
 impl IntoNode<markers::One> for Span {
     fn into_node(self) -> Node {
         self.build()
     }
 }
 
+#[diagnostic::do_not_recommend]
 impl IntoProp<Node> for Span {
     fn into_prop(self) -> PropValue {
         PropValue::from(self.build())
@@ -28402,12 +28618,14 @@ impl Component for Strike {
     type Handle = StrikeProps;
 }
 
+#[diagnostic::do_not_recommend]
 impl IntoNode<markers::One> for Strike {
     fn into_node(self) -> Node {
         self.build()
     }
 }
 
+#[diagnostic::do_not_recommend]
 impl IntoProp<Node> for Strike {
     fn into_prop(self) -> PropValue {
         PropValue::from(self.build())
@@ -28662,12 +28880,14 @@ impl Component for Strong {
     type Handle = StrongProps;
 }
 
+#[diagnostic::do_not_recommend]
 impl IntoNode<markers::One> for Strong {
     fn into_node(self) -> Node {
         self.build()
     }
 }
 
+#[diagnostic::do_not_recommend]
 impl IntoProp<Node> for Strong {
     fn into_prop(self) -> PropValue {
         PropValue::from(self.build())
@@ -28922,12 +29142,14 @@ impl Component for Sub {
     type Handle = SubProps;
 }
 
+#[diagnostic::do_not_recommend]
 impl IntoNode<markers::One> for Sub {
     fn into_node(self) -> Node {
         self.build()
     }
 }
 
+#[diagnostic::do_not_recommend]
 impl IntoProp<Node> for Sub {
     fn into_prop(self) -> PropValue {
         PropValue::from(self.build())
@@ -29182,12 +29404,14 @@ impl Component for Summary {
     type Handle = SummaryProps;
 }
 
+#[diagnostic::do_not_recommend]
 impl IntoNode<markers::One> for Summary {
     fn into_node(self) -> Node {
         self.build()
     }
 }
 
+#[diagnostic::do_not_recommend]
 impl IntoProp<Node> for Summary {
     fn into_prop(self) -> PropValue {
         PropValue::from(self.build())
@@ -29442,12 +29666,14 @@ impl Component for Sup {
     type Handle = SupProps;
 }
 
+#[diagnostic::do_not_recommend]
 impl IntoNode<markers::One> for Sup {
     fn into_node(self) -> Node {
         self.build()
     }
 }
 
+#[diagnostic::do_not_recommend]
 impl IntoProp<Node> for Sup {
     fn into_prop(self) -> PropValue {
         PropValue::from(self.build())
@@ -29703,12 +29929,14 @@ impl Component for Table {
     type Handle = TableProps;
 }
 
+#[diagnostic::do_not_recommend]
 impl IntoNode<markers::One> for Table {
     fn into_node(self) -> Node {
         self.build()
     }
 }
 
+#[diagnostic::do_not_recommend]
 impl IntoProp<Node> for Table {
     fn into_prop(self) -> PropValue {
         PropValue::from(self.build())
@@ -29963,12 +30191,14 @@ impl Component for Tbody {
     type Handle = TbodyProps;
 }
 
+#[diagnostic::do_not_recommend]
 impl IntoNode<markers::One> for Tbody {
     fn into_node(self) -> Node {
         self.build()
     }
 }
 
+#[diagnostic::do_not_recommend]
 impl IntoProp<Node> for Tbody {
     fn into_prop(self) -> PropValue {
         PropValue::from(self.build())
@@ -30254,12 +30484,14 @@ impl Component for Td {
     type Handle = TdProps;
 }
 
+#[diagnostic::do_not_recommend]
 impl IntoNode<markers::One> for Td {
     fn into_node(self) -> Node {
         self.build()
     }
 }
 
+#[diagnostic::do_not_recommend]
 impl IntoProp<Node> for Td {
     fn into_prop(self) -> PropValue {
         PropValue::from(self.build())
@@ -30514,12 +30746,14 @@ impl Component for Template {
     type Handle = TemplateProps;
 }
 
+#[diagnostic::do_not_recommend]
 impl IntoNode<markers::One> for Template {
     fn into_node(self) -> Node {
         self.build()
     }
 }
 
+#[diagnostic::do_not_recommend]
 impl IntoProp<Node> for Template {
     fn into_prop(self) -> PropValue {
         PropValue::from(self.build())
@@ -30921,12 +31155,14 @@ impl Component for Textarea {
     type Handle = TextareaProps;
 }
 
+#[diagnostic::do_not_recommend]
 impl IntoNode<markers::One> for Textarea {
     fn into_node(self) -> Node {
         self.build()
     }
 }
 
+#[diagnostic::do_not_recommend]
 impl IntoProp<Node> for Textarea {
     fn into_prop(self) -> PropValue {
         PropValue::from(self.build())
@@ -31181,12 +31417,14 @@ impl Component for Tfoot {
     type Handle = TfootProps;
 }
 
+#[diagnostic::do_not_recommend]
 impl IntoNode<markers::One> for Tfoot {
     fn into_node(self) -> Node {
         self.build()
     }
 }
 
+#[diagnostic::do_not_recommend]
 impl IntoProp<Node> for Tfoot {
     fn into_prop(self) -> PropValue {
         PropValue::from(self.build())
@@ -31482,12 +31720,14 @@ impl Component for Th {
     type Handle = ThProps;
 }
 
+#[diagnostic::do_not_recommend]
 impl IntoNode<markers::One> for Th {
     fn into_node(self) -> Node {
         self.build()
     }
 }
 
+#[diagnostic::do_not_recommend]
 impl IntoProp<Node> for Th {
     fn into_prop(self) -> PropValue {
         PropValue::from(self.build())
@@ -31742,12 +31982,14 @@ impl Component for Thead {
     type Handle = TheadProps;
 }
 
+#[diagnostic::do_not_recommend]
 impl IntoNode<markers::One> for Thead {
     fn into_node(self) -> Node {
         self.build()
     }
 }
 
+#[diagnostic::do_not_recommend]
 impl IntoProp<Node> for Thead {
     fn into_prop(self) -> PropValue {
         PropValue::from(self.build())
@@ -32014,12 +32256,14 @@ impl Component for Time {
     type Handle = TimeProps;
 }
 
+#[diagnostic::do_not_recommend]
 impl IntoNode<markers::One> for Time {
     fn into_node(self) -> Node {
         self.build()
     }
 }
 
+#[diagnostic::do_not_recommend]
 impl IntoProp<Node> for Time {
     fn into_prop(self) -> PropValue {
         PropValue::from(self.build())
@@ -32275,12 +32519,14 @@ impl Component for Title {
     type Handle = TitleProps;
 }
 
+#[diagnostic::do_not_recommend]
 impl IntoNode<markers::One> for Title {
     fn into_node(self) -> Node {
         self.build()
     }
 }
 
+#[diagnostic::do_not_recommend]
 impl IntoProp<Node> for Title {
     fn into_prop(self) -> PropValue {
         PropValue::from(self.build())
@@ -32535,12 +32781,14 @@ impl Component for Tr {
     type Handle = TrProps;
 }
 
+#[diagnostic::do_not_recommend]
 impl IntoNode<markers::One> for Tr {
     fn into_node(self) -> Node {
         self.build()
     }
 }
 
+#[diagnostic::do_not_recommend]
 impl IntoProp<Node> for Tr {
     fn into_prop(self) -> PropValue {
         PropValue::from(self.build())
@@ -32847,12 +33095,14 @@ impl Component for Track {
     type Handle = TrackProps;
 }
 
+#[diagnostic::do_not_recommend]
 impl IntoNode<markers::One> for Track {
     fn into_node(self) -> Node {
         self.build()
     }
 }
 
+#[diagnostic::do_not_recommend]
 impl IntoProp<Node> for Track {
     fn into_prop(self) -> PropValue {
         PropValue::from(self.build())
@@ -33108,12 +33358,14 @@ impl Component for U {
     type Handle = UProps;
 }
 
+#[diagnostic::do_not_recommend]
 impl IntoNode<markers::One> for U {
     fn into_node(self) -> Node {
         self.build()
     }
 }
 
+#[diagnostic::do_not_recommend]
 impl IntoProp<Node> for U {
     fn into_prop(self) -> PropValue {
         PropValue::from(self.build())
@@ -33368,12 +33620,14 @@ impl Component for Ul {
     type Handle = UlProps;
 }
 
+#[diagnostic::do_not_recommend]
 impl IntoNode<markers::One> for Ul {
     fn into_node(self) -> Node {
         self.build()
     }
 }
 
+#[diagnostic::do_not_recommend]
 impl IntoProp<Node> for Ul {
     fn into_prop(self) -> PropValue {
         PropValue::from(self.build())
@@ -33628,12 +33882,14 @@ impl Component for Var {
     type Handle = VarProps;
 }
 
+#[diagnostic::do_not_recommend]
 impl IntoNode<markers::One> for Var {
     fn into_node(self) -> Node {
         self.build()
     }
 }
 
+#[diagnostic::do_not_recommend]
 impl IntoProp<Node> for Var {
     fn into_prop(self) -> PropValue {
         PropValue::from(self.build())
@@ -34002,12 +34258,14 @@ impl Component for Video {
     type Handle = VideoProps;
 }
 
+#[diagnostic::do_not_recommend]
 impl IntoNode<markers::One> for Video {
     fn into_node(self) -> Node {
         self.build()
     }
 }
 
+#[diagnostic::do_not_recommend]
 impl IntoProp<Node> for Video {
     fn into_prop(self) -> PropValue {
         PropValue::from(self.build())
@@ -34262,12 +34520,14 @@ impl Component for Wbr {
     type Handle = WbrProps;
 }
 
+#[diagnostic::do_not_recommend]
 impl IntoNode<markers::One> for Wbr {
     fn into_node(self) -> Node {
         self.build()
     }
 }
 
+#[diagnostic::do_not_recommend]
 impl IntoProp<Node> for Wbr {
     fn into_prop(self) -> PropValue {
         PropValue::from(self.build())
@@ -34522,12 +34782,14 @@ impl Component for Xmp {
     type Handle = XmpProps;
 }
 
+#[diagnostic::do_not_recommend]
 impl IntoNode<markers::One> for Xmp {
     fn into_node(self) -> Node {
         self.build()
     }
 }
 
+#[diagnostic::do_not_recommend]
 impl IntoProp<Node> for Xmp {
     fn into_prop(self) -> PropValue {
         PropValue::from(self.build())

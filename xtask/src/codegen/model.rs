@@ -12,6 +12,8 @@ pub(super) struct Suite {
     pub(super) doc: String,
     pub(super) namespace: String,
     pub(super) publish: Vec<String>,
+    /// Alias and component.
+    pub(super) aliases: Vec<(String, String)>,
     pub(super) enums: Vec<Enum>,
     pub(super) shapes: Vec<Shape>,
     pub(super) components: Vec<Component>,
@@ -95,6 +97,7 @@ impl Resolver<'_> {
             doc: overlay.doc.clone(),
             namespace: self.schema.namespace.clone(),
             publish: overlay.publish.clone(),
+            aliases: overlay.aliases.clone().into_iter().collect(),
             enums: overlay.enums.iter().map(|(name, known)| closed(name, known)).collect(),
             shapes: overlay.shapes.iter().map(|(name, shape)| self.shape(name, shape)).collect(),
             components: overlay

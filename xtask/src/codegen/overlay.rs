@@ -13,6 +13,9 @@ pub(super) struct Overlay {
     /// Items that the module publishes beside its components, as `use` paths.
     #[serde(default)]
     pub(super) publish: Vec<String>,
+    /// Names that the module gives its components beside their own.
+    #[serde(default)]
+    pub(super) aliases: BTreeMap<String, String>,
     /// The Rust type of each type of the schema.
     #[serde(default)]
     pub(super) types: BTreeMap<String, String>,

@@ -91,7 +91,7 @@ fn fresh(suite: &Suite, component: &Component, names: &Names) -> String {
 
 fn builder(suite: &Suite, component: &Component, names: &Names) -> String {
     let Component { name, props, wildcards, .. } = component;
-    let Names { bounded, arguments, complete, handle, .. } = names;
+    let Names { arguments, complete, handle, .. } = names;
     let setters = each(props, |prop| setter(suite, component, prop, names));
     let attr = if *wildcards { attr(suite) } else { String::new() };
     let fields = each(named(props), |Prop { rust, wire, .. }| {
@@ -100,7 +100,7 @@ fn builder(suite: &Suite, component: &Component, names: &Names) -> String {
     });
     format!(
         "
-impl{bounded} {name}{arguments} {{
+impl{arguments} {name}{arguments} {{
     {setters}
     {attr}
     /// The component as a node of the layout.
@@ -220,17 +220,19 @@ fn conversions(Component { name, generic, .. }: &Component, names: &Names) -> St
     };
     format!(
         "
-impl{bounded} Component for {name}{arguments} {{
+impl{arguments} Component for {name}{arguments} {{
     type Handle = {name}Props{handle};
 }}
 
-impl{bounded} IntoNode<markers::One> for {name}{arguments} {complete} {{
+#[diagnostic::do_not_recommend]
+impl{arguments} IntoNode<markers::One> for {name}{arguments} {complete} {{
     fn into_node(self) -> Node {{
         self.build()
     }}
 }}
 
-impl{bounded} IntoProp<Node> for {name}{arguments} {complete} {{
+#[diagnostic::do_not_recommend]
+impl{arguments} IntoProp<Node> for {name}{arguments} {complete} {{
     fn into_prop(self) -> PropValue {{
         PropValue::from(self.build())
     }}
@@ -243,7 +245,7 @@ impl{bounded} IntoProp<Node> for {name}{arguments} {complete} {{
 
 /// The type as this suite must write it: `html` has an `Option` of its own.
 fn own_type(suite: &Suite, ty: &str) -> String {
-    if suite.components.iter().any(|known| known.name == "Option") {
+    if suite.aliases.iter().any(|(alias, _)| alias == "Option") {
         ty.replace("Option<", "core::option::Option<")
     } else {
         ty.to_owned()

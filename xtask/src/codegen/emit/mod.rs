@@ -11,6 +11,9 @@ use super::model::{Enum, Prop, Shape, Suite};
 /// The whole file.
 pub(super) fn suite(suite: &Suite) -> String {
     let publish = each(&suite.publish, |path| format!("pub use {path};\n"));
+    let aliases = each(&suite.aliases, |(alias, name)| {
+        format!("\n/// The component [`{name}`] under its own name.\npub type {alias} = {name};\n")
+    });
     let components = each(&suite.components, |component| component::component(suite, component));
     let shapes = each(&suite.shapes, shape);
     let enums = each(&suite.enums, closed);
@@ -22,7 +25,7 @@ pub(super) fn suite(suite: &Suite) -> String {
 
 use super::base::*;
 {publish}
-{components}{shapes}{enums}",
+{aliases}{components}{shapes}{enums}",
         about = doc("//!", &suite.doc),
     )
 }
