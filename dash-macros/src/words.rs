@@ -1,5 +1,5 @@
 //! Small helpers over words and tokens that more than one macro needs.
-use proc_macro2::{TokenStream, TokenTree};
+use proc_macro2::{Delimiter, LineColumn, Span, TokenStream, TokenTree};
 use quote::ToTokens;
 
 /// The tokens between commas; an empty piece after the last comma is left out.
@@ -46,6 +46,47 @@ pub(crate) fn compact(tokens: &impl ToTokens) -> String {
     tokens.to_token_stream().to_string().replace(' ', "")
 }
 
+/// The tokens as they stand in the source, on one line.
+pub(crate) fn as_written(tokens: &TokenStream) -> String {
+    let mut text = String::new();
+    let mut end = None;
+    write_tokens(tokens.clone(), &mut text, &mut end);
+    text
+}
+
+fn write_tokens(tokens: TokenStream, text: &mut String, end: &mut Option<LineColumn>) {
+    for token in tokens {
+        match token {
+            TokenTree::Group(group) if group.delimiter() != Delimiter::None => {
+                let (open, close) = brackets(group.delimiter());
+                write_token(open, group.span_open(), text, end);
+                write_tokens(group.stream(), text, end);
+                write_token(close, group.span_close(), text, end);
+            }
+            TokenTree::Group(group) => write_tokens(group.stream(), text, end),
+            token => write_token(&token.to_string(), token.span(), text, end),
+        }
+    }
+}
+
+/// Writes a token after as much space as the source has there.
+fn write_token(token: &str, span: Span, text: &mut String, end: &mut Option<LineColumn>) {
+    if end.is_some_and(|end| end != span.start()) {
+        text.push(' ');
+    }
+    text.push_str(token);
+    *end = Some(span.end());
+}
+
+fn brackets(delimiter: Delimiter) -> (&'static str, &'static str) {
+    match delimiter {
+        Delimiter::Parenthesis => ("(", ")"),
+        Delimiter::Brace => ("{", "}"),
+        Delimiter::Bracket => ("[", "]"),
+        Delimiter::None => ("", ""),
+    }
+}
+
 /// Levenshtein's distance.
 fn distance(a: &str, b: &str) -> usize {
     let b: Vec<char> = b.chars().collect();
@@ -80,6 +121,13 @@ mod tests {
         assert_eq!(split(""), 0);
         assert_eq!(split("a, b(c, d),"), 2);
         assert_eq!(split("a,, b"), 3);
+    }
+
+    #[test]
+    fn repeats_the_source() {
+        for text in ["a.b().c()", "&[\"x\", 1 + 2]", "move |x| { x }", "Sales dashboard, 2025"] {
+            assert_eq!(as_written(&text.parse().unwrap()), text);
+        }
     }
 
     #[test]

@@ -94,12 +94,14 @@ pub struct Requirement {
     pub name: &'static str,
 }
 
+#[diagnostic::do_not_recommend]
 impl FromContext for Context {
     fn from_context(context: &Context) -> Result<Self, String> {
         Ok(context.clone())
     }
 }
 
+#[diagnostic::do_not_recommend]
 impl<T: Any + Send + Sync> FromContext for Data<T> {
     fn from_context(context: &Context) -> Result<Self, String> {
         let found = context.data.0.get(&TypeId::of::<T>()).cloned();

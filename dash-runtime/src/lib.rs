@@ -14,8 +14,8 @@ mod wire;
 
 pub use app::App;
 pub use callback::{
-    CallbackDef, CallbackError, CallbackOptions, IntoOutput, Job, NoUpdate, Outputs, Placement,
-    PreventUpdate, Update,
+    CallbackDef, CallbackError, CallbackOptions, IntoCallbackError, IntoOutput, Job, NoUpdate,
+    Outputs, Parameter, Placement, PreventUpdate, Update,
 };
 #[cfg(feature = "server")]
 pub use config::Config;
@@ -29,8 +29,10 @@ pub use server::{Server, axum, serve};
 #[doc(hidden)]
 pub mod __private {
     pub use crate::app::{App, BROKEN_APP};
-    pub use crate::callback::glue::{Args, BROKEN_CALLBACK, Rejection, extract, failed, from, to};
-    pub use crate::callback::{CallbackDef, CallbackOptions, Job, NoUpdate, Placement, Update};
+    pub use crate::callback::glue::{Args, BROKEN_CALLBACK, Rejection, Source, Target};
+    pub use crate::callback::{
+        CallbackDef, CallbackOptions, IntoCallbackError, Job, NoUpdate, Placement, Update,
+    };
     pub use crate::context::FromContext;
     pub use crate::graph::{Clause, Graph, ListedIn, Message, Order, Plan, Sizes, Slot, Wire};
 }

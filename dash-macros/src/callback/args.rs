@@ -1,9 +1,9 @@
 //! The clauses of the attribute: `output(..)`, `input(..)`, `state(..)`, and single words.
-use proc_macro2::{TokenStream, TokenTree};
-use quote::ToTokens;
+use proc_macro2::{Group, Span, TokenStream};
+use quote::{ToTokens, quote};
 use syn::ext::IdentExt;
 use syn::parse::{ParseStream, Parser};
-use syn::{Expr, ExprField, Ident, Member};
+use syn::{Expr, ExprField, Ident, Member, token};
 
 use crate::errors::Errors;
 use crate::words::{compact, list, nearest, split_at_commas};
@@ -25,6 +25,8 @@ pub(super) struct Wire {
     pub(super) tokens: TokenStream,
     /// `Sales`
     pub(super) view: String,
+    /// The dot before the prop.
+    pub(super) dot: Span,
     /// `region`
     pub(super) id: Ident,
     /// `value`
@@ -75,31 +77,23 @@ pub(super) fn parse(attribute: TokenStream, errors: &mut Errors) -> Args {
 /// Reads one clause or word; a second one in the same piece lacks a comma.
 fn clause(input: ParseStream<'_>, args: &mut Args, errors: &mut Errors) -> syn::Result<()> {
     let word = input.call(Ident::parse_any).map_err(|error| {
-        syn::Error::new(
-            error.span(),
-            "expected a clause\n\nhelp: write `output(View::id.prop)`, `input(..)` or `state(..)`",
-        )
+        let help = "write `output(View::id.prop)`, `input(..)` or `state(..)`";
+        syn::Error::new(error.span(), format!("expected a clause\n\nhelp: {help}"))
     })?;
-    let name = word.to_string();
-    let group =
-        if input.peek(syn::token::Paren) { Some(input.parse::<TokenTree>()?) } else { None };
+    let name = known(&word, errors);
+    let group = if input.peek(token::Paren) { Some(input.parse::<Group>()?) } else { None };
     match group {
-        Some(TokenTree::Group(group)) if CLAUSES.contains(&name.as_str()) => {
-            wires(group.stream(), &name, args, errors);
-        }
-        None if OPTIONS.contains(&name.as_str()) => option(word, args, errors),
-        None if CLAUSES.contains(&name.as_str()) => {
-            let rest: TokenStream = input.parse()?;
-            let at = [word.into_token_stream(), rest].into_iter().collect::<TokenStream>();
-            errors.add(
-                at,
-                format!("`{name}` needs parentheses\n\nhelp: write `{name}(View::id.prop)`"),
-            );
-        }
-        Some(group) if OPTIONS.contains(&name.as_str()) => {
+        Some(group) if CLAUSES.contains(&&*name) => wires(group.stream(), &name, args, errors),
+        Some(group) if OPTIONS.contains(&&*name) => {
             errors.add(group, format!("`{name}` stands alone\n\nhelp: write `{name}`"));
         }
-        _ => unknown(&word, errors),
+        None if CLAUSES.contains(&&*name) => {
+            let rest: TokenStream = input.parse()?;
+            let help = format!("write `{name}(View::id.prop)`");
+            errors.add(quote!(#word #rest), format!("`{name}` needs parentheses\n\nhelp: {help}"));
+        }
+        None if OPTIONS.contains(&&*name) => option(word, args, errors),
+        _ => {}
     }
     if !input.is_empty() {
         errors.add_at(input.span(), format!("expected `,` after `{name}`"));
@@ -107,24 +101,31 @@ fn clause(input: ParseStream<'_>, args: &mut Args, errors: &mut Errors) -> syn::
     Ok(())
 }
 
+/// The word, or the one that was probably meant.
+fn known(word: &Ident, errors: &mut Errors) -> String {
+    let name = word.to_string();
+    let known = [&CLAUSES[..], &OPTIONS[..]].concat();
+    if known.contains(&&*name) {
+        return name;
+    }
+    let near = nearest(&name, &known);
+    let help = match near {
+        Some(near) if CLAUSES.contains(&near) => format!("write `{near}(..)`"),
+        Some(near) => format!("write `{near}`"),
+        None => {
+            let words = list(&OPTIONS);
+            format!("the clauses are `output(..)`, `input(..)` and `state(..)`, the words {words}")
+        }
+    };
+    errors.add(word, format!("unknown clause `{name}`\n\nhelp: {help}"));
+    near.map_or(name, str::to_owned)
+}
+
 fn option(word: Ident, args: &mut Args, errors: &mut Errors) {
     if args.options.contains(&word) {
         errors.add(&word, format!("`{word}` is written twice"));
     }
     args.options.push(word);
-}
-
-fn unknown(word: &Ident, errors: &mut Errors) {
-    let known = [&CLAUSES[..], &OPTIONS[..]].concat();
-    let help = match nearest(&word.to_string(), &known) {
-        Some(near) if CLAUSES.contains(&near) => format!("write `{near}(..)`"),
-        Some(near) => format!("write `{near}`"),
-        None => format!(
-            "the clauses are `output(..)`, `input(..)` and `state(..)`, the words {}",
-            list(&OPTIONS)
-        ),
-    };
-    errors.add(word, format!("unknown clause `{word}`\n\nhelp: {help}"));
 }
 
 fn wires(list: TokenStream, clause: &str, args: &mut Args, errors: &mut Errors) {
@@ -186,6 +187,7 @@ fn read(field: &ExprField) -> Result<Wire, Option<String>> {
     let view: Vec<String> = path.segments.iter().map(|segment| segment.ident.to_string()).collect();
     Ok(Wire {
         tokens: field.to_token_stream(),
+        dot: field.dot_token.span,
         view: view[..view.len() - 1].join("::"),
         id: id.ident.clone(),
         prop: prop.clone(),

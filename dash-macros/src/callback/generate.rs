@@ -36,7 +36,7 @@ pub(super) fn fallback(args: &Args, function: &ItemFn, errors: Errors) -> TokenS
 fn items(args: &Args, function: &ItemFn, definition: &TokenStream, unlisted: bool) -> TokenStream {
     let (name, vis) = (&function.sig.ident, &function.vis);
     let cfg: Vec<&Attribute> = function.attrs.iter().filter(|a| a.path().is_ident("cfg")).collect();
-    let listed = listed(name, definition, unlisted);
+    let listed = listed(function, definition, unlisted);
     let checks = checks(args, name);
     quote! {
         #[allow(dead_code)]
@@ -59,14 +59,15 @@ fn items(args: &Args, function: &ItemFn, definition: &TokenStream, unlisted: boo
 ///
 /// The lint is silent for code of another crate's macro, so that the item's first and last token
 /// carry the span of the fn's name.
-fn listed(name: &Ident, definition: &TokenStream, unlisted: bool) -> TokenStream {
+fn listed(function: &ItemFn, definition: &TokenStream, unlisted: bool) -> TokenStream {
+    let (name, vis) = (&function.sig.ident, &function.vis);
     let lint = if unlisted {
         quote!(allow(dead_code))
     } else {
         let reason = format!(
             "no `app!` lists the callback `{name}`: add it to `callbacks: [..]`, or write `unlisted` in its attribute"
         );
-        quote!(deny(dead_code, reason = #reason))
+        quote_spanned!(name.span()=> deny(dead_code, reason = #reason))
     };
     let head = quote_spanned!(name.span()=>
         #[#lint]

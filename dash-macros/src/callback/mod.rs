@@ -16,9 +16,10 @@ pub(crate) fn expand(attribute: TokenStream, item: TokenStream) -> TokenStream {
     let args = args::parse(attribute, &mut errors);
     let function = match syn::parse2::<syn::ItemFn>(item.clone()) {
         Ok(function) => function,
-        Err(error) => {
-            let error = error.to_compile_error();
-            return quote!(#item #error);
+        Err(_) => {
+            errors.add(&item, "`#[callback]` stands on a `fn`");
+            let errors = errors.into_items();
+            return quote!(#item #errors);
         }
     };
     let signature = signature::read(&function.sig, args.outputs.len());

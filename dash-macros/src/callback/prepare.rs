@@ -4,53 +4,63 @@ use quote::{format_ident, quote, quote_spanned};
 use syn::spanned::Spanned;
 use syn::{Ident, ItemFn, Type};
 
-use super::args::Args;
+use super::args::{Args, Wire};
 use super::signature::{Returns, Signature};
+
+/// A wire, and the variable that holds its prop.
+type Held<'a> = (&'a Wire, Ident);
 
 /// A closure that reads the arguments and returns the job. Each wire stands in it once on its own,
 /// for the editor; its names are the macro's, so that none of the user's is shadowed.
 pub(super) fn prepare(args: &Args, function: &ItemFn, signature: &Signature) -> TokenStream {
-    let [values, context] = ["values", "context"].map(|name| Ident::new(name, Span::mixed_site()));
-    let sources = numbered("source", args.wired().count());
-    let targets = numbered("target", args.outputs.len());
-    let arguments = numbered("argument", signature.parameters.len());
-    let wires = args.wired().chain(&args.outputs).map(|wire| &wire.tokens);
-    let names = sources.iter().chain(&targets);
-    let reads = signature.parameters.iter().enumerate().map(|(at, ty)| match sources.get(at) {
-        Some(source) => {
-            let read = quote_spanned!(ty.span()=> .read::<#ty>(#values)?);
-            quote!(::dash::__private::from(#source)#read)
-        }
-        None => quote_spanned!(ty.span()=> ::dash::__private::extract::<#ty>(#context)?),
+    let [values, context] = [own("values"), own("context")];
+    let sources: Vec<Held<'_>> = args.wired().zip(numbered("source")).collect();
+    let targets: Vec<Held<'_>> = args.outputs.iter().zip(numbered("target")).collect();
+    let arguments: Vec<Ident> = numbered("argument").take(signature.parameters.len()).collect();
+    let props =
+        sources.iter().chain(&targets).map(|(Wire { tokens, .. }, name)| quote!(#name = #tokens));
+    let mut wired = sources.iter();
+    let reads = signature.parameters.iter().map(|ty| match wired.next() {
+        Some(source) => read(source, ty, &values),
+        None => extract(ty, &context),
     });
     let job = job(function, signature, &arguments, &targets);
     quote! {
         |#values, #context| {
-            #(let #names = #wires;)*
+            #(let #props;)*
             #(let #arguments = #reads;)*
             ::core::result::Result::Ok(#job)
         }
     }
 }
 
+/// `read` stands on the wire's dot: where the types differ, rustc shows the wire too.
+fn read((wire, source): &Held<'_>, ty: &Type, values: &Ident) -> TokenStream {
+    let read = Ident::new("read", wire.dot);
+    quote!(::dash::__private::Source(#source).#read::<#ty>(#values)?)
+}
+
+fn extract(ty: &Type, context: &Ident) -> TokenStream {
+    let extract = quote_spanned!(ty.span()=> <#ty as ::dash::__private::FromContext>::from_context);
+    quote!(#extract(#context).map_err(::dash::__private::Rejection::Extractor)?)
+}
+
+/// On the fn's name, since a future that cannot change threads is refused here.
 fn job(
     function: &ItemFn,
     signature: &Signature,
     arguments: &[Ident],
-    targets: &[Ident],
+    targets: &[Held<'_>],
 ) -> TokenStream {
     let name = &function.sig.ident;
-    let result = Ident::new("result", Span::mixed_site());
     let wait = function.sig.asyncness.map(|_| quote!(.await));
-    let check = signature.error.as_ref().map(|error| {
-        let failed = quote_spanned!(error.span()=> ::dash::__private::failed::<#error>);
-        quote!(.map_err(#failed)?)
-    });
-    let outputs = outputs(&signature.returns, &result, targets);
-    let body = quote!({
-        let #result = #name(#(#arguments),*)#wait #check;
-        ::core::result::Result::Ok(#outputs)
-    });
+    let call = quote!(#name(#(#arguments),*)#wait);
+    let value = match &signature.error {
+        None => call,
+        Some(error) => or_fail(&call, error),
+    };
+    let outputs = outputs(&signature.returns, &value, targets);
+    let body = quote!({ ::core::result::Result::Ok(#outputs) });
     if function.sig.asyncness.is_some() {
         quote_spanned!(name.span()=> ::dash::__private::Job::Async(::std::boxed::Box::pin(async move #body)))
     } else {
@@ -58,45 +68,63 @@ fn job(
     }
 }
 
-/// The values that go to the page, in the order of the outputs.
-fn outputs(returns: &Returns, result: &Ident, targets: &[Ident]) -> TokenStream {
-    match returns {
-        Returns::Each(types) => each(types, result, targets),
-        Returns::AllOrNone(types) => {
-            let each = each(types, result, targets);
-            let nothing = nothing(targets);
-            quote! {
-                match #result {
-                    ::dash::__private::Update::Set(#result) => #each,
-                    ::dash::__private::Update::Skip => #nothing,
-                }
+/// The value of a `Result`, or the end of the job.
+fn or_fail(call: &TokenStream, error: &Type) -> TokenStream {
+    let [value, reason] = [own("value"), own("reason")];
+    let convert = quote_spanned!(error.span()=>
+        <#error as ::dash::__private::IntoCallbackError>::into_error
+    );
+    quote! {
+        match #call {
+            ::core::result::Result::Ok(#value) => #value,
+            ::core::result::Result::Err(#reason) => {
+                return ::core::result::Result::Err(#convert(#reason));
             }
-        }
-        Returns::Nothing => {
-            let nothing = nothing(targets);
-            quote!({ let ::dash::__private::NoUpdate = #result; #nothing })
         }
     }
 }
 
-fn each(types: &[Type], result: &Ident, targets: &[Ident]) -> TokenStream {
-    let values = numbered("value", targets.len());
-    let writes = targets.iter().zip(types).zip(&values).map(|((target, ty), value)| {
-        let write = quote_spanned!(ty.span()=> .write::<#ty, _>(#value));
-        quote!(::dash::__private::to(#target)#write)
+/// The values that go to the page, in the order of the outputs.
+fn outputs(returns: &Returns, value: &TokenStream, targets: &[Held<'_>]) -> TokenStream {
+    let nothing = targets.iter().map(|_| quote!(::core::option::Option::None));
+    let nothing = quote!(::std::vec![#(#nothing),*]);
+    match returns {
+        Returns::Each(types) => {
+            let (pattern, each) = each(types, targets);
+            quote!({ let #pattern = #value; #each })
+        }
+        Returns::AllOrNone(types) => {
+            let (pattern, each) = each(types, targets);
+            quote! {
+                match #value {
+                    ::dash::__private::Update::Set(#pattern) => #each,
+                    ::dash::__private::Update::Skip => #nothing,
+                }
+            }
+        }
+        Returns::Nothing => quote!({ let ::dash::__private::NoUpdate = #value; #nothing }),
+    }
+}
+
+/// A pattern for the values, and the list of what they become.
+fn each(types: &[Type], targets: &[Held<'_>]) -> (TokenStream, TokenStream) {
+    let values: Vec<Ident> = numbered("value").take(targets.len()).collect();
+    let writes = targets.iter().zip(types).zip(&values).map(|(((wire, target), ty), value)| {
+        let write = Ident::new("write", wire.dot);
+        quote!(::dash::__private::Target(#target).#write::<#ty, _>(#value))
     });
     let pattern = match &values[..] {
         [one] => quote!(#one),
         several => quote!((#(#several),*)),
     };
-    quote!({ let #pattern = #result; ::std::vec![#(#writes),*] })
+    (pattern, quote!(::std::vec![#(#writes),*]))
 }
 
-fn nothing(targets: &[Ident]) -> TokenStream {
-    let nones = targets.iter().map(|_| quote!(::core::option::Option::None));
-    quote!(::std::vec![#(#nones),*])
+/// A name that only the macro's own code sees.
+fn own(name: &str) -> Ident {
+    Ident::new(name, Span::mixed_site())
 }
 
-fn numbered(name: &str, count: usize) -> Vec<Ident> {
-    (0..count).map(|at| format_ident!("{name}_{at}", span = Span::mixed_site())).collect()
+fn numbered(name: &'static str) -> impl Iterator<Item = Ident> {
+    (0_usize..).map(move |at| format_ident!("{name}_{at}", span = Span::mixed_site()))
 }

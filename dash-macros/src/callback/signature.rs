@@ -37,7 +37,7 @@ pub(super) fn read(signature: &syn::Signature, outputs: usize) -> Signature {
     });
     let result = match &signature.output {
         ReturnType::Type(_, ty) => (**ty).clone(),
-        ReturnType::Default => syn::parse_quote!(()),
+        ReturnType::Default => syn::parse_quote_spanned!(signature.ident.span()=> ()),
     };
     let (value, error) = match arguments(&result, "Result").as_deref() {
         Some([value, error @ ..]) => {

@@ -3,7 +3,7 @@ use proc_macro2::{TokenStream, TokenTree};
 use quote::ToTokens;
 use syn::ext::IdentExt;
 use syn::parse::{ParseBuffer, ParseStream};
-use syn::{Ident, Lit, LitStr, Path, Token, token};
+use syn::{ExprStruct, Ident, Lit, LitStr, Path, Token, token};
 
 use super::ast::Attribute;
 use super::value;
@@ -55,7 +55,7 @@ fn attribute(input: ParseStream<'_>, errors: &mut Errors) -> syn::Result<Option<
         return id(input, name, errors);
     }
     let before = errors.count();
-    let value = value::read(input, &name.text, errors)?;
+    let value = value::read(input, &name.tokens, errors)?;
     Ok(if errors.count() == before { name.attribute(Some(value), errors) } else { None })
 }
 
@@ -103,7 +103,7 @@ impl Name {
             return None;
         }
         if self.text == "id" {
-            errors.add(&self.tokens, "an `id` needs a name\n\nhelp: write `id=name`");
+            errors.add(&self.tokens, "an id needs a name\n\nhelp: write `id=name`");
             return None;
         }
         if ["self", "Self", "super", "crate", "_"].contains(&self.text.as_str()) {
@@ -138,9 +138,13 @@ fn id(input: ParseStream<'_>, key: Name, errors: &mut Errors) -> syn::Result<Opt
     }
     let before = errors.count();
     let is_braced = input.peek(token::Brace);
-    let value = value::read(input, "id", errors)?;
+    let has_fields = input.fork().parse::<ExprStruct>().is_ok();
+    let value = value::read(input, &key.tokens, errors)?;
     if !is_braced && errors.count() == before {
-        errors.add(value, "an `id` is a name\n\nhelp: write `id=name`, or `id={..}` for an id that no callback uses");
+        let what =
+            if has_fields { "ids with fields are not supported yet" } else { "an id is a name" };
+        let help = "write `id=name`, or `id={..}` for an id that no callback uses";
+        errors.add(value, format!("{what}\n\nhelp: {help}"));
         return Ok(None);
     }
     Ok(Some(Attribute::Prop { name: key.first, value: Some(value) }))

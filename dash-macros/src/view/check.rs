@@ -1,16 +1,13 @@
 //! Rules that concern more than one piece of a view: ids, parameters, repeated attributes.
 use proc_macro2::Span;
+use syn::Ident;
 use syn::ext::IdentExt;
-use syn::{Ident, Type};
 
 use super::ast::{Attribute, Element, Head, Node, branches};
 use crate::errors::Errors;
 
 /// Notes every rule that is broken.
 pub(super) fn check(head: Option<&Head>, nodes: &[Node], errors: &mut Errors) {
-    if let Some(head) = head {
-        parameters(head, errors);
-    }
     each_element(nodes, &mut |element| repeated(element, errors));
     let mut ids = Vec::new();
     declared(nodes, false, &mut ids, errors);
@@ -23,7 +20,8 @@ pub(super) fn check(head: Option<&Head>, nodes: &[Node], errors: &mut Errors) {
 /// The ids that the nodes declare, in order; the later of two equal ones is left out.
 pub(super) fn ids<'a>(nodes: &'a [Node], found: &mut Vec<(&'a Element, &'a Ident)>) {
     each_element(nodes, &mut |element| {
-        let new = element.id().filter(|id| !found.iter().any(|(_, seen)| seen == id));
+        let id = element.id().filter(|id| reserved(id).is_none());
+        let new = id.filter(|id| !found.iter().any(|(_, seen)| seen == id));
         found.extend(new.map(|id| (element, id)));
     });
 }
@@ -35,27 +33,6 @@ fn each_element<'a>(nodes: &'a [Node], visit: &mut impl FnMut(&'a Element)) {
         }
         for branch in branches(node) {
             each_element(branch, visit);
-        }
-    }
-}
-
-fn parameters(head: &Head, errors: &mut Errors) {
-    for (at, parameter) in head.parameters.iter().enumerate() {
-        let name = &parameter.name;
-        if name == "build" {
-            errors.add(
-                name,
-                "a parameter of a view cannot be called `build`\n\nhelp: choose another name",
-            );
-        }
-        if head.parameters[..at].iter().any(|earlier| earlier.name == *name) {
-            errors.add(
-                name,
-                format!("the parameter `{name}` is declared twice\n\nhelp: choose another name"),
-            );
-        }
-        if matches!(parameter.ty, Type::ImplTrait(_)) {
-            errors.add(&parameter.ty, "a parameter of a view needs a type of its own\n\nhelp: write a type such as `Vec<T>` instead of `impl`");
         }
     }
 }
@@ -91,26 +68,29 @@ fn declared<'a>(nodes: &'a [Node], in_loop: bool, ids: &mut Vec<&'a Ident>, erro
 /// An id is the name of a constant: it is free, and used once.
 fn names(ids: &[&Ident], errors: &mut Errors) {
     for (at, id) in ids.iter().enumerate() {
-        let name = id.unraw().to_string();
-        let is_keyword = syn::parse_str::<Ident>(&name).is_err();
-        if name == "new" || name.starts_with('_') || is_keyword {
-            let why = if is_keyword { "a word of Rust" } else { "reserved" };
-            errors.add(
-                id,
-                format!(
-                    "`{name}` cannot be an id: it is {why}\n\nhelp: write `id={}_{}`",
-                    "my",
-                    name.trim_start_matches('_')
-                ),
-            );
+        let name = id.unraw();
+        if let Some(why) = reserved(id) {
+            errors.add(id, format!("`{name}` cannot be an id: {why}\n\nhelp: choose another name"));
         }
         if let Some(first) = ids[..at].iter().find(|first| first == &id) {
-            let start = first.span().start();
-            errors.add(id, format!(
-                "the id `{name}` is already used in this view\n\nnote: first used at line {}, column {}\nhelp: rename one of the two",
-                start.line, start.column + 1,
-            ));
+            let at = first.span().start();
+            let note = format!("first used at line {}, column {}", at.line, at.column + 1);
+            let text = format!("the id `{name}` is already used in this view");
+            errors.add(id, format!("{text}\n\nnote: {note}\nhelp: rename one of the two"));
         }
+    }
+}
+
+/// Why an id cannot be the name of a constant of the view.
+fn reserved(id: &Ident) -> Option<&'static str> {
+    let name = id.unraw().to_string();
+    if syn::parse_str::<Ident>(&name).is_err() {
+        return Some("it is a word of Rust");
+    }
+    match name.as_str() {
+        "new" => Some("`new` builds the view"),
+        name if name.starts_with('_') => Some("names with `_` in front are reserved"),
+        _ => None,
     }
 }
 

@@ -1,19 +1,23 @@
 //! Braces among children: an expression, or `for`, `if` and `match` whose braces hold markup.
 use proc_macro2::{Group, TokenStream, TokenTree};
+use syn::parse::discouraged::Speculative;
 use syn::parse::{ParseStream, Parser};
 use syn::{Expr, Pat, Token, braced, token};
 
 use super::ast::{Arm, For, If, Match, Node};
 use super::parse::{block, node, starts_markup};
 use super::value;
-use crate::errors::Errors;
+use crate::errors::{Errors, error_at};
+use crate::words::as_written;
 
 /// Reads `{…}`; `None` after a mistake.
 pub(super) fn braces(input: ParseStream<'_>, errors: &mut Errors) -> syn::Result<Option<Node>> {
     let braces: Group = input.parse()?;
     let parser = |content: ParseStream<'_>| {
         if is_next(content) {
-            return control(content, errors).map(Some);
+            let node = control(content, errors)?;
+            rest(content, errors)?;
+            return Ok(Some(node));
         }
         content.parse::<TokenStream>()?;
         Ok(None)
@@ -39,40 +43,39 @@ pub(super) fn is_next(input: ParseStream<'_>) -> bool {
     input.peek(Token![for]) || input.peek(Token![if]) || input.peek(Token![match])
 }
 
-/// Passes over a `for`, `if` or `match` that stands outside of braces.
-pub(super) fn unbraced(input: ParseStream<'_>, errors: &mut Errors) -> syn::Result<()> {
-    let keyword: TokenTree = input.parse()?;
-    errors.add(
-        &keyword,
-        format!("`{keyword}` stands in braces\n\nhelp: write `{{{keyword} … {{ … }}}}`"),
-    );
-    loop {
-        while !input.is_empty() && !input.peek(token::Brace) {
-            input.parse::<TokenTree>()?;
-        }
-        if !input.is_empty() {
-            input.parse::<Group>()?;
-        }
-        if !input.peek(Token![else]) {
-            return Ok(());
-        }
+/// Reads a `for`, `if` or `match` that stands outside of braces.
+pub(super) fn unbraced(input: ParseStream<'_>, errors: &mut Errors) -> syn::Result<Option<Node>> {
+    let keyword: TokenTree = input.fork().parse()?;
+    let help = format!("write `{{{keyword} … {{ … }}}}`");
+    errors.add(&keyword, format!("`{keyword}` stands in braces\n\nhelp: {help}"));
+    let ahead = input.fork();
+    let node = control(&ahead, &mut Errors::default());
+    if node.is_ok() {
+        input.advance_to(&ahead);
+    } else {
+        input.parse::<TokenTree>()?;
     }
+    Ok(node.ok())
 }
 
 fn control(input: ParseStream<'_>, errors: &mut Errors) -> syn::Result<Node> {
-    let node = if input.peek(Token![for]) {
+    Ok(if input.peek(Token![for]) {
         Node::For(for_loop(input, errors)?)
     } else if input.peek(Token![if]) {
         Node::If(condition(input, errors)?)
     } else {
         Node::Match(selection(input, errors)?)
-    };
+    })
+}
+
+/// What follows a `for`, `if` or `match` inside its braces.
+fn rest(input: ParseStream<'_>, errors: &mut Errors) -> syn::Result<()> {
     if input.is_empty() {
-        return Ok(node);
+        return Ok(());
     }
     let rest: TokenStream = input.parse()?;
     errors.add(rest, "expected `}`\n\nhelp: give what follows braces of its own");
-    Ok(node)
+    Ok(())
 }
 
 fn for_loop(input: ParseStream<'_>, errors: &mut Errors) -> syn::Result<For> {
@@ -121,6 +124,10 @@ fn arm(input: ParseStream<'_>, errors: &mut Errors) -> syn::Result<Arm> {
 
 /// Markup in braces.
 fn body(input: ParseStream<'_>, errors: &mut Errors) -> syn::Result<Vec<Node>> {
+    if !input.peek(token::Brace) {
+        let text = "expected markup in braces\n\nhelp: write `{ … }`";
+        return Err(syn::Error::new(input.span(), text));
+    }
     let content;
     braced!(content in input);
     block(&content, errors)
@@ -135,7 +142,10 @@ fn one(input: ParseStream<'_>, errors: &mut Errors) -> syn::Result<Vec<Node>> {
     while !input.is_empty() && !input.peek(Token![,]) {
         tokens.extend([input.parse::<TokenTree>()?]);
     }
-    let text = format!("expected markup after `=>`\n\nhelp: write `{{{{{tokens}}}}}` for a value");
-    errors.push(crate::errors::error_at(&tokens, input.span(), text));
+    let text = format!(
+        "expected markup after `=>`\n\nhelp: write `{{{{{}}}}}` for a value",
+        as_written(&tokens)
+    );
+    errors.push(error_at(&tokens, input.span(), text));
     Ok(Vec::new())
 }

@@ -6,6 +6,7 @@ use syn::ext::IdentExt;
 use syn::spanned::Spanned;
 
 use super::ast::{Arm, Attribute, Element, For, If, Match, Node, Tag};
+use super::item;
 use crate::errors::Errors;
 
 /// A `view!` in the place of an expression.
@@ -13,10 +14,20 @@ pub(super) fn expression(nodes: &[Node]) -> TokenStream {
     one(nodes)
 }
 
-/// What is wrong, and no node.
-pub(super) fn fallback(errors: Errors) -> TokenStream {
+/// What is wrong, and no node; its tags are used, so that no import is called unused.
+pub(super) fn fallback(nodes: &[Node], errors: Errors) -> TokenStream {
     let errors = errors.into_items();
-    quote!({ #errors ::dash::__private::Node::Empty })
+    if nodes.is_empty() {
+        return errors;
+    }
+    let mut tags = Vec::new();
+    item::includes(nodes, 1, &mut tags);
+    let tags = tags.iter().map(|(tag, _)| tag);
+    quote!({
+        #errors
+        #(let _ = <#tags as ::dash::__private::Component>::VIEW;)*
+        ::dash::__private::Node::Empty
+    })
 }
 
 /// Nodes as one.
@@ -28,6 +39,15 @@ pub(super) fn one(nodes: &[Node]) -> TokenStream {
             let nodes = several.iter().map(node);
             quote!(::dash::__private::Node::Many(::std::vec![#(#nodes),*]))
         }
+    }
+}
+
+/// The same, known to be a `Node` even where rustc finds a mistake in it.
+fn child(nodes: &[Node]) -> TokenStream {
+    let node = one(nodes);
+    match nodes {
+        [Node::Element(_) | Node::Value(_)] => quote!(::dash::__private::child(#node)),
+        _ => node,
     }
 }
 
@@ -54,7 +74,7 @@ fn element(element: &Element) -> TokenStream {
         calls.extend(setter(attribute));
     }
     if !children.is_empty() {
-        let children = one(children);
+        let children = child(children);
         calls.extend(quote_spanned!(*first_child=> .children(#children)));
     }
     let build = quote_spanned!(tag.path.span()=> .build());

@@ -1,7 +1,7 @@
 //! The head of a view and its one root: `[docs] [pub] Name[(parameter: Type, …)] => markup`.
-use proc_macro2::{TokenStream, TokenTree};
+use proc_macro2::{Span, TokenStream, TokenTree};
 use syn::parse::{ParseStream, Parser};
-use syn::{Attribute, Ident, Token, Visibility, parenthesized, token};
+use syn::{Attribute, Ident, Token, Type, Visibility, parenthesized, token};
 
 use super::ast::{Head, Node, Parameter};
 use super::parse::{node, starts_markup};
@@ -20,6 +20,13 @@ pub(super) fn parse(input: TokenStream, errors: &mut Errors) -> (Option<Head>, V
         errors.push(error);
         Vec::new()
     });
+    if nodes.is_empty() && errors.is_empty() {
+        let span = head.as_ref().map_or_else(Span::call_site, |head| head.name.span());
+        errors.add_at(
+            span,
+            "this view has no markup\n\nhelp: write `<Div/>`, or `<></>` for nothing",
+        );
+    }
     (head, nodes)
 }
 
@@ -46,10 +53,9 @@ fn parameters(input: ParseStream<'_>, errors: &mut Errors) -> syn::Result<Vec<Pa
     parenthesized!(list in input);
     while !list.is_empty() {
         match parameter(&list) {
-            Ok(parameter) => parameters.push(parameter),
+            Ok(parameter) => accept(parameter, &mut parameters, errors),
             Err(error) => {
-                let text = "expected a parameter\n\nhelp: write `name: Type`";
-                errors.add_at(error.span(), text);
+                errors.push(error);
                 while !list.is_empty() && !list.peek(Token![,]) {
                     list.parse::<TokenTree>()?;
                 }
@@ -63,9 +69,30 @@ fn parameters(input: ParseStream<'_>, errors: &mut Errors) -> syn::Result<Vec<Pa
 }
 
 fn parameter(input: ParseStream<'_>) -> syn::Result<Parameter> {
-    let name = input.parse()?;
+    let name: Ident = input.parse()?;
+    if !input.peek(Token![:]) {
+        let text = format!("`{name}` lacks its type\n\nhelp: write `{name}: Type`");
+        return Err(syn::Error::new(name.span(), text));
+    }
     input.parse::<Token![:]>()?;
     Ok(Parameter { name, ty: input.parse()? })
+}
+
+/// Keeps a parameter that a builder can have.
+fn accept(parameter: Parameter, parameters: &mut Vec<Parameter>, errors: &mut Errors) {
+    let Parameter { name, ty } = &parameter;
+    let text = if matches!(ty, Type::ImplTrait(_)) {
+        let text =
+            "a parameter of a view needs a type of its own\n\nhelp: write a type such as `Vec<T>`";
+        return errors.add(ty, text);
+    } else if name == "build" {
+        "a parameter cannot be called `build`".to_owned()
+    } else if parameters.iter().any(|earlier| earlier.name == *name) {
+        format!("the parameter `{name}` is declared twice")
+    } else {
+        return parameters.push(parameter);
+    };
+    errors.add(name, format!("{text}\n\nhelp: choose another name"));
 }
 
 /// Reads `=>`; what stands there instead is passed over up to the markup.
@@ -94,12 +121,6 @@ fn roots(input: ParseStream<'_>, errors: &mut Errors) -> syn::Result<Vec<Node>> 
             is_told = true;
         }
         nodes.extend(found);
-    }
-    if nodes.is_empty() && errors.is_empty() {
-        errors.add_at(
-            input.span(),
-            "expected markup\n\nhelp: write `<Div/>`, or `<></>` for nothing",
-        );
     }
     Ok(nodes)
 }

@@ -1,5 +1,5 @@
 //! What a named view becomes: a type with one constant for each id, and a builder for its parameters.
-use proc_macro2::TokenStream;
+use proc_macro2::{Span, TokenStream};
 use quote::{ToTokens, format_ident, quote, quote_spanned};
 use syn::ext::IdentExt;
 use syn::visit_mut::{self, VisitMut};
@@ -14,7 +14,8 @@ pub(super) fn view(head: &Head, nodes: &[Node], errors: Errors) -> TokenStream {
     let body = if errors.is_empty() {
         generate::one(nodes)
     } else {
-        quote!(::dash::__private::Node::Empty)
+        let parameters = head.parameters.iter().map(|parameter| &parameter.name);
+        quote!({ #(let _ = #parameters;)* ::dash::__private::Node::Empty })
     };
     let errors = errors.into_items();
     let Head { attributes, vis, name, .. } = head;
@@ -81,7 +82,7 @@ fn constant(tag: &impl ToTokens, id: &Ident) -> TokenStream {
 /// The tags of the nodes, and whether each can stand in the page once or more often.
 ///
 /// Twice is enough to find an id that occurs more than once. Branches exclude each other.
-fn includes(nodes: &[Node], times: usize, tags: &mut Vec<(TokenStream, usize)>) {
+pub(super) fn includes(nodes: &[Node], times: usize, tags: &mut Vec<(TokenStream, usize)>) {
     for node in nodes {
         if let Node::Element(element) = node {
             add(tags, element.tag.to_token_stream(), times);
@@ -126,18 +127,25 @@ fn builder(head: &Head, body: &TokenStream) -> TokenStream {
     let builder = format_ident!("{name}Builder");
     let names: Vec<&Ident> = parameters.iter().map(|parameter| &parameter.name).collect();
     let types: Vec<Type> = parameters.iter().map(|parameter| in_scope(&parameter.ty)).collect();
-    let states: Vec<Ident> = (0..names.len()).map(|at| format_ident!("__State{at}")).collect();
+    let states: Vec<Ident> = names.iter().map(|parameter| state_name(parameter)).collect();
     let traits: Vec<Ident> = names.iter().map(|parameter| trait_name(name, parameter)).collect();
     let needs = parameters.iter().zip(&traits).map(|(parameter, name)| need(head, parameter, name));
     let missing = names.iter().map(|_| quote!(::dash::__private::Missing));
     let setters = (0..names.len()).map(|at| setter(&builder, &names, &types, &states, at));
     let docs = format!("Starts to build `{name}`.");
+    // On the name, as the view itself is.
+    let item = quote_spanned!(name.span()=> struct #builder<'a, #(#states),*> {
+        #(#names: #states,)*
+        __scope: ::core::marker::PhantomData<&'a ()>,
+    });
+    let bounds = states.iter().zip(&traits).zip(&types).zip(&names).map(
+        |(((state, name), ty), parameter)| quote_spanned!(parameter.span()=> #state: #name<#ty>),
+    );
+    let build = Ident::new("build", name.span());
     quote! {
         #[doc(hidden)]
-        #vis struct #builder<'a, #(#states),*> {
-            #(#names: #states,)*
-            __scope: ::core::marker::PhantomData<&'a ()>,
-        }
+        #[allow(missing_debug_implementations)]
+        #vis #item
 
         impl #name {
             #[doc = #docs]
@@ -155,9 +163,9 @@ fn builder(head: &Head, body: &TokenStream) -> TokenStream {
             #(#setters)*
 
             #[doc(hidden)]
-            pub fn build(self) -> ::dash::__private::View<#name>
+            pub fn #build(self) -> ::dash::__private::View<#name>
             where
-                #(#states: #traits<#types>,)*
+                #(#bounds,)*
             {
                 #(let #names = #traits::given(self.#names);)*
                 ::dash::__private::View::new(#body)
@@ -213,11 +221,18 @@ fn setter(
     }
 }
 
+/// `__Title`: no type of the user's, whose types stand beside it, is called so.
+fn state_name(parameter: &Ident) -> Ident {
+    format_ident!("__{}", camel(parameter), span = Span::call_site())
+}
+
 /// `SalesHasTitle`
 fn trait_name(view: &Ident, parameter: &Ident) -> Ident {
-    let words = parameter.unraw().to_string();
-    let camel: String = words.split('_').map(capitalized).collect();
-    format_ident!("{view}Has{camel}", span = view.span())
+    format_ident!("{view}Has{}", camel(parameter), span = view.span())
+}
+
+fn camel(name: &Ident) -> String {
+    name.unraw().to_string().split('_').map(capitalized).collect()
 }
 
 fn capitalized(word: &str) -> String {

@@ -21,6 +21,6 @@ pub(crate) fn expand(input: TokenStream) -> TokenStream {
     match head {
         Some(head) => item::view(&head, &nodes, errors),
         None if errors.is_empty() => generate::expression(&nodes),
-        None => generate::fallback(errors),
+        None => generate::fallback(&nodes, errors),
     }
 }

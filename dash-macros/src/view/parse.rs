@@ -7,7 +7,7 @@ use syn::{Ident, LitStr, Path, Token, token};
 use super::ast::{Element, Node, Tag};
 use super::{attribute, control};
 use crate::errors::Errors;
-use crate::words::compact;
+use crate::words::{as_written, compact};
 
 /// The tags that are open, by their names; the innermost is the last.
 pub(super) type Open = Vec<OpenTag>;
@@ -71,6 +71,9 @@ pub(super) fn node(
     }
     if input.peek(LitStr) {
         return input.parse().map(|text| Some(Node::Text(text)));
+    }
+    if control::is_next(input) {
+        return control::unbraced(input, errors);
     }
     unquoted(input, errors)?;
     Ok(None)
@@ -181,16 +184,13 @@ fn comment(input: ParseStream<'_>, errors: &mut Errors) -> syn::Result<()> {
 
 /// Passes over tokens that are not markup, up to the next markup.
 fn unquoted(input: ParseStream<'_>, errors: &mut Errors) -> syn::Result<()> {
-    if control::is_next(input) {
-        return control::unbraced(input, errors);
-    }
     let mut tokens = TokenStream::new();
     while !input.is_empty() && !starts_markup(input) {
         tokens.extend([input.parse::<TokenTree>()?]);
     }
-    let text = tokens.to_string();
+    let text = as_written(&tokens);
     if text.starts_with("let ") {
-        errors.add(tokens, "a statement has no place among markup\n\nhelp: write `{{ let …; value }}` where a value can stand");
+        errors.add(tokens, "a statement has no place among markup\n\nhelp: write `{ let …; value }` where a value can stand");
         return Ok(());
     }
     let help = match syn::parse2::<Ident>(tokens.clone()) {

@@ -7,31 +7,40 @@ use syn::parse::discouraged::Speculative;
 use syn::{Block, Expr, ExprPath, ExprStruct, Ident, Lit, Token, token};
 
 use crate::errors::Errors;
+use crate::words::as_written;
 
-/// Reads the value of the attribute `name`; after a mistake, what it gives is not used.
+/// Reads the value of the attribute `key`; after a mistake, what it gives is not used.
 pub(super) fn read(
     input: ParseStream<'_>,
-    name: &str,
+    key: &TokenStream,
     errors: &mut Errors,
 ) -> syn::Result<TokenStream> {
     if is_missing(input) {
-        let text = format!(
-            "`{name}=` lacks its value\n\nhelp: write `{name}={{..}}`, or `{name}` alone for `true`"
-        );
-        errors.add_at(input.span(), text);
+        let name = as_written(key);
+        let help = format!("write `{name}={{..}}`, or `{name}` alone for `true`");
+        errors.add(key, format!("`{name}=` lacks its value\n\nhelp: {help}"));
         return Ok(TokenStream::new());
     }
     if input.peek(token::Brace) {
         return expression(&input.parse()?, errors);
     }
     let ahead = input.fork();
-    if let Ok(value) = bare(&ahead)
-        && is_end(&ahead)
-    {
-        input.advance_to(&ahead);
-        return Ok(value);
+    if let Ok(value) = bare(&ahead) {
+        comma(&ahead, errors)?;
+        if is_end(&ahead) {
+            input.advance_to(&ahead);
+            return Ok(value);
+        }
     }
-    unbraced(input, name, errors)
+    unbraced(input, key, errors)
+}
+
+/// Passes over a comma between attributes.
+fn comma(input: ParseStream<'_>, errors: &mut Errors) -> syn::Result<()> {
+    if let Some(comma) = input.parse::<Option<Token![,]>>()? {
+        errors.add(comma, "spaces part attributes\n\nhelp: remove the comma");
+    }
+    Ok(())
 }
 
 /// What may stand without braces.
@@ -66,12 +75,17 @@ pub(super) fn is_end(input: ParseStream<'_>) -> bool {
     }
     input.is_empty()
         || input.peek(Token![>])
+        || input.peek(Token![<])
         || input.peek(Token![/]) && input.peek2(Token![>])
         || input.peek(Ident::peek_any)
 }
 
 /// Passes over an expression that needs braces: up to the end of the tag, or the next attribute.
-fn unbraced(input: ParseStream<'_>, name: &str, errors: &mut Errors) -> syn::Result<TokenStream> {
+fn unbraced(
+    input: ParseStream<'_>,
+    key: &TokenStream,
+    errors: &mut Errors,
+) -> syn::Result<TokenStream> {
     let mut tokens = TokenStream::new();
     let mut may_end = false;
     while !input.is_empty() && !(may_end && is_end(input)) {
@@ -79,8 +93,8 @@ fn unbraced(input: ParseStream<'_>, name: &str, errors: &mut Errors) -> syn::Res
         may_end = !matches!(token, TokenTree::Punct(_));
         tokens.extend([token]);
     }
-    let text = format!("this value needs braces\n\nhelp: write `{name}={{{tokens}}}`");
-    errors.add(&tokens, text);
+    let help = format!("write `{}={{{}}}`", as_written(key), as_written(&tokens));
+    errors.add(&tokens, format!("this value needs braces\n\nhelp: {help}"));
     Ok(tokens)
 }
 

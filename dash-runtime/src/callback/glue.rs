@@ -1,11 +1,8 @@
-//! The steps of a generated `prepare`: read a parameter from a prop, extract one, write an output.
-use std::marker::PhantomData;
-
+//! The steps of a generated `prepare` that need a word of their own when a type does not fit.
 use dash_components::{Dependency, FromProp, Prop, PropValue};
 use serde_json::value::RawValue;
 
 use super::{CallbackDef, CallbackError, CallbackOptions, IntoOutput, Placement};
-use crate::{Context, FromContext};
 
 /// The values of a request, inputs first, then states; already held against the definition.
 #[derive(Debug)]
@@ -13,6 +10,7 @@ pub struct Args<'a>(std::slice::Iter<'a, Option<&'a RawValue>>);
 
 impl<'a> Args<'a> {
     /// Values in wiring order; `None` where the page has no value.
+    #[cfg(any(feature = "server", test))]
     pub(crate) fn new(values: &'a [Option<&'a RawValue>]) -> Self {
         Self(values.iter())
     }
@@ -32,76 +30,74 @@ pub enum Rejection {
     Extractor(String),
 }
 
-/// A prop as the source of a parameter.
-#[derive(Debug)]
-pub struct From<P>(Prop<P>);
-
-/// Starts to read the parameter that is wired to `prop`.
-pub const fn from<P>(prop: Prop<P>) -> From<P> {
-    From(prop)
-}
-
-impl<P> From<P> {
-    /// Reads the next value as the parameter's type.
+/// What a callback can take from a prop of the type `P`: all that is [`FromProp<P>`].
+#[diagnostic::on_unimplemented(
+    message = "a callback parameter of type `{Self}` cannot take a prop of type `{P}`",
+    label = "the prop wired to this parameter has type `{P}`",
+    note = "parameters follow the order of `input(..)`, then `state(..)`; `Json<T>` reads any prop into a type of your own"
+)]
+pub trait Parameter<P>: Sized {
+    /// Reads the next value, which came for `prop`.
     ///
     /// # Errors
     ///
     /// - The value does not decode.
-    pub fn read<T: FromProp<P>>(self, args: &mut Args<'_>) -> Result<T, Rejection> {
-        let json = args.0.next().copied().flatten().map_or("null", RawValue::get);
+    fn read(prop: Prop<P>, values: &mut Args<'_>) -> Result<Self, Rejection>;
+}
+
+#[diagnostic::do_not_recommend]
+impl<P, T: FromProp<P>> Parameter<P> for T {
+    fn read(prop: Prop<P>, values: &mut Args<'_>) -> Result<Self, Rejection> {
+        let json = values.0.next().copied().flatten().map_or("null", RawValue::get);
         crate::wire::decode(json).map_err(|reason| Rejection::Value {
-            prop: self.0.dependency(),
+            prop: prop.dependency(),
             reason: reason.to_string(),
         })
     }
 }
 
-/// A prop as the target of a returned value.
+/// A prop as the source of a parameter; its type is known before the parameter's.
 #[derive(Debug)]
-pub struct To<P>(PhantomData<Prop<P>>);
+pub struct Source<P>(pub Prop<P>);
 
-/// Starts to write the value for the output `prop`.
-pub const fn to<P>(_prop: Prop<P>) -> To<P> {
-    To(PhantomData)
+impl<P> Source<P> {
+    /// Reads the next value as the parameter's type.
+    ///
+    /// # Errors
+    ///
+    /// - The value does not decode.
+    pub fn read<T: Parameter<P>>(self, values: &mut Args<'_>) -> Result<T, Rejection> {
+        T::read(self.0, values)
+    }
 }
 
-impl<P> To<P> {
+/// A prop as the target of a value; its type is known before the value's.
+#[derive(Debug)]
+pub struct Target<P>(pub Prop<P>);
+
+impl<P> Target<P> {
     /// The value on its way to the page; `None` leaves the output alone.
     pub fn write<T: IntoOutput<P, Kind>, Kind>(self, value: T) -> Option<PropValue> {
         value.into_output()
     }
 }
 
-/// Extracts a parameter that is not wired.
-///
-/// # Errors
-///
-/// - The extractor fails.
-pub fn extract<T: FromContext>(context: &Context) -> Result<T, Rejection> {
-    T::from_context(context).map_err(Rejection::Extractor)
-}
-
-/// The error with which a callback failed.
+/// What a callback can fail with: all that converts into `Box<dyn Error + Send + Sync>`.
 #[diagnostic::on_unimplemented(
     message = "a callback cannot fail with a `{Self}`",
     label = "not an error that converts into `Box<dyn Error + Send + Sync>`",
     note = "implement `std::error::Error` for it, or return `Result<_, String>`"
 )]
-pub trait Failure {
+pub trait IntoCallbackError {
     /// The error as the runtime keeps it.
     fn into_error(self) -> CallbackError;
 }
 
 #[diagnostic::do_not_recommend]
-impl<E: Into<Box<dyn std::error::Error + Send + Sync>>> Failure for E {
+impl<E: Into<Box<dyn std::error::Error + Send + Sync>>> IntoCallbackError for E {
     fn into_error(self) -> CallbackError {
         CallbackError::from(self)
     }
-}
-
-/// Turns the user's error into the runtime's.
-pub fn failed<E: Failure>(error: E) -> CallbackError {
-    error.into_error()
 }
 
 /// What a wrong `#[callback]` leaves behind, so that the rest of the program can still be checked.

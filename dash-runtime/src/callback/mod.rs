@@ -7,4 +7,5 @@ pub(crate) mod glue;
 mod update;
 
 pub use def::{CallbackDef, CallbackError, CallbackOptions, Job, Outputs, Placement};
+pub use glue::{IntoCallbackError, Parameter};
 pub use update::{IntoOutput, NoUpdate, PreventUpdate, Update};

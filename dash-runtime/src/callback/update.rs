@@ -51,7 +51,7 @@ impl std::error::Error for PreventUpdate {}
     label = "expected a value for a prop of type `{P}`",
     note = "return the prop's type, something that converts into it, or `Update<..>` to be able to skip it"
 )]
-pub trait IntoOutput<P, Kind> {
+pub trait IntoOutput<P, Kind = Plain> {
     /// The value on its way to the page; `None` leaves the output alone.
     fn into_output(self) -> Option<PropValue>;
 }

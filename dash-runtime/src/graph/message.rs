@@ -43,15 +43,20 @@ impl Message {
         let dependency = wire.dependency::<A>();
         let outputs = A::GRAPH.outputs;
         let first = outputs[find(outputs, dependency.key)].owner as usize;
-        let times = if first == wire.callback { " twice" } else { " already" };
+        let (times, help) = if first == wire.callback {
+            ("twice", "\n\nhelp: remove one of the two")
+        } else {
+            ("already", "\n\nhelp: let one callback write it, from the inputs of both")
+        };
         Self::new()
-            .add("`fn ")
-            .add(A::CALLBACKS[first].name)
-            .add("` writes `")
-            .prop(dependency)
             .add("`")
+            .prop(dependency)
+            .add("` is ")
             .add(times)
-            .add("\n\nhelp: let one callback write the prop, once")
+            .add(" written by `fn ")
+            .add(A::CALLBACKS[first].name)
+            .add("`")
+            .add(help)
     }
 
     pub(crate) const fn own_output<A: Plan>(wire: Wire) -> Self {
@@ -94,7 +99,7 @@ impl Message {
             .add(name)
             .add("` twice: in ")
             .views_with(layout, key, &mut left)
-            .add("\n\nhelp: an id stands for one component of the page; rename one of them")
+            .add("\n\nhelp: an id stands for one component of the page: rename one, or use the view once")
     }
 
     const fn new() -> Self {
