@@ -1,5 +1,5 @@
 use dash::prelude::*;
 
-view! { Page => <Div><Div class_name="wide" <H1>"Sales"</H1></Div> }
+view! { Page => <Div class_name="wide" <H1>"Sales"</H1></Div> }
 
 fn main() {}
