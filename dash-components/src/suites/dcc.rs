@@ -1767,6 +1767,7 @@ pub struct Link<Href = Missing> {
 )]
 pub trait LinkHasHref {}
 
+#[diagnostic::do_not_recommend]
 impl LinkHasHref for Given {}
 
 impl Link {

@@ -96,7 +96,7 @@ fn clause(input: ParseStream<'_>, args: &mut Args, errors: &mut Errors) -> syn::
         _ => {}
     }
     if !input.is_empty() {
-        errors.add_at(input.span(), format!("expected `,` after `{name}`"));
+        errors.add_at(input.span(), format!("expected `,` before the next clause"));
     }
     Ok(())
 }
@@ -163,7 +163,17 @@ fn wire(tokens: TokenStream, clause: &str) -> Result<Wire, (syn::Error, Option<E
         }
         _ => expected,
     };
-    Err((syn::Error::new_spanned(&expression, error), Some(expression)))
+    let error = syn::Error::new_spanned(&expression, error);
+    Err((error, is_path(&expression).then_some(expression)))
+}
+
+/// Whether an editor can complete it: a path, or a field of one.
+fn is_path(expression: &Expr) -> bool {
+    match expression {
+        Expr::Path(_) => true,
+        Expr::Field(field) => is_path(&field.base),
+        _ => false,
+    }
 }
 
 /// Reads a field access; the error is a text where a better one than the general is known.

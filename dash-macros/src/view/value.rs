@@ -38,7 +38,7 @@ pub(super) fn read(
 /// Passes over a comma between attributes.
 fn comma(input: ParseStream<'_>, errors: &mut Errors) -> syn::Result<()> {
     if let Some(comma) = input.parse::<Option<Token![,]>>()? {
-        errors.add(comma, "spaces part attributes\n\nhelp: remove the comma");
+        errors.add(comma, "no comma stands between attributes\n\nhelp: remove it");
     }
     Ok(())
 }

@@ -43,17 +43,17 @@ impl Message {
         let dependency = wire.dependency::<A>();
         let outputs = A::GRAPH.outputs;
         let first = outputs[find(outputs, dependency.key)].owner as usize;
-        let (times, help) = if first == wire.callback {
-            ("twice", "\n\nhelp: remove one of the two")
+        let (written, help) = if first == wire.callback {
+            ("written twice", "\n\nhelp: remove one of the two")
         } else {
-            ("already", "\n\nhelp: let one callback write it, from the inputs of both")
+            ("already written", "\n\nhelp: let one callback write it, from the inputs of both")
         };
         Self::new()
             .add("`")
             .prop(dependency)
             .add("` is ")
-            .add(times)
-            .add(" written by `fn ")
+            .add(written)
+            .add(" by `fn ")
             .add(A::CALLBACKS[first].name)
             .add("`")
             .add(help)
@@ -87,19 +87,25 @@ impl Message {
     }
 
     const fn duplicate_id(layout: &ViewDef, key: u64) -> Self {
-        let name = match name_of(layout, key) {
-            Some(name) => name,
-            None => "",
-        };
-        let mut left = 2;
-        Self::new()
-            .add("the layout `")
-            .add(layout.name)
+        let (mut views, mut found) = ([layout; 2], 0);
+        views_with(layout, key, &mut views, &mut found);
+        let message = Self::new().add("the layout `").add(layout.name);
+        if is_same(views[0].name, views[1].name) {
+            return message
+                .add("` has the view `")
+                .add(views[0].name)
+                .add("` more than once, and so the id `")
+                .add(name_of(views[0], key))
+                .add("`\n\nhelp: an id stands for one component of the page: use the view once");
+        }
+        message
             .add("` has the id `")
-            .add(name)
-            .add("` twice: in ")
-            .views_with(layout, key, &mut left)
-            .add("\n\nhelp: an id stands for one component of the page: rename one, or use the view once")
+            .add(name_of(views[0], key))
+            .add("` twice: in `")
+            .add(views[0].name)
+            .add("` and in `")
+            .add(views[1].name)
+            .add("`\n\nhelp: an id stands for one component of the page: rename one of the two")
     }
 
     const fn new() -> Self {
@@ -122,23 +128,6 @@ impl Message {
     const fn prop(self, prop: &Dependency) -> Self {
         self.add(prop.id).add(".").add(prop.field)
     }
-
-    /// Names the first `left` views that declare the id.
-    const fn views_with(mut self, view: &ViewDef, key: u64, left: &mut usize) -> Self {
-        if own_name_of(view, key).is_some() && *left > 0 {
-            self = self.add(if *left == 1 { "` and in `" } else { "`" }).add(view.name);
-            *left -= 1;
-            if *left == 0 {
-                self = self.add("`");
-            }
-        }
-        let mut at = 0;
-        while at < view.includes.len() {
-            self = self.views_with(view.includes[at], key, left);
-            at += 1;
-        }
-        self
-    }
 }
 
 /// The cycle through `last`, up to the prop by which `at` is called.
@@ -157,28 +146,41 @@ const fn called_by<A: Plan>(at: usize) -> &'static Dependency {
     &A::CALLBACKS[at].inputs[A::GRAPH.cycles[at].input as usize]
 }
 
-/// The id with this key, where `view` or a view in it declares it.
-const fn name_of(view: &ViewDef, key: u64) -> Option<&'static str> {
-    if let Some(name) = own_name_of(view, key) {
-        return Some(name);
+/// Finds the first two views that declare the id; a view that stands in the layout twice counts twice.
+const fn views_with<'a>(
+    view: &'a ViewDef,
+    key: u64,
+    views: &mut [&'a ViewDef; 2],
+    found: &mut usize,
+) {
+    if !name_of(view, key).is_empty() && *found < 2 {
+        views[*found] = view;
+        *found += 1;
     }
     let mut at = 0;
     while at < view.includes.len() {
-        if let Some(name) = name_of(view.includes[at], key) {
-            return Some(name);
-        }
+        views_with(view.includes[at], key, views, found);
         at += 1;
     }
-    None
 }
 
-const fn own_name_of(view: &ViewDef, key: u64) -> Option<&'static str> {
+/// The id with this key, or nothing where the view itself does not declare it.
+const fn name_of(view: &ViewDef, key: u64) -> &'static str {
     let mut at = 0;
     while at < view.ids.len() {
         if view.ids[at].key == key {
-            return Some(view.ids[at].name);
+            return view.ids[at].name;
         }
         at += 1;
     }
-    None
+    ""
+}
+
+const fn is_same(a: &str, b: &str) -> bool {
+    let (a, b) = (a.as_bytes(), b.as_bytes());
+    let mut at = 0;
+    while at < a.len() && at < b.len() && a[at] == b[at] {
+        at += 1;
+    }
+    at == a.len() && at == b.len()
 }

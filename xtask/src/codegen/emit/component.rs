@@ -43,6 +43,7 @@ fn requirement(component: &Component, prop: &Prop) -> String {
 )]
 pub trait {has} {{}}
 
+#[diagnostic::do_not_recommend]
 impl {has} for Given {{}}
 "#
     )
