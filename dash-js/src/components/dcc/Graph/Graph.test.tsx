@@ -57,16 +57,31 @@ it('never hands out the figure of the page to be written into', async () => {
   expect(drawings[0]?.layout['title']).not.toBe(figure.layout.title);
 });
 
-it('draws empty axes without a figure', async () => {
-  await open({});
-  expect(drawings).toMatchObject([{ data: [], config: { displaylogo: false, responsive: false } }]);
-});
+describe('without a figure', () => {
+  beforeEach(() => void vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] }));
+  afterEach(() => void vi.useRealTimers());
+  const wait = () => act(() => vi.advanceTimersByTimeAsync(1000));
 
-it('does not draw while a callback is making the first figure, but loads', async () => {
-  const busy = { componentPath: [], isLoading: () => true, useLoading: () => true, useLoadingWithin: () => [] };
-  render(<DashContext.Provider value={busy}><Graph setProps={() => {}} /></DashContext.Provider>);
-  await settle();
-  expect([drawings, vi.mocked(loadPlotly).mock.calls.at(-1)]).toEqual([[], ['basic']]);
+  it('draws empty axes, after a while', async () => {
+    await open({});
+    expect(drawings).toEqual([]);
+    await wait();
+    expect(drawings).toMatchObject([{ data: [], config: { displaylogo: false, responsive: false } }]);
+  });
+
+  it('does not draw when a figure comes soon', async () => {
+    const { fromServer } = await open({});
+    fromServer({ figure });
+    await wait();
+    expect(drawings.map(({ data }) => data)).toEqual([figure.data]);
+  });
+
+  it('does not draw while a callback is making one, but loads', async () => {
+    const busy = { componentPath: [], isLoading: () => true, useLoading: () => true, useLoadingWithin: () => [] };
+    render(<DashContext.Provider value={busy}><Graph setProps={() => {}} /></DashContext.Provider>);
+    await wait();
+    expect([drawings, vi.mocked(loadPlotly).mock.calls.at(-1)]).toEqual([[], ['basic']]);
+  });
 });
 
 it('says what is wrong when it cannot draw', async () => {

@@ -97,6 +97,13 @@ describe('points that are added', () => {
     expect(calls.slice(2)).toEqual(['basic.prepend {"y":[[1]]}', 'basic.extend {"y":[[1]]}']);
   });
 
+  it('wait for the first figure', async () => {
+    plot.amend('extendTraces', points);
+    plot.draw(request(1));
+    await arrive('basic');
+    expect(calls).toEqual(['basic.react 1', 'first', 'basic.extend {"y":[[1]]}']);
+  });
+
   it('are dropped when a new figure comes first', async () => {
     plot.draw(request(1));
     plot.amend('extendTraces', points);

@@ -84,9 +84,9 @@ export function createPlot(element: GraphElement, load: (bundle: Bundle) => Prom
 
   return {
     draw: (next) => {
+      // They were meant for the figure before, if there was one.
+      if (request || library) steps = [];
       request = next;
-      // They were meant for the figure before.
-      steps = [];
       void work();
     },
     cancel: () => {

@@ -17,6 +17,8 @@ export interface PlotState {
   error: string | null;
 }
 
+/** From the library's arrival to empty axes. */
+const EMPTY_AFTER_MS = 100;
 const ANIMATION: Json = { frame: { redraw: false }, transition: { duration: 750, ease: 'cubic-in-out' } };
 
 export function usePlot(place: RefObject<GraphElement | null>, props: GraphProps, isLoading: boolean): PlotState {
@@ -40,27 +42,39 @@ export function usePlot(place: RefObject<GraphElement | null>, props: GraphProps
   }, [place]);
 
   const { figure, config, responsive, mathjax, extendData, prependData } = props;
-  // While a callback is making the first figure, empty axes would only flash by.
-  const waits = figure == null && isLoading;
+  const isMissing = figure == null;
   useEffect(() => {
-    const isOwn = figure != null && figure === ownFigure.current;
+    const isOwn = !isMissing && figure === ownFigure.current;
     ownFigure.current = null;
     if (isOwn) return;
-    if (waits) {
-      plot.current?.cancel();
-      loadPlotly('basic').catch(() => {});
-      return;
-    }
-    plot.current?.draw({
-      bundle: bundleFor(figure),
-      drawing: () => drawingOf(latest.current, place.current!),
-      animation: latest.current.animate ? (latest.current.animation_options ?? ANIMATION) : undefined,
-    });
-  }, [place, figure, config, responsive, mathjax, waits]);
+    const draw = () =>
+      plot.current?.draw({
+        bundle: bundleFor(figure),
+        drawing: () => drawingOf(latest.current, place.current!),
+        animation: latest.current.animate ? (latest.current.animation_options ?? ANIMATION) : undefined,
+      });
+    if (!isMissing) return draw();
+    plot.current?.cancel();
+    return whenLoaded(() => !isLoading && draw());
+  }, [place, figure, config, responsive, mathjax, isMissing && isLoading]);
 
   useAmendment(plot, 'prependTraces', prependData);
   useAmendment(plot, 'extendTraces', extendData);
   return state;
+}
+
+/** Loads the library, and gives the page's first callbacks the time to make a figure: empty axes would only flash by. */
+function whenLoaded(drawEmpty: () => void): () => void {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let isOver = false;
+  const wait = () => {
+    if (!isOver) timer = setTimeout(drawEmpty, EMPTY_AFTER_MS);
+  };
+  loadPlotly('basic').then(wait, wait);
+  return () => {
+    isOver = true;
+    clearTimeout(timer);
+  };
 }
 
 function useAmendment(plot: RefObject<Plot | null>, kind: 'extendTraces' | 'prependTraces', data: unknown) {
