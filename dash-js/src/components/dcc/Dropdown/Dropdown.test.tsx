@@ -225,6 +225,14 @@ describe('when options change', () => {
     expect(reported).toEqual([{ value: ['East'] }]);
   });
 
+  it('the value stays while the user searches', () => {
+    const { reportedFor, fromServer } = open({ value: 'North' });
+    fireEvent.click(control());
+    type('ber');
+    fromServer({ options: ['Berlin', 'Bern'] });
+    expect(reportedFor('value')).toEqual([]);
+  });
+
   it('equal options change nothing', () => {
     const { reported, fromServer } = open({ value: 'North' });
     fromServer({ options: [...REGIONS] });

@@ -89,9 +89,10 @@ describe('number', () => {
     ['', { value: 3 }, null],
     ['11', { value: 3, max: 10 }, null],
     ['-1', { value: 3, min: 0 }, null],
-  ])('reads %j with %j as %j', (text, props, expected) => {
-    type(open({ type: 'number', ...props }), text);
-    expect(values()).toEqual([expected]);
+  ])('reads %j with %j as %j, and leaves it there', (text, props, expected) => {
+    const field = open({ type: 'number', ...props });
+    type(field, text);
+    expect([values(), field.value]).toEqual([[expected], text]);
   });
 
   it('keeps what is being typed while its number stays the same', () => {

@@ -27,9 +27,7 @@ export function useEntry(field: RefObject<HTMLInputElement | null>, props: Input
   );
 
   useEffect(() => {
-    if (latest.current.reported === props.value) return;
     latest.current.reported = props.value;
-    clearTimeout(timer.current);
   }, [props.value]);
   useEffect(() => () => clearTimeout(timer.current), []);
 

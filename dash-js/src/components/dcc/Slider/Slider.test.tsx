@@ -43,6 +43,8 @@ describe('a drag', () => {
     const { container, reported } = open({ value: 5, drag_value: 5 });
     drag(container, 57)();
     expect(reported).toEqual([]);
+    drag(container, 57, 67)();
+    expect(reported.at(-1)).toEqual({ value: 6 });
   });
 
   it('goes upwards on an upright slider, and backwards on a reversed one', () => {
