@@ -10,6 +10,9 @@ use crate::Result;
 /// Where a callback is sent.
 pub(super) const UPDATE: &str = "/_dash-update-component";
 
+/// What a browser reads besides plain bytes.
+pub(super) const BROWSER: &str = "gzip, deflate, br";
+
 /// An answer of status 200.
 #[derive(Debug)]
 pub(super) struct Answer {

@@ -99,7 +99,7 @@ fn start_up(case: &Case, budgets: &mut Budgets) -> Result {
     let once = |_| -> Result<f64> {
         let start = Instant::now();
         let server = Server::start(&case.ours())?;
-        client::get(server.port, "/", "br")?;
+        client::get(server.port, "/", client::BROWSER)?;
         Ok(start.elapsed().as_secs_f64() * 1000.0)
     };
     let starts = (0..STARTS).map(once).collect::<Result<Vec<f64>>>()?;

@@ -1,4 +1,4 @@
-//! Bytes on the wire, as a browser that reads brotli gets them from the release server. KB = 1,000.
+//! Bytes on the wire, as a browser gets them from the release server. KB = 1,000.
 
 use std::collections::BTreeSet;
 use std::fs;
@@ -17,26 +17,26 @@ pub(super) fn run(budgets: &mut Budgets) -> Result {
     let files = addresses(&html);
     let entry = files.iter().find(|file| is_entry(&html, file)).ok_or("the page has no entry")?;
 
-    println!("\n=== Sizes, brotli\nchunks");
+    println!("\n=== Sizes, as a browser gets them\nchunks");
     let folder = entry.rsplit_once('/').map_or("", |(folder, _)| folder);
     for name in chunks()? {
         println!(
             "  {:>8} {name}",
-            client::get(server.port, &format!("{folder}/{name}"), "br")?.body.len()
+            client::get(server.port, &format!("{folder}/{name}"), client::BROWSER)?.body.len()
         );
     }
-    let size = client::get(server.port, entry, "br")?.body.len();
+    let size = client::get(server.port, entry, client::BROWSER)?.body.len();
     println!("entry {}", kilobytes(budgets, "entry chunk", size, 60.0));
 
     println!("the sales page, cold, with heads");
-    let mut whole = client::get(server.port, "/", "br")?.wire_bytes;
+    let mut whole = client::get(server.port, "/", client::BROWSER)?.wire_bytes;
     println!("  {whole:>8} the page");
     for file in &files {
-        let bytes = client::get(server.port, file, "br")?.wire_bytes;
+        let bytes = client::get(server.port, file, client::BROWSER)?.wire_bytes;
         println!("  {bytes:>8} {file}");
         whole += bytes;
     }
-    let answer = client::post(server.port, sales.request, "br")?.wire_bytes;
+    let answer = client::post(server.port, sales.request, client::BROWSER)?.wire_bytes;
     println!("  {answer:>8} the first callback");
     println!("sales page {}", kilobytes(budgets, "sales page, cold", whole + answer, 460.0));
     Ok(())

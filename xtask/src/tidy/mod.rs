@@ -3,6 +3,7 @@
 mod browser;
 mod house;
 mod lex;
+mod prelude;
 mod rust;
 
 use std::fs;
@@ -37,6 +38,7 @@ const CHECKS: &[Check] = &[
     ("axum stays in the server, tokio out of the components", |all| each(all, rust::server_crates)),
     ("raw JSON is read in wire.rs only", |all| each(all, rust::raw_json)),
     ("the macros know no component and no prop", rust::macro_names),
+    ("the prelude lists every component", prelude::lists_every_component),
     ("store.ts alone changes the layout", |all| each(all, browser::one_writer)),
     ("graph, schedule and patch are pure", |all| each(all, browser::pure_core)),
     ("raw JSON is read in protocol.ts only", |all| each(all, browser::raw_json)),

@@ -65,9 +65,11 @@ const OTHER_THINGS: &[(&str, &str)] = &[
     ("Graph", "the graph of callbacks"),
     ("Input", "the dependency"),
     ("Map", "an iterator adaptor"),
+    ("Meta", "what stands in `#[…]`, in syn"),
     ("Option", "std's type in a signature"),
     ("Output", "the dependency, and the result of an operator"),
     ("Slot", "a place in the graph of callbacks"),
+    ("Source", "what a parameter is read from"),
     ("Span", "where a token stands"),
 ];
 
