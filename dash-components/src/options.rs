@@ -227,6 +227,8 @@ into_options! {
     [] &[&str] => String: |value: &&str| OptionItem::<String>::new(*value);
     [V: OptionValue, const N: usize] [OptionItem<V>; N] => V: |item: OptionItem<V>| item;
     [V: OptionValue] Vec<OptionItem<V>> => V: |item: OptionItem<V>| item;
+    [L: Into<String>, const N: usize] [(L, &str); N] => String: |(label, value): (L, &str)| OptionItem::<String>::new(value).label(label.into());
+    [L: Into<String>] Vec<(L, &str)> => String: |(label, value): (L, &str)| OptionItem::<String>::new(value).label(label.into());
     [V: OptionValue, L: Into<String>, const N: usize] [(L, V); N] => V: |(label, value): (L, V)| OptionItem::<V>::new(value).label(label.into());
     [V: OptionValue, L: Into<String>] Vec<(L, V)> => V: |(label, value): (L, V)| OptionItem::<V>::new(value).label(label.into());
 }

@@ -91,7 +91,11 @@ fn camel(name: &str) -> String {
     })
 }
 
+/// `maxWidth` → `max-width`; custom properties (`--x`) keep their names.
 fn kebab(name: &str) -> String {
+    if name.starts_with("--") {
+        return name.to_owned();
+    }
     name.chars().fold(String::new(), |mut out, c| {
         if c.is_ascii_uppercase() {
             out.push('-');
@@ -125,5 +129,11 @@ impl IntoProp<Option<Style>> for Style {
 impl IntoProp<Option<Style>> for &str {
     fn into_prop(self) -> PropValue {
         Style::from(self).into_prop()
+    }
+}
+
+impl IntoProp<Option<Style>> for String {
+    fn into_prop(self) -> PropValue {
+        Style::from(self.as_str()).into_prop()
     }
 }

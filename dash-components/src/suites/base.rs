@@ -5,6 +5,7 @@ pub(super) use std::marker::PhantomData;
 
 pub(super) use crate::closed::{Fields, shape, takes_bool, words};
 pub(super) use crate::node::markers;
+pub(super) use crate::parameter::{Given, Missing};
 pub(super) use crate::scalar::{
     ContentEditable, NumberAsText, Persistence, TextBool, TextOrNumber, Timestamp,
 };
@@ -12,11 +13,3 @@ pub(super) use crate::{
     Component, Element, Figure, IntoNode, IntoProp, Node, OptionValue, Options, Prop, PropValue,
     Stored, Style,
 };
-
-/// The state of a required prop that was not given yet.
-#[derive(Debug, Clone, Copy)]
-pub struct Missing;
-
-/// The state of a required prop that was given.
-#[derive(Debug, Clone, Copy)]
-pub struct Given;

@@ -421,8 +421,10 @@ impl Default for Button {
 /// ```
 /// use dash_components::dcc::Checklist;
 ///
-/// let shown = Checklist::new().options([("Grid lines", "grid".to_owned()), ("Legend", "legend".to_owned())]);
-/// let shown = shown.value(["legend"]).inline(true);
+/// let shown = Checklist::new()
+///     .options([("Grid lines", "grid"), ("Legend", "legend")])
+///     .value(["legend"])
+///     .inline(true);
 /// let json = serde_json::to_value(shown.build()).unwrap();
 /// assert_eq!(json["props"]["options"][0]["label"], "Grid lines");
 /// assert_eq!(json["props"]["value"][0], "legend");
@@ -1068,7 +1070,7 @@ impl Graph {
     }
 
     /// Whether text between `$` signs in titles, labels and annotations is drawn as TeX formulas.
-    /// The page must have MathJax, from the app's assets. Default: false. Source:
+    /// The page must have `MathJax`, from the app's assets. Default: false. Source:
     /// `dcc.Graph.mathjax`.
     pub fn mathjax(mut self, value: impl IntoProp<bool>) -> Self {
         self.element.set("mathjax", value.into_prop());
@@ -1768,7 +1770,7 @@ pub struct Link<Href = Missing> {
 pub trait LinkHasHref {}
 
 #[diagnostic::do_not_recommend]
-impl LinkHasHref for Given {}
+impl LinkHasHref for Given<()> {}
 
 impl Link {
     /// No props yet.
@@ -1786,7 +1788,7 @@ impl<Href> Link<Href> {
 
     /// The address that the link leads to: a path such as `/reports`, or one with a query or a
     /// fragment. Required. Source: `dcc.Link.href`.
-    pub fn href(mut self, value: impl IntoProp<Option<String>>) -> Link<Given> {
+    pub fn href(mut self, value: impl IntoProp<Option<String>>) -> Link<Given<()>> {
         self.element.set("href", value.into_prop());
         Link { element: self.element, of: PhantomData }
     }

@@ -44,7 +44,7 @@ fn requirement(component: &Component, prop: &Prop) -> String {
 pub trait {has} {{}}
 
 #[diagnostic::do_not_recommend]
-impl {has} for Given {{}}
+impl {has} for Given<()> {{}}
 "#
     )
 }
@@ -135,7 +135,7 @@ fn setter(suite: &Suite, component: &Component, prop: &Prop, names: &Names) -> S
         ("", format!("impl IntoProp<{}>", own_type(suite, &prop.ty)), "value.into_prop()")
     };
     let (result, end) = if prop.required {
-        let given = names.arguments.replace(&parameter(prop), "Given");
+        let given = names.arguments.replace(&parameter(prop), "Given<()>");
         let name = &component.name;
         (format!("{name}{given}"), format!("{name} {{ element: self.element, of: PhantomData }}"))
     } else {
