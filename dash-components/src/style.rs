@@ -132,6 +132,7 @@ impl IntoProp<Option<Style>> for &str {
     }
 }
 
+#[diagnostic::do_not_recommend]
 impl IntoProp<Option<Style>> for String {
     fn into_prop(self) -> PropValue {
         Style::from(self.as_str()).into_prop()
