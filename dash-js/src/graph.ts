@@ -16,7 +16,7 @@ export interface Target {
   readonly multi: boolean;
 }
 
-export interface Callback extends Pick<CallbackSpec, 'preventInitialCall' | 'clientside' | 'persistent'> {
+export interface Callback extends Pick<CallbackSpec, 'preventInitialCall' | 'clientside' | 'running' | 'persistent'> {
   readonly index: number;
   readonly name: string;
   /** Whether the answer is for a list of outputs. */
@@ -78,7 +78,7 @@ function toCallback(spec: CallbackSpec, index: number): Callback {
   };
 }
 
-function toTarget(spec: DependencySpec): Target {
+export function toTarget(spec: DependencySpec): Target {
   const wild = typeof spec.id === 'string' ? [] : Object.values(spec.id).map(wildcardOf);
   return {
     id: spec.id,

@@ -1,7 +1,16 @@
 // The wire: turns text and unknown JSON into typed values. The only place that reads raw JSON from the network.
 import { isObject } from './equal';
 import type { Id, IdObject, IdPattern, IdValue, Wildcard } from './ids';
-import type { Answer, CallbackSpec, Component, Config, DependencySpec, ServerError, Updates } from './wire';
+import type {
+  Answer,
+  CallbackSpec,
+  Component,
+  Config,
+  DependencySpec,
+  ServerError,
+  SideUpdates,
+  Updates,
+} from './wire';
 
 /** The text is not what the protocol promises. */
 export class ProtocolError extends Error {
@@ -54,7 +63,7 @@ export function parseAnswer(raw: unknown, output: string): Answer {
   const answer = record(raw, 'the answer');
   const response = answer['response'] ?? {};
   const byId = answer['multi'] === true ? response : byOutput(record(response, '`response`'), output);
-  return { sideUpdate: parseUpdates(answer['sideUpdate'] ?? {}), response: parseUpdates(byId) };
+  return { sideUpdate: parseSideUpdates(answer['sideUpdate'] ?? {}), response: parseUpdates(byId) };
 }
 
 export function parseServerError(raw: unknown): ServerError | undefined {
@@ -93,6 +102,7 @@ function parseCallback(raw: unknown): CallbackSpec {
     state: list(spec['state'] ?? [], '`state`').map(parseDependency),
     preventInitialCall: spec['prevent_initial_call'] === true,
     clientside: parseClientside(spec['clientside_function']),
+    running: parseRunning(spec['running']),
     persistent: spec['persistent'] === true,
   };
 }
@@ -126,6 +136,22 @@ function parseClientside(raw: unknown): CallbackSpec['clientside'] {
     namespace: text(raw['namespace'], '`namespace` of a clientside function'),
     name: text(raw['function_name'], '`function_name` of a clientside function'),
   };
+}
+
+function parseRunning(raw: unknown): CallbackSpec['running'] {
+  if (!isObject(raw)) return undefined;
+  return { on: parseSideUpdates(raw['running'] ?? {}), off: parseSideUpdates(raw['runningOff'] ?? {}) };
+}
+
+const parseSideUpdates = (raw: unknown): SideUpdates =>
+  Object.entries(record(raw, 'the side updates')).map(([key, value]) => parseSideUpdate(key, value));
+
+/** The key is an id, or an id and a prop: the id of a component ends at the first dot, an id object at its brace. */
+function parseSideUpdate(key: string, value: unknown): SideUpdates[number] {
+  const end = key.startsWith('{') ? key.lastIndexOf('}') + 1 : key.indexOf('.');
+  const id = parsePattern(end < 0 ? key : key.slice(0, end));
+  const property = end < 0 ? '' : key.slice(end + 1);
+  return [id, property === '' ? record(value, `the props of \`${key}\``) : { [property]: value }];
 }
 
 function parseCsrf(config: Record<string, unknown>): Config['csrf'] {

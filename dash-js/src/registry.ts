@@ -2,6 +2,7 @@
 import type { ComponentType } from 'react';
 import { htmlComponent } from './components/html/html';
 import { isObject } from './equal';
+import { scriptsHaveRun } from './scripts';
 import type { Component } from './wire';
 
 /** What the renderer knows of a component's code. */
@@ -56,13 +57,4 @@ export function createRegistry(chunks = CHUNKS): Registry {
 function foreign(namespace: string, type: string): DashComponent | undefined {
   const suite: unknown = Reflect.get(window, namespace);
   return isObject(suite) ? (suite[type] as DashComponent | undefined) : undefined;
-}
-
-/** Bundles of other makers are deferred scripts: they run after the entry, and before the document is complete. */
-async function scriptsHaveRun(): Promise<void> {
-  if (document.readyState === 'complete') return;
-  await new Promise((done) => {
-    document.addEventListener('DOMContentLoaded', done, { once: true });
-    window.addEventListener('load', done, { once: true });
-  });
 }

@@ -7,6 +7,7 @@ import type { Loading, LoadingMark } from './loading';
 import { PatchError, patched } from './patch';
 import { parseId } from './protocol';
 import { type Request, requestsOnChange, requestsOnInsert, requestsOnLoad, requestsOnRemove } from './requests';
+import { addressed } from './sideUpdates';
 import { createGroup, createSchedule, enqueue, finish, type Group, type Job, postpone, revise, start } from './schedule';
 import type { Change, Store } from './store';
 import type { Answer, Updates } from './wire';
@@ -81,6 +82,7 @@ export function createRunner({ graph, store, loading, execute, onOutcome, onBusy
     // The request is on its way before anything is drawn.
     const answered = execute(job, controller.signal);
     const release = loading.begin(marksOf(job, store));
+    applied(addressed(job.instance.callback.running?.on, job, store.ids), job);
     const outcome = await answered;
     aborts.delete(job);
     release();
@@ -89,19 +91,25 @@ export function createRunner({ graph, store, loading, execute, onOutcome, onBusy
   }
 
   function settle(job: Job, outcome: Outcome): void {
-    if (outcome.kind === 'unreachable') {
-      if (postpone(schedule, job)) onOutcome(job, outcome);
-      return;
-    }
     const answer = outcome.kind === 'answered' ? outcome.answer : NOTHING;
-    if (!finish(schedule, job, writtenBy(answer))) return;
-    onOutcome(job, applied(answer, job) ?? outcome);
+    const isCurrent =
+      outcome.kind === 'unreachable' ? postpone(schedule, job) : finish(schedule, job, writtenBy(answer));
+    const sideFailure = isCurrent ? applied(addressed(answer.sideUpdate, job, store.ids), job) : undefined;
+    switchOff(job);
+    if (!isCurrent) return;
+    onOutcome(job, sideFailure ?? applied(answer.response, job) ?? outcome);
   }
 
-  /** Applies an answer as a whole; the failure if a patch in it does not fit. */
-  function applied(answer: Answer, job: Job): Outcome | undefined {
+  /** A newer run of the same callback goes on and will end by itself. */
+  function switchOff(job: Job): void {
+    const { callback, key } = job.instance;
+    if (!schedule.running.has(key)) applied(addressed(callback.running?.off, job, store.ids), job);
+  }
+
+  /** Applies updates; the failure if a patch in them does not fit. */
+  function applied(updates: Updates, job: Job): Outcome | undefined {
     try {
-      for (const updates of [answer.sideUpdate, answer.response]) apply(updates, job);
+      apply(updates, job);
       return undefined;
     } catch (error) {
       if (!(error instanceof PatchError)) throw error;

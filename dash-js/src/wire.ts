@@ -38,17 +38,36 @@ export interface CallbackSpec {
   readonly inputs: readonly DependencySpec[];
   readonly state: readonly DependencySpec[];
   readonly preventInitialCall: boolean;
-  readonly clientside: { readonly namespace: string; readonly name: string } | undefined;
+  readonly clientside: ClientsideName | undefined;
+  readonly running: Running | undefined;
   /** Runs without counting as "Updating…". */
   readonly persistent: boolean;
+}
+
+/** Where a clientside function stands below `window.dash_clientside`. */
+export interface ClientsideName {
+  readonly namespace: string;
+  readonly name: string;
+}
+
+/** What changes on the page while a callback runs. */
+export interface Running {
+  readonly on: SideUpdates;
+  readonly off: SideUpdates;
 }
 
 /** New prop values, by component. */
 export type Updates = readonly (readonly [id: Id, props: Readonly<Record<string, unknown>>])[];
 
+/** New prop values of components beside the outputs; wildcards stand for what triggered the callback. */
+export type SideUpdates = readonly (readonly [
+  id: string | IdPattern,
+  props: Readonly<Record<string, unknown>>,
+])[];
+
 export interface Answer {
   /** Applied first. */
-  readonly sideUpdate: Updates;
+  readonly sideUpdate: SideUpdates;
   readonly response: Updates;
 }
 

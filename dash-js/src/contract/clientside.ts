@@ -5,17 +5,16 @@ import type { Page } from '../page';
 import { isComponent } from '../protocol';
 import type { Path } from '../wire';
 import { cleanUrl } from './cleanUrl';
+import { PatchBuilder } from './clientsidePatch';
+import { clientsideScope } from './clientsideScope';
 
 /** Scripts may have put their own functions there before us. */
 export function publishClientside(page: Page): void {
-  window.dash_clientside = {
-    clean_url: cleanUrl,
-    no_update: Object.freeze({ description: 'leaves an output as it is' }),
-    PreventUpdate: Object.freeze({ description: 'leaves every output as it is' }),
-    ...window.dash_clientside,
-    set_props: (idOrPath: Id | Path, props: Record<string, unknown>) =>
-      page.update(find(page, idOrPath), props, 'clientsideApi'),
-  };
+  const scope = clientsideScope();
+  scope['clean_url'] ??= cleanUrl;
+  scope['Patch'] = PatchBuilder;
+  scope['set_props'] = (idOrPath: Id | Path, props: Record<string, unknown>) =>
+    page.update(find(page, idOrPath), props, 'clientsideApi');
 }
 
 function find({ store }: Page, idOrPath: Id | Path): LayoutNode {
