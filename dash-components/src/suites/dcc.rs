@@ -266,6 +266,19 @@ impl Button {
         self
     }
 
+    /// `aria-label`, the name that a screen reader says, or `aria-labelledby`, the id of the
+    /// element that has it: `attr("aria-label", "Revenue by region")`. Other names have no effect.
+    /// Default: the text of a label for this id, else the id. Source: our own front end; Dash
+    /// ignores it.
+    pub fn attr(
+        mut self,
+        name: impl Into<Cow<'static, str>>,
+        value: impl IntoProp<Option<String>>,
+    ) -> Self {
+        self.element.set(name, value.into_prop());
+        self
+    }
+
     /// The component as a node of the layout.
     pub fn build(self) -> Node {
         Node::Element(Box::new(self.element))
@@ -541,6 +554,19 @@ impl<V> Checklist<V> {
         self
     }
 
+    /// `aria-label`, the name that a screen reader says, or `aria-labelledby`, the id of the
+    /// element that has it: `attr("aria-label", "Revenue by region")`. Other names have no effect.
+    /// Default: the text of a label for this id, else the id. Source: our own front end; Dash
+    /// ignores it.
+    pub fn attr(
+        mut self,
+        name: impl Into<Cow<'static, str>>,
+        value: impl IntoProp<Option<String>>,
+    ) -> Self {
+        self.element.set(name, value.into_prop());
+        self
+    }
+
     /// The component as a node of the layout.
     pub fn build(self) -> Node {
         Node::Element(Box::new(self.element))
@@ -809,6 +835,19 @@ impl<V> Dropdown<V> {
     /// the page. Default: none, so that no callback can name the component. Source: `dcc.*.id`.
     pub fn id(mut self, value: impl IntoProp<Option<String>>) -> Self {
         self.element.set("id", value.into_prop());
+        self
+    }
+
+    /// `aria-label`, the name that a screen reader says, or `aria-labelledby`, the id of the
+    /// element that has it: `attr("aria-label", "Revenue by region")`. Other names have no effect.
+    /// Default: the text of a label for this id, else the id. Source: our own front end; Dash
+    /// ignores it.
+    pub fn attr(
+        mut self,
+        name: impl Into<Cow<'static, str>>,
+        value: impl IntoProp<Option<String>>,
+    ) -> Self {
+        self.element.set(name, value.into_prop());
         self
     }
 
@@ -1096,6 +1135,19 @@ impl Graph {
     /// `dcc.Graph.config`.
     pub fn config(mut self, value: impl IntoProp<Option<GraphConfig>>) -> Self {
         self.element.set("config", value.into_prop());
+        self
+    }
+
+    /// `aria-label`, the name that a screen reader says, or `aria-labelledby`, the id of the
+    /// element that has it: `attr("aria-label", "Revenue by region")`. Other names have no effect.
+    /// Default: the text of a label for this id, else the id. Source: our own front end; Dash
+    /// ignores it.
+    pub fn attr(
+        mut self,
+        name: impl Into<Cow<'static, str>>,
+        value: impl IntoProp<Option<String>>,
+    ) -> Self {
+        self.element.set(name, value.into_prop());
         self
     }
 
@@ -1462,6 +1514,19 @@ impl Input {
     /// the page. Default: none, so that no callback can name the component. Source: `dcc.*.id`.
     pub fn id(mut self, value: impl IntoProp<Option<String>>) -> Self {
         self.element.set("id", value.into_prop());
+        self
+    }
+
+    /// `aria-label`, the name that a screen reader says, or `aria-labelledby`, the id of the
+    /// element that has it: `attr("aria-label", "Revenue by region")`. Other names have no effect.
+    /// Default: the text of a label for this id, else the id. Source: our own front end; Dash
+    /// ignores it.
+    pub fn attr(
+        mut self,
+        name: impl Into<Cow<'static, str>>,
+        value: impl IntoProp<Option<String>>,
+    ) -> Self {
+        self.element.set(name, value.into_prop());
         self
     }
 
@@ -2214,6 +2279,19 @@ impl<V> MultiDropdown<V> {
         self
     }
 
+    /// `aria-label`, the name that a screen reader says, or `aria-labelledby`, the id of the
+    /// element that has it: `attr("aria-label", "Revenue by region")`. Other names have no effect.
+    /// Default: the text of a label for this id, else the id. Source: our own front end; Dash
+    /// ignores it.
+    pub fn attr(
+        mut self,
+        name: impl Into<Cow<'static, str>>,
+        value: impl IntoProp<Option<String>>,
+    ) -> Self {
+        self.element.set(name, value.into_prop());
+        self
+    }
+
     /// The component as a node of the layout.
     pub fn build(self) -> Node {
         Node::Element(Box::new(self.element))
@@ -2530,6 +2608,19 @@ impl NumberInput {
         self
     }
 
+    /// `aria-label`, the name that a screen reader says, or `aria-labelledby`, the id of the
+    /// element that has it: `attr("aria-label", "Revenue by region")`. Other names have no effect.
+    /// Default: the text of a label for this id, else the id. Source: our own front end; Dash
+    /// ignores it.
+    pub fn attr(
+        mut self,
+        name: impl Into<Cow<'static, str>>,
+        value: impl IntoProp<Option<String>>,
+    ) -> Self {
+        self.element.set(name, value.into_prop());
+        self
+    }
+
     /// The component as a node of the layout.
     pub fn build(self) -> Node {
         Node::Element(Box::new(self.element))
@@ -2773,6 +2864,19 @@ impl<V> RadioItems<V> {
     /// the page. Default: none, so that no callback can name the component. Source: `dcc.*.id`.
     pub fn id(mut self, value: impl IntoProp<Option<String>>) -> Self {
         self.element.set("id", value.into_prop());
+        self
+    }
+
+    /// `aria-label`, the name that a screen reader says, or `aria-labelledby`, the id of the
+    /// element that has it: `attr("aria-label", "Revenue by region")`. Other names have no effect.
+    /// Default: the text of a label for this id, else the id. Source: our own front end; Dash
+    /// ignores it.
+    pub fn attr(
+        mut self,
+        name: impl Into<Cow<'static, str>>,
+        value: impl IntoProp<Option<String>>,
+    ) -> Self {
+        self.element.set(name, value.into_prop());
         self
     }
 
@@ -3057,6 +3161,19 @@ impl RangeSlider {
     /// the page. Default: none, so that no callback can name the component. Source: `dcc.*.id`.
     pub fn id(mut self, value: impl IntoProp<Option<String>>) -> Self {
         self.element.set("id", value.into_prop());
+        self
+    }
+
+    /// `aria-label`, the name that a screen reader says, or `aria-labelledby`, the id of the
+    /// element that has it: `attr("aria-label", "Revenue by region")`. Other names have no effect.
+    /// Default: the text of a label for this id, else the id. Source: our own front end; Dash
+    /// ignores it.
+    pub fn attr(
+        mut self,
+        name: impl Into<Cow<'static, str>>,
+        value: impl IntoProp<Option<String>>,
+    ) -> Self {
+        self.element.set(name, value.into_prop());
         self
     }
 
@@ -3346,6 +3463,19 @@ impl Slider {
     /// the page. Default: none, so that no callback can name the component. Source: `dcc.*.id`.
     pub fn id(mut self, value: impl IntoProp<Option<String>>) -> Self {
         self.element.set("id", value.into_prop());
+        self
+    }
+
+    /// `aria-label`, the name that a screen reader says, or `aria-labelledby`, the id of the
+    /// element that has it: `attr("aria-label", "Revenue by region")`. Other names have no effect.
+    /// Default: the text of a label for this id, else the id. Source: our own front end; Dash
+    /// ignores it.
+    pub fn attr(
+        mut self,
+        name: impl Into<Cow<'static, str>>,
+        value: impl IntoProp<Option<String>>,
+    ) -> Self {
+        self.element.set(name, value.into_prop());
         self
     }
 
@@ -3854,6 +3984,19 @@ impl Textarea {
     /// the page. Default: none, so that no callback can name the component. Source: `dcc.*.id`.
     pub fn id(mut self, value: impl IntoProp<Option<String>>) -> Self {
         self.element.set("id", value.into_prop());
+        self
+    }
+
+    /// `aria-label`, the name that a screen reader says, or `aria-labelledby`, the id of the
+    /// element that has it: `attr("aria-label", "Revenue by region")`. Other names have no effect.
+    /// Default: the text of a label for this id, else the id. Source: our own front end; Dash
+    /// ignores it.
+    pub fn attr(
+        mut self,
+        name: impl Into<Cow<'static, str>>,
+        value: impl IntoProp<Option<String>>,
+    ) -> Self {
+        self.element.set(name, value.into_prop());
         self
     }
 

@@ -244,8 +244,8 @@ impl A {
     }
 
     /// A `data-*` or `aria-*` attribute by its full name, which goes to the page as it is given:
-    /// `attr("aria-label", "Close")`. Default: absent, as with the value `None`.
-    /// Source: `html.*.data-*`, `html.*.aria-*`.
+    /// `attr("aria-label", "Close")`. Default: absent, as with the value `None`. Source:
+    /// `html.*.data-*`, `html.*.aria-*`.
     pub fn attr(
         mut self,
         name: impl Into<Cow<'static, str>>,
@@ -536,8 +536,8 @@ impl Abbr {
     }
 
     /// A `data-*` or `aria-*` attribute by its full name, which goes to the page as it is given:
-    /// `attr("aria-label", "Close")`. Default: absent, as with the value `None`.
-    /// Source: `html.*.data-*`, `html.*.aria-*`.
+    /// `attr("aria-label", "Close")`. Default: absent, as with the value `None`. Source:
+    /// `html.*.data-*`, `html.*.aria-*`.
     pub fn attr(
         mut self,
         name: impl Into<Cow<'static, str>>,
@@ -798,8 +798,8 @@ impl Acronym {
     }
 
     /// A `data-*` or `aria-*` attribute by its full name, which goes to the page as it is given:
-    /// `attr("aria-label", "Close")`. Default: absent, as with the value `None`.
-    /// Source: `html.*.data-*`, `html.*.aria-*`.
+    /// `attr("aria-label", "Close")`. Default: absent, as with the value `None`. Source:
+    /// `html.*.data-*`, `html.*.aria-*`.
     pub fn attr(
         mut self,
         name: impl Into<Cow<'static, str>>,
@@ -1060,8 +1060,8 @@ impl Address {
     }
 
     /// A `data-*` or `aria-*` attribute by its full name, which goes to the page as it is given:
-    /// `attr("aria-label", "Close")`. Default: absent, as with the value `None`.
-    /// Source: `html.*.data-*`, `html.*.aria-*`.
+    /// `attr("aria-label", "Close")`. Default: absent, as with the value `None`. Source:
+    /// `html.*.data-*`, `html.*.aria-*`.
     pub fn attr(
         mut self,
         name: impl Into<Cow<'static, str>>,
@@ -1388,8 +1388,8 @@ impl Area {
     }
 
     /// A `data-*` or `aria-*` attribute by its full name, which goes to the page as it is given:
-    /// `attr("aria-label", "Close")`. Default: absent, as with the value `None`.
-    /// Source: `html.*.data-*`, `html.*.aria-*`.
+    /// `attr("aria-label", "Close")`. Default: absent, as with the value `None`. Source:
+    /// `html.*.data-*`, `html.*.aria-*`.
     pub fn attr(
         mut self,
         name: impl Into<Cow<'static, str>>,
@@ -1686,8 +1686,8 @@ impl Article {
     }
 
     /// A `data-*` or `aria-*` attribute by its full name, which goes to the page as it is given:
-    /// `attr("aria-label", "Close")`. Default: absent, as with the value `None`.
-    /// Source: `html.*.data-*`, `html.*.aria-*`.
+    /// `attr("aria-label", "Close")`. Default: absent, as with the value `None`. Source:
+    /// `html.*.data-*`, `html.*.aria-*`.
     pub fn attr(
         mut self,
         name: impl Into<Cow<'static, str>>,
@@ -1948,8 +1948,8 @@ impl Aside {
     }
 
     /// A `data-*` or `aria-*` attribute by its full name, which goes to the page as it is given:
-    /// `attr("aria-label", "Close")`. Default: absent, as with the value `None`.
-    /// Source: `html.*.data-*`, `html.*.aria-*`.
+    /// `attr("aria-label", "Close")`. Default: absent, as with the value `None`. Source:
+    /// `html.*.data-*`, `html.*.aria-*`.
     pub fn attr(
         mut self,
         name: impl Into<Cow<'static, str>>,
@@ -2259,8 +2259,8 @@ impl Audio {
     }
 
     /// A `data-*` or `aria-*` attribute by its full name, which goes to the page as it is given:
-    /// `attr("aria-label", "Close")`. Default: absent, as with the value `None`.
-    /// Source: `html.*.data-*`, `html.*.aria-*`.
+    /// `attr("aria-label", "Close")`. Default: absent, as with the value `None`. Source:
+    /// `html.*.data-*`, `html.*.aria-*`.
     pub fn attr(
         mut self,
         name: impl Into<Cow<'static, str>>,
@@ -2545,8 +2545,8 @@ impl B {
     }
 
     /// A `data-*` or `aria-*` attribute by its full name, which goes to the page as it is given:
-    /// `attr("aria-label", "Close")`. Default: absent, as with the value `None`.
-    /// Source: `html.*.data-*`, `html.*.aria-*`.
+    /// `attr("aria-label", "Close")`. Default: absent, as with the value `None`. Source:
+    /// `html.*.data-*`, `html.*.aria-*`.
     pub fn attr(
         mut self,
         name: impl Into<Cow<'static, str>>,
@@ -2823,8 +2823,8 @@ impl Base {
     }
 
     /// A `data-*` or `aria-*` attribute by its full name, which goes to the page as it is given:
-    /// `attr("aria-label", "Close")`. Default: absent, as with the value `None`.
-    /// Source: `html.*.data-*`, `html.*.aria-*`.
+    /// `attr("aria-label", "Close")`. Default: absent, as with the value `None`. Source:
+    /// `html.*.data-*`, `html.*.aria-*`.
     pub fn attr(
         mut self,
         name: impl Into<Cow<'static, str>>,
@@ -3092,8 +3092,8 @@ impl Basefont {
     }
 
     /// A `data-*` or `aria-*` attribute by its full name, which goes to the page as it is given:
-    /// `attr("aria-label", "Close")`. Default: absent, as with the value `None`.
-    /// Source: `html.*.data-*`, `html.*.aria-*`.
+    /// `attr("aria-label", "Close")`. Default: absent, as with the value `None`. Source:
+    /// `html.*.data-*`, `html.*.aria-*`.
     pub fn attr(
         mut self,
         name: impl Into<Cow<'static, str>>,
@@ -3355,8 +3355,8 @@ impl Bdi {
     }
 
     /// A `data-*` or `aria-*` attribute by its full name, which goes to the page as it is given:
-    /// `attr("aria-label", "Close")`. Default: absent, as with the value `None`.
-    /// Source: `html.*.data-*`, `html.*.aria-*`.
+    /// `attr("aria-label", "Close")`. Default: absent, as with the value `None`. Source:
+    /// `html.*.data-*`, `html.*.aria-*`.
     pub fn attr(
         mut self,
         name: impl Into<Cow<'static, str>>,
@@ -3617,8 +3617,8 @@ impl Bdo {
     }
 
     /// A `data-*` or `aria-*` attribute by its full name, which goes to the page as it is given:
-    /// `attr("aria-label", "Close")`. Default: absent, as with the value `None`.
-    /// Source: `html.*.data-*`, `html.*.aria-*`.
+    /// `attr("aria-label", "Close")`. Default: absent, as with the value `None`. Source:
+    /// `html.*.data-*`, `html.*.aria-*`.
     pub fn attr(
         mut self,
         name: impl Into<Cow<'static, str>>,
@@ -3879,8 +3879,8 @@ impl Big {
     }
 
     /// A `data-*` or `aria-*` attribute by its full name, which goes to the page as it is given:
-    /// `attr("aria-label", "Close")`. Default: absent, as with the value `None`.
-    /// Source: `html.*.data-*`, `html.*.aria-*`.
+    /// `attr("aria-label", "Close")`. Default: absent, as with the value `None`. Source:
+    /// `html.*.data-*`, `html.*.aria-*`.
     pub fn attr(
         mut self,
         name: impl Into<Cow<'static, str>>,
@@ -4141,8 +4141,8 @@ impl Blink {
     }
 
     /// A `data-*` or `aria-*` attribute by its full name, which goes to the page as it is given:
-    /// `attr("aria-label", "Close")`. Default: absent, as with the value `None`.
-    /// Source: `html.*.data-*`, `html.*.aria-*`.
+    /// `attr("aria-label", "Close")`. Default: absent, as with the value `None`. Source:
+    /// `html.*.data-*`, `html.*.aria-*`.
     pub fn attr(
         mut self,
         name: impl Into<Cow<'static, str>>,
@@ -4410,8 +4410,8 @@ impl Blockquote {
     }
 
     /// A `data-*` or `aria-*` attribute by its full name, which goes to the page as it is given:
-    /// `attr("aria-label", "Close")`. Default: absent, as with the value `None`.
-    /// Source: `html.*.data-*`, `html.*.aria-*`.
+    /// `attr("aria-label", "Close")`. Default: absent, as with the value `None`. Source:
+    /// `html.*.data-*`, `html.*.aria-*`.
     pub fn attr(
         mut self,
         name: impl Into<Cow<'static, str>>,
@@ -4675,8 +4675,8 @@ impl Br {
     }
 
     /// A `data-*` or `aria-*` attribute by its full name, which goes to the page as it is given:
-    /// `attr("aria-label", "Close")`. Default: absent, as with the value `None`.
-    /// Source: `html.*.data-*`, `html.*.aria-*`.
+    /// `attr("aria-label", "Close")`. Default: absent, as with the value `None`. Source:
+    /// `html.*.data-*`, `html.*.aria-*`.
     pub fn attr(
         mut self,
         name: impl Into<Cow<'static, str>>,
@@ -5017,8 +5017,8 @@ impl Button {
     }
 
     /// A `data-*` or `aria-*` attribute by its full name, which goes to the page as it is given:
-    /// `attr("aria-label", "Close")`. Default: absent, as with the value `None`.
-    /// Source: `html.*.data-*`, `html.*.aria-*`.
+    /// `attr("aria-label", "Close")`. Default: absent, as with the value `None`. Source:
+    /// `html.*.data-*`, `html.*.aria-*`.
     pub fn attr(
         mut self,
         name: impl Into<Cow<'static, str>>,
@@ -5333,8 +5333,8 @@ impl Canvas {
     }
 
     /// A `data-*` or `aria-*` attribute by its full name, which goes to the page as it is given:
-    /// `attr("aria-label", "Close")`. Default: absent, as with the value `None`.
-    /// Source: `html.*.data-*`, `html.*.aria-*`.
+    /// `attr("aria-label", "Close")`. Default: absent, as with the value `None`. Source:
+    /// `html.*.data-*`, `html.*.aria-*`.
     pub fn attr(
         mut self,
         name: impl Into<Cow<'static, str>>,
@@ -5601,8 +5601,8 @@ impl Caption {
     }
 
     /// A `data-*` or `aria-*` attribute by its full name, which goes to the page as it is given:
-    /// `attr("aria-label", "Close")`. Default: absent, as with the value `None`.
-    /// Source: `html.*.data-*`, `html.*.aria-*`.
+    /// `attr("aria-label", "Close")`. Default: absent, as with the value `None`. Source:
+    /// `html.*.data-*`, `html.*.aria-*`.
     pub fn attr(
         mut self,
         name: impl Into<Cow<'static, str>>,
@@ -5863,8 +5863,8 @@ impl Center {
     }
 
     /// A `data-*` or `aria-*` attribute by its full name, which goes to the page as it is given:
-    /// `attr("aria-label", "Close")`. Default: absent, as with the value `None`.
-    /// Source: `html.*.data-*`, `html.*.aria-*`.
+    /// `attr("aria-label", "Close")`. Default: absent, as with the value `None`. Source:
+    /// `html.*.data-*`, `html.*.aria-*`.
     pub fn attr(
         mut self,
         name: impl Into<Cow<'static, str>>,
@@ -6125,8 +6125,8 @@ impl Cite {
     }
 
     /// A `data-*` or `aria-*` attribute by its full name, which goes to the page as it is given:
-    /// `attr("aria-label", "Close")`. Default: absent, as with the value `None`.
-    /// Source: `html.*.data-*`, `html.*.aria-*`.
+    /// `attr("aria-label", "Close")`. Default: absent, as with the value `None`. Source:
+    /// `html.*.data-*`, `html.*.aria-*`.
     pub fn attr(
         mut self,
         name: impl Into<Cow<'static, str>>,
@@ -6387,8 +6387,8 @@ impl Code {
     }
 
     /// A `data-*` or `aria-*` attribute by its full name, which goes to the page as it is given:
-    /// `attr("aria-label", "Close")`. Default: absent, as with the value `None`.
-    /// Source: `html.*.data-*`, `html.*.aria-*`.
+    /// `attr("aria-label", "Close")`. Default: absent, as with the value `None`. Source:
+    /// `html.*.data-*`, `html.*.aria-*`.
     pub fn attr(
         mut self,
         name: impl Into<Cow<'static, str>>,
@@ -6655,8 +6655,8 @@ impl Col {
     }
 
     /// A `data-*` or `aria-*` attribute by its full name, which goes to the page as it is given:
-    /// `attr("aria-label", "Close")`. Default: absent, as with the value `None`.
-    /// Source: `html.*.data-*`, `html.*.aria-*`.
+    /// `attr("aria-label", "Close")`. Default: absent, as with the value `None`. Source:
+    /// `html.*.data-*`, `html.*.aria-*`.
     pub fn attr(
         mut self,
         name: impl Into<Cow<'static, str>>,
@@ -6926,8 +6926,8 @@ impl Colgroup {
     }
 
     /// A `data-*` or `aria-*` attribute by its full name, which goes to the page as it is given:
-    /// `attr("aria-label", "Close")`. Default: absent, as with the value `None`.
-    /// Source: `html.*.data-*`, `html.*.aria-*`.
+    /// `attr("aria-label", "Close")`. Default: absent, as with the value `None`. Source:
+    /// `html.*.data-*`, `html.*.aria-*`.
     pub fn attr(
         mut self,
         name: impl Into<Cow<'static, str>>,
@@ -7192,8 +7192,8 @@ impl Content {
     }
 
     /// A `data-*` or `aria-*` attribute by its full name, which goes to the page as it is given:
-    /// `attr("aria-label", "Close")`. Default: absent, as with the value `None`.
-    /// Source: `html.*.data-*`, `html.*.aria-*`.
+    /// `attr("aria-label", "Close")`. Default: absent, as with the value `None`. Source:
+    /// `html.*.data-*`, `html.*.aria-*`.
     pub fn attr(
         mut self,
         name: impl Into<Cow<'static, str>>,
@@ -7462,8 +7462,8 @@ impl DataEl {
     }
 
     /// A `data-*` or `aria-*` attribute by its full name, which goes to the page as it is given:
-    /// `attr("aria-label", "Close")`. Default: absent, as with the value `None`.
-    /// Source: `html.*.data-*`, `html.*.aria-*`.
+    /// `attr("aria-label", "Close")`. Default: absent, as with the value `None`. Source:
+    /// `html.*.data-*`, `html.*.aria-*`.
     pub fn attr(
         mut self,
         name: impl Into<Cow<'static, str>>,
@@ -7728,8 +7728,8 @@ impl Datalist {
     }
 
     /// A `data-*` or `aria-*` attribute by its full name, which goes to the page as it is given:
-    /// `attr("aria-label", "Close")`. Default: absent, as with the value `None`.
-    /// Source: `html.*.data-*`, `html.*.aria-*`.
+    /// `attr("aria-label", "Close")`. Default: absent, as with the value `None`. Source:
+    /// `html.*.data-*`, `html.*.aria-*`.
     pub fn attr(
         mut self,
         name: impl Into<Cow<'static, str>>,
@@ -7990,8 +7990,8 @@ impl Dd {
     }
 
     /// A `data-*` or `aria-*` attribute by its full name, which goes to the page as it is given:
-    /// `attr("aria-label", "Close")`. Default: absent, as with the value `None`.
-    /// Source: `html.*.data-*`, `html.*.aria-*`.
+    /// `attr("aria-label", "Close")`. Default: absent, as with the value `None`. Source:
+    /// `html.*.data-*`, `html.*.aria-*`.
     pub fn attr(
         mut self,
         name: impl Into<Cow<'static, str>>,
@@ -8267,8 +8267,8 @@ impl Del {
     }
 
     /// A `data-*` or `aria-*` attribute by its full name, which goes to the page as it is given:
-    /// `attr("aria-label", "Close")`. Default: absent, as with the value `None`.
-    /// Source: `html.*.data-*`, `html.*.aria-*`.
+    /// `attr("aria-label", "Close")`. Default: absent, as with the value `None`. Source:
+    /// `html.*.data-*`, `html.*.aria-*`.
     pub fn attr(
         mut self,
         name: impl Into<Cow<'static, str>>,
@@ -8543,8 +8543,8 @@ impl Details {
     }
 
     /// A `data-*` or `aria-*` attribute by its full name, which goes to the page as it is given:
-    /// `attr("aria-label", "Close")`. Default: absent, as with the value `None`.
-    /// Source: `html.*.data-*`, `html.*.aria-*`.
+    /// `attr("aria-label", "Close")`. Default: absent, as with the value `None`. Source:
+    /// `html.*.data-*`, `html.*.aria-*`.
     pub fn attr(
         mut self,
         name: impl Into<Cow<'static, str>>,
@@ -8808,8 +8808,8 @@ impl Dfn {
     }
 
     /// A `data-*` or `aria-*` attribute by its full name, which goes to the page as it is given:
-    /// `attr("aria-label", "Close")`. Default: absent, as with the value `None`.
-    /// Source: `html.*.data-*`, `html.*.aria-*`.
+    /// `attr("aria-label", "Close")`. Default: absent, as with the value `None`. Source:
+    /// `html.*.data-*`, `html.*.aria-*`.
     pub fn attr(
         mut self,
         name: impl Into<Cow<'static, str>>,
@@ -9077,8 +9077,8 @@ impl Dialog {
     }
 
     /// A `data-*` or `aria-*` attribute by its full name, which goes to the page as it is given:
-    /// `attr("aria-label", "Close")`. Default: absent, as with the value `None`.
-    /// Source: `html.*.data-*`, `html.*.aria-*`.
+    /// `attr("aria-label", "Close")`. Default: absent, as with the value `None`. Source:
+    /// `html.*.data-*`, `html.*.aria-*`.
     pub fn attr(
         mut self,
         name: impl Into<Cow<'static, str>>,
@@ -9342,8 +9342,8 @@ impl Div {
     }
 
     /// A `data-*` or `aria-*` attribute by its full name, which goes to the page as it is given:
-    /// `attr("aria-label", "Close")`. Default: absent, as with the value `None`.
-    /// Source: `html.*.data-*`, `html.*.aria-*`.
+    /// `attr("aria-label", "Close")`. Default: absent, as with the value `None`. Source:
+    /// `html.*.data-*`, `html.*.aria-*`.
     pub fn attr(
         mut self,
         name: impl Into<Cow<'static, str>>,
@@ -9604,8 +9604,8 @@ impl Dl {
     }
 
     /// A `data-*` or `aria-*` attribute by its full name, which goes to the page as it is given:
-    /// `attr("aria-label", "Close")`. Default: absent, as with the value `None`.
-    /// Source: `html.*.data-*`, `html.*.aria-*`.
+    /// `attr("aria-label", "Close")`. Default: absent, as with the value `None`. Source:
+    /// `html.*.data-*`, `html.*.aria-*`.
     pub fn attr(
         mut self,
         name: impl Into<Cow<'static, str>>,
@@ -9866,8 +9866,8 @@ impl Dt {
     }
 
     /// A `data-*` or `aria-*` attribute by its full name, which goes to the page as it is given:
-    /// `attr("aria-label", "Close")`. Default: absent, as with the value `None`.
-    /// Source: `html.*.data-*`, `html.*.aria-*`.
+    /// `attr("aria-label", "Close")`. Default: absent, as with the value `None`. Source:
+    /// `html.*.data-*`, `html.*.aria-*`.
     pub fn attr(
         mut self,
         name: impl Into<Cow<'static, str>>,
@@ -10128,8 +10128,8 @@ impl Em {
     }
 
     /// A `data-*` or `aria-*` attribute by its full name, which goes to the page as it is given:
-    /// `attr("aria-label", "Close")`. Default: absent, as with the value `None`.
-    /// Source: `html.*.data-*`, `html.*.aria-*`.
+    /// `attr("aria-label", "Close")`. Default: absent, as with the value `None`. Source:
+    /// `html.*.data-*`, `html.*.aria-*`.
     pub fn attr(
         mut self,
         name: impl Into<Cow<'static, str>>,
@@ -10419,8 +10419,8 @@ impl Embed {
     }
 
     /// A `data-*` or `aria-*` attribute by its full name, which goes to the page as it is given:
-    /// `attr("aria-label", "Close")`. Default: absent, as with the value `None`.
-    /// Source: `html.*.data-*`, `html.*.aria-*`.
+    /// `attr("aria-label", "Close")`. Default: absent, as with the value `None`. Source:
+    /// `html.*.data-*`, `html.*.aria-*`.
     pub fn attr(
         mut self,
         name: impl Into<Cow<'static, str>>,
@@ -10718,8 +10718,8 @@ impl Fieldset {
     }
 
     /// A `data-*` or `aria-*` attribute by its full name, which goes to the page as it is given:
-    /// `attr("aria-label", "Close")`. Default: absent, as with the value `None`.
-    /// Source: `html.*.data-*`, `html.*.aria-*`.
+    /// `attr("aria-label", "Close")`. Default: absent, as with the value `None`. Source:
+    /// `html.*.data-*`, `html.*.aria-*`.
     pub fn attr(
         mut self,
         name: impl Into<Cow<'static, str>>,
@@ -10991,8 +10991,8 @@ impl Figcaption {
     }
 
     /// A `data-*` or `aria-*` attribute by its full name, which goes to the page as it is given:
-    /// `attr("aria-label", "Close")`. Default: absent, as with the value `None`.
-    /// Source: `html.*.data-*`, `html.*.aria-*`.
+    /// `attr("aria-label", "Close")`. Default: absent, as with the value `None`. Source:
+    /// `html.*.data-*`, `html.*.aria-*`.
     pub fn attr(
         mut self,
         name: impl Into<Cow<'static, str>>,
@@ -11253,8 +11253,8 @@ impl FigureEl {
     }
 
     /// A `data-*` or `aria-*` attribute by its full name, which goes to the page as it is given:
-    /// `attr("aria-label", "Close")`. Default: absent, as with the value `None`.
-    /// Source: `html.*.data-*`, `html.*.aria-*`.
+    /// `attr("aria-label", "Close")`. Default: absent, as with the value `None`. Source:
+    /// `html.*.data-*`, `html.*.aria-*`.
     pub fn attr(
         mut self,
         name: impl Into<Cow<'static, str>>,
@@ -11515,8 +11515,8 @@ impl Font {
     }
 
     /// A `data-*` or `aria-*` attribute by its full name, which goes to the page as it is given:
-    /// `attr("aria-label", "Close")`. Default: absent, as with the value `None`.
-    /// Source: `html.*.data-*`, `html.*.aria-*`.
+    /// `attr("aria-label", "Close")`. Default: absent, as with the value `None`. Source:
+    /// `html.*.data-*`, `html.*.aria-*`.
     pub fn attr(
         mut self,
         name: impl Into<Cow<'static, str>>,
@@ -11777,8 +11777,8 @@ impl Footer {
     }
 
     /// A `data-*` or `aria-*` attribute by its full name, which goes to the page as it is given:
-    /// `attr("aria-label", "Close")`. Default: absent, as with the value `None`.
-    /// Source: `html.*.data-*`, `html.*.aria-*`.
+    /// `attr("aria-label", "Close")`. Default: absent, as with the value `None`. Source:
+    /// `html.*.data-*`, `html.*.aria-*`.
     pub fn attr(
         mut self,
         name: impl Into<Cow<'static, str>>,
@@ -12106,8 +12106,8 @@ impl Form {
     }
 
     /// A `data-*` or `aria-*` attribute by its full name, which goes to the page as it is given:
-    /// `attr("aria-label", "Close")`. Default: absent, as with the value `None`.
-    /// Source: `html.*.data-*`, `html.*.aria-*`.
+    /// `attr("aria-label", "Close")`. Default: absent, as with the value `None`. Source:
+    /// `html.*.data-*`, `html.*.aria-*`.
     pub fn attr(
         mut self,
         name: impl Into<Cow<'static, str>>,
@@ -12400,8 +12400,8 @@ impl Frame {
     }
 
     /// A `data-*` or `aria-*` attribute by its full name, which goes to the page as it is given:
-    /// `attr("aria-label", "Close")`. Default: absent, as with the value `None`.
-    /// Source: `html.*.data-*`, `html.*.aria-*`.
+    /// `attr("aria-label", "Close")`. Default: absent, as with the value `None`. Source:
+    /// `html.*.data-*`, `html.*.aria-*`.
     pub fn attr(
         mut self,
         name: impl Into<Cow<'static, str>>,
@@ -12663,8 +12663,8 @@ impl Frameset {
     }
 
     /// A `data-*` or `aria-*` attribute by its full name, which goes to the page as it is given:
-    /// `attr("aria-label", "Close")`. Default: absent, as with the value `None`.
-    /// Source: `html.*.data-*`, `html.*.aria-*`.
+    /// `attr("aria-label", "Close")`. Default: absent, as with the value `None`. Source:
+    /// `html.*.data-*`, `html.*.aria-*`.
     pub fn attr(
         mut self,
         name: impl Into<Cow<'static, str>>,
@@ -12925,8 +12925,8 @@ impl H1 {
     }
 
     /// A `data-*` or `aria-*` attribute by its full name, which goes to the page as it is given:
-    /// `attr("aria-label", "Close")`. Default: absent, as with the value `None`.
-    /// Source: `html.*.data-*`, `html.*.aria-*`.
+    /// `attr("aria-label", "Close")`. Default: absent, as with the value `None`. Source:
+    /// `html.*.data-*`, `html.*.aria-*`.
     pub fn attr(
         mut self,
         name: impl Into<Cow<'static, str>>,
@@ -13187,8 +13187,8 @@ impl H2 {
     }
 
     /// A `data-*` or `aria-*` attribute by its full name, which goes to the page as it is given:
-    /// `attr("aria-label", "Close")`. Default: absent, as with the value `None`.
-    /// Source: `html.*.data-*`, `html.*.aria-*`.
+    /// `attr("aria-label", "Close")`. Default: absent, as with the value `None`. Source:
+    /// `html.*.data-*`, `html.*.aria-*`.
     pub fn attr(
         mut self,
         name: impl Into<Cow<'static, str>>,
@@ -13449,8 +13449,8 @@ impl H3 {
     }
 
     /// A `data-*` or `aria-*` attribute by its full name, which goes to the page as it is given:
-    /// `attr("aria-label", "Close")`. Default: absent, as with the value `None`.
-    /// Source: `html.*.data-*`, `html.*.aria-*`.
+    /// `attr("aria-label", "Close")`. Default: absent, as with the value `None`. Source:
+    /// `html.*.data-*`, `html.*.aria-*`.
     pub fn attr(
         mut self,
         name: impl Into<Cow<'static, str>>,
@@ -13711,8 +13711,8 @@ impl H4 {
     }
 
     /// A `data-*` or `aria-*` attribute by its full name, which goes to the page as it is given:
-    /// `attr("aria-label", "Close")`. Default: absent, as with the value `None`.
-    /// Source: `html.*.data-*`, `html.*.aria-*`.
+    /// `attr("aria-label", "Close")`. Default: absent, as with the value `None`. Source:
+    /// `html.*.data-*`, `html.*.aria-*`.
     pub fn attr(
         mut self,
         name: impl Into<Cow<'static, str>>,
@@ -13973,8 +13973,8 @@ impl H5 {
     }
 
     /// A `data-*` or `aria-*` attribute by its full name, which goes to the page as it is given:
-    /// `attr("aria-label", "Close")`. Default: absent, as with the value `None`.
-    /// Source: `html.*.data-*`, `html.*.aria-*`.
+    /// `attr("aria-label", "Close")`. Default: absent, as with the value `None`. Source:
+    /// `html.*.data-*`, `html.*.aria-*`.
     pub fn attr(
         mut self,
         name: impl Into<Cow<'static, str>>,
@@ -14235,8 +14235,8 @@ impl H6 {
     }
 
     /// A `data-*` or `aria-*` attribute by its full name, which goes to the page as it is given:
-    /// `attr("aria-label", "Close")`. Default: absent, as with the value `None`.
-    /// Source: `html.*.data-*`, `html.*.aria-*`.
+    /// `attr("aria-label", "Close")`. Default: absent, as with the value `None`. Source:
+    /// `html.*.data-*`, `html.*.aria-*`.
     pub fn attr(
         mut self,
         name: impl Into<Cow<'static, str>>,
@@ -14497,8 +14497,8 @@ impl Header {
     }
 
     /// A `data-*` or `aria-*` attribute by its full name, which goes to the page as it is given:
-    /// `attr("aria-label", "Close")`. Default: absent, as with the value `None`.
-    /// Source: `html.*.data-*`, `html.*.aria-*`.
+    /// `attr("aria-label", "Close")`. Default: absent, as with the value `None`. Source:
+    /// `html.*.data-*`, `html.*.aria-*`.
     pub fn attr(
         mut self,
         name: impl Into<Cow<'static, str>>,
@@ -14759,8 +14759,8 @@ impl Hgroup {
     }
 
     /// A `data-*` or `aria-*` attribute by its full name, which goes to the page as it is given:
-    /// `attr("aria-label", "Close")`. Default: absent, as with the value `None`.
-    /// Source: `html.*.data-*`, `html.*.aria-*`.
+    /// `attr("aria-label", "Close")`. Default: absent, as with the value `None`. Source:
+    /// `html.*.data-*`, `html.*.aria-*`.
     pub fn attr(
         mut self,
         name: impl Into<Cow<'static, str>>,
@@ -15021,8 +15021,8 @@ impl Hr {
     }
 
     /// A `data-*` or `aria-*` attribute by its full name, which goes to the page as it is given:
-    /// `attr("aria-label", "Close")`. Default: absent, as with the value `None`.
-    /// Source: `html.*.data-*`, `html.*.aria-*`.
+    /// `attr("aria-label", "Close")`. Default: absent, as with the value `None`. Source:
+    /// `html.*.data-*`, `html.*.aria-*`.
     pub fn attr(
         mut self,
         name: impl Into<Cow<'static, str>>,
@@ -15284,8 +15284,8 @@ impl I {
     }
 
     /// A `data-*` or `aria-*` attribute by its full name, which goes to the page as it is given:
-    /// `attr("aria-label", "Close")`. Default: absent, as with the value `None`.
-    /// Source: `html.*.data-*`, `html.*.aria-*`.
+    /// `attr("aria-label", "Close")`. Default: absent, as with the value `None`. Source:
+    /// `html.*.data-*`, `html.*.aria-*`.
     pub fn attr(
         mut self,
         name: impl Into<Cow<'static, str>>,
@@ -15605,8 +15605,8 @@ impl Iframe {
     }
 
     /// A `data-*` or `aria-*` attribute by its full name, which goes to the page as it is given:
-    /// `attr("aria-label", "Close")`. Default: absent, as with the value `None`.
-    /// Source: `html.*.data-*`, `html.*.aria-*`.
+    /// `attr("aria-label", "Close")`. Default: absent, as with the value `None`. Source:
+    /// `html.*.data-*`, `html.*.aria-*`.
     pub fn attr(
         mut self,
         name: impl Into<Cow<'static, str>>,
@@ -15963,8 +15963,8 @@ impl Img {
     }
 
     /// A `data-*` or `aria-*` attribute by its full name, which goes to the page as it is given:
-    /// `attr("aria-label", "Close")`. Default: absent, as with the value `None`.
-    /// Source: `html.*.data-*`, `html.*.aria-*`.
+    /// `attr("aria-label", "Close")`. Default: absent, as with the value `None`. Source:
+    /// `html.*.data-*`, `html.*.aria-*`.
     pub fn attr(
         mut self,
         name: impl Into<Cow<'static, str>>,
@@ -16273,8 +16273,8 @@ impl Ins {
     }
 
     /// A `data-*` or `aria-*` attribute by its full name, which goes to the page as it is given:
-    /// `attr("aria-label", "Close")`. Default: absent, as with the value `None`.
-    /// Source: `html.*.data-*`, `html.*.aria-*`.
+    /// `attr("aria-label", "Close")`. Default: absent, as with the value `None`. Source:
+    /// `html.*.data-*`, `html.*.aria-*`.
     pub fn attr(
         mut self,
         name: impl Into<Cow<'static, str>>,
@@ -16542,8 +16542,8 @@ impl Kbd {
     }
 
     /// A `data-*` or `aria-*` attribute by its full name, which goes to the page as it is given:
-    /// `attr("aria-label", "Close")`. Default: absent, as with the value `None`.
-    /// Source: `html.*.data-*`, `html.*.aria-*`.
+    /// `attr("aria-label", "Close")`. Default: absent, as with the value `None`. Source:
+    /// `html.*.data-*`, `html.*.aria-*`.
     pub fn attr(
         mut self,
         name: impl Into<Cow<'static, str>>,
@@ -16804,8 +16804,8 @@ impl Keygen {
     }
 
     /// A `data-*` or `aria-*` attribute by its full name, which goes to the page as it is given:
-    /// `attr("aria-label", "Close")`. Default: absent, as with the value `None`.
-    /// Source: `html.*.data-*`, `html.*.aria-*`.
+    /// `attr("aria-label", "Close")`. Default: absent, as with the value `None`. Source:
+    /// `html.*.data-*`, `html.*.aria-*`.
     pub fn attr(
         mut self,
         name: impl Into<Cow<'static, str>>,
@@ -17075,8 +17075,8 @@ impl Label {
     }
 
     /// A `data-*` or `aria-*` attribute by its full name, which goes to the page as it is given:
-    /// `attr("aria-label", "Close")`. Default: absent, as with the value `None`.
-    /// Source: `html.*.data-*`, `html.*.aria-*`.
+    /// `attr("aria-label", "Close")`. Default: absent, as with the value `None`. Source:
+    /// `html.*.data-*`, `html.*.aria-*`.
     pub fn attr(
         mut self,
         name: impl Into<Cow<'static, str>>,
@@ -17341,8 +17341,8 @@ impl Legend {
     }
 
     /// A `data-*` or `aria-*` attribute by its full name, which goes to the page as it is given:
-    /// `attr("aria-label", "Close")`. Default: absent, as with the value `None`.
-    /// Source: `html.*.data-*`, `html.*.aria-*`.
+    /// `attr("aria-label", "Close")`. Default: absent, as with the value `None`. Source:
+    /// `html.*.data-*`, `html.*.aria-*`.
     pub fn attr(
         mut self,
         name: impl Into<Cow<'static, str>>,
@@ -17610,8 +17610,8 @@ impl Li {
     }
 
     /// A `data-*` or `aria-*` attribute by its full name, which goes to the page as it is given:
-    /// `attr("aria-label", "Close")`. Default: absent, as with the value `None`.
-    /// Source: `html.*.data-*`, `html.*.aria-*`.
+    /// `attr("aria-label", "Close")`. Default: absent, as with the value `None`. Source:
+    /// `html.*.data-*`, `html.*.aria-*`.
     pub fn attr(
         mut self,
         name: impl Into<Cow<'static, str>>,
@@ -17942,8 +17942,8 @@ impl Link {
     }
 
     /// A `data-*` or `aria-*` attribute by its full name, which goes to the page as it is given:
-    /// `attr("aria-label", "Close")`. Default: absent, as with the value `None`.
-    /// Source: `html.*.data-*`, `html.*.aria-*`.
+    /// `attr("aria-label", "Close")`. Default: absent, as with the value `None`. Source:
+    /// `html.*.data-*`, `html.*.aria-*`.
     pub fn attr(
         mut self,
         name: impl Into<Cow<'static, str>>,
@@ -18237,8 +18237,8 @@ impl Main {
     }
 
     /// A `data-*` or `aria-*` attribute by its full name, which goes to the page as it is given:
-    /// `attr("aria-label", "Close")`. Default: absent, as with the value `None`.
-    /// Source: `html.*.data-*`, `html.*.aria-*`.
+    /// `attr("aria-label", "Close")`. Default: absent, as with the value `None`. Source:
+    /// `html.*.data-*`, `html.*.aria-*`.
     pub fn attr(
         mut self,
         name: impl Into<Cow<'static, str>>,
@@ -18507,8 +18507,8 @@ impl MapEl {
     }
 
     /// A `data-*` or `aria-*` attribute by its full name, which goes to the page as it is given:
-    /// `attr("aria-label", "Close")`. Default: absent, as with the value `None`.
-    /// Source: `html.*.data-*`, `html.*.aria-*`.
+    /// `attr("aria-label", "Close")`. Default: absent, as with the value `None`. Source:
+    /// `html.*.data-*`, `html.*.aria-*`.
     pub fn attr(
         mut self,
         name: impl Into<Cow<'static, str>>,
@@ -18773,8 +18773,8 @@ impl Mark {
     }
 
     /// A `data-*` or `aria-*` attribute by its full name, which goes to the page as it is given:
-    /// `attr("aria-label", "Close")`. Default: absent, as with the value `None`.
-    /// Source: `html.*.data-*`, `html.*.aria-*`.
+    /// `attr("aria-label", "Close")`. Default: absent, as with the value `None`. Source:
+    /// `html.*.data-*`, `html.*.aria-*`.
     pub fn attr(
         mut self,
         name: impl Into<Cow<'static, str>>,
@@ -19041,8 +19041,8 @@ impl Marquee {
     }
 
     /// A `data-*` or `aria-*` attribute by its full name, which goes to the page as it is given:
-    /// `attr("aria-label", "Close")`. Default: absent, as with the value `None`.
-    /// Source: `html.*.data-*`, `html.*.aria-*`.
+    /// `attr("aria-label", "Close")`. Default: absent, as with the value `None`. Source:
+    /// `html.*.data-*`, `html.*.aria-*`.
     pub fn attr(
         mut self,
         name: impl Into<Cow<'static, str>>,
@@ -19335,8 +19335,8 @@ impl Meta {
     }
 
     /// A `data-*` or `aria-*` attribute by its full name, which goes to the page as it is given:
-    /// `attr("aria-label", "Close")`. Default: absent, as with the value `None`.
-    /// Source: `html.*.data-*`, `html.*.aria-*`.
+    /// `attr("aria-label", "Close")`. Default: absent, as with the value `None`. Source:
+    /// `html.*.data-*`, `html.*.aria-*`.
     pub fn attr(
         mut self,
         name: impl Into<Cow<'static, str>>,
@@ -19654,8 +19654,8 @@ impl Meter {
     }
 
     /// A `data-*` or `aria-*` attribute by its full name, which goes to the page as it is given:
-    /// `attr("aria-label", "Close")`. Default: absent, as with the value `None`.
-    /// Source: `html.*.data-*`, `html.*.aria-*`.
+    /// `attr("aria-label", "Close")`. Default: absent, as with the value `None`. Source:
+    /// `html.*.data-*`, `html.*.aria-*`.
     pub fn attr(
         mut self,
         name: impl Into<Cow<'static, str>>,
@@ -19935,8 +19935,8 @@ impl Nav {
     }
 
     /// A `data-*` or `aria-*` attribute by its full name, which goes to the page as it is given:
-    /// `attr("aria-label", "Close")`. Default: absent, as with the value `None`.
-    /// Source: `html.*.data-*`, `html.*.aria-*`.
+    /// `attr("aria-label", "Close")`. Default: absent, as with the value `None`. Source:
+    /// `html.*.data-*`, `html.*.aria-*`.
     pub fn attr(
         mut self,
         name: impl Into<Cow<'static, str>>,
@@ -20197,8 +20197,8 @@ impl Nobr {
     }
 
     /// A `data-*` or `aria-*` attribute by its full name, which goes to the page as it is given:
-    /// `attr("aria-label", "Close")`. Default: absent, as with the value `None`.
-    /// Source: `html.*.data-*`, `html.*.aria-*`.
+    /// `attr("aria-label", "Close")`. Default: absent, as with the value `None`. Source:
+    /// `html.*.data-*`, `html.*.aria-*`.
     pub fn attr(
         mut self,
         name: impl Into<Cow<'static, str>>,
@@ -20459,8 +20459,8 @@ impl Noscript {
     }
 
     /// A `data-*` or `aria-*` attribute by its full name, which goes to the page as it is given:
-    /// `attr("aria-label", "Close")`. Default: absent, as with the value `None`.
-    /// Source: `html.*.data-*`, `html.*.aria-*`.
+    /// `attr("aria-label", "Close")`. Default: absent, as with the value `None`. Source:
+    /// `html.*.data-*`, `html.*.aria-*`.
     pub fn attr(
         mut self,
         name: impl Into<Cow<'static, str>>,
@@ -20772,8 +20772,8 @@ impl ObjectEl {
     }
 
     /// A `data-*` or `aria-*` attribute by its full name, which goes to the page as it is given:
-    /// `attr("aria-label", "Close")`. Default: absent, as with the value `None`.
-    /// Source: `html.*.data-*`, `html.*.aria-*`.
+    /// `attr("aria-label", "Close")`. Default: absent, as with the value `None`. Source:
+    /// `html.*.data-*`, `html.*.aria-*`.
     pub fn attr(
         mut self,
         name: impl Into<Cow<'static, str>>,
@@ -21076,8 +21076,8 @@ impl Ol {
     }
 
     /// A `data-*` or `aria-*` attribute by its full name, which goes to the page as it is given:
-    /// `attr("aria-label", "Close")`. Default: absent, as with the value `None`.
-    /// Source: `html.*.data-*`, `html.*.aria-*`.
+    /// `attr("aria-label", "Close")`. Default: absent, as with the value `None`. Source:
+    /// `html.*.data-*`, `html.*.aria-*`.
     pub fn attr(
         mut self,
         name: impl Into<Cow<'static, str>>,
@@ -21361,8 +21361,8 @@ impl Optgroup {
     }
 
     /// A `data-*` or `aria-*` attribute by its full name, which goes to the page as it is given:
-    /// `attr("aria-label", "Close")`. Default: absent, as with the value `None`.
-    /// Source: `html.*.data-*`, `html.*.aria-*`.
+    /// `attr("aria-label", "Close")`. Default: absent, as with the value `None`. Source:
+    /// `html.*.data-*`, `html.*.aria-*`.
     pub fn attr(
         mut self,
         name: impl Into<Cow<'static, str>>,
@@ -21658,8 +21658,8 @@ impl OptionEl {
     }
 
     /// A `data-*` or `aria-*` attribute by its full name, which goes to the page as it is given:
-    /// `attr("aria-label", "Close")`. Default: absent, as with the value `None`.
-    /// Source: `html.*.data-*`, `html.*.aria-*`.
+    /// `attr("aria-label", "Close")`. Default: absent, as with the value `None`. Source:
+    /// `html.*.data-*`, `html.*.aria-*`.
     pub fn attr(
         mut self,
         name: impl Into<Cow<'static, str>>,
@@ -21956,8 +21956,8 @@ impl OutputEl {
     }
 
     /// A `data-*` or `aria-*` attribute by its full name, which goes to the page as it is given:
-    /// `attr("aria-label", "Close")`. Default: absent, as with the value `None`.
-    /// Source: `html.*.data-*`, `html.*.aria-*`.
+    /// `attr("aria-label", "Close")`. Default: absent, as with the value `None`. Source:
+    /// `html.*.data-*`, `html.*.aria-*`.
     pub fn attr(
         mut self,
         name: impl Into<Cow<'static, str>>,
@@ -22229,8 +22229,8 @@ impl P {
     }
 
     /// A `data-*` or `aria-*` attribute by its full name, which goes to the page as it is given:
-    /// `attr("aria-label", "Close")`. Default: absent, as with the value `None`.
-    /// Source: `html.*.data-*`, `html.*.aria-*`.
+    /// `attr("aria-label", "Close")`. Default: absent, as with the value `None`. Source:
+    /// `html.*.data-*`, `html.*.aria-*`.
     pub fn attr(
         mut self,
         name: impl Into<Cow<'static, str>>,
@@ -22503,8 +22503,8 @@ impl Param {
     }
 
     /// A `data-*` or `aria-*` attribute by its full name, which goes to the page as it is given:
-    /// `attr("aria-label", "Close")`. Default: absent, as with the value `None`.
-    /// Source: `html.*.data-*`, `html.*.aria-*`.
+    /// `attr("aria-label", "Close")`. Default: absent, as with the value `None`. Source:
+    /// `html.*.data-*`, `html.*.aria-*`.
     pub fn attr(
         mut self,
         name: impl Into<Cow<'static, str>>,
@@ -22772,8 +22772,8 @@ impl Picture {
     }
 
     /// A `data-*` or `aria-*` attribute by its full name, which goes to the page as it is given:
-    /// `attr("aria-label", "Close")`. Default: absent, as with the value `None`.
-    /// Source: `html.*.data-*`, `html.*.aria-*`.
+    /// `attr("aria-label", "Close")`. Default: absent, as with the value `None`. Source:
+    /// `html.*.data-*`, `html.*.aria-*`.
     pub fn attr(
         mut self,
         name: impl Into<Cow<'static, str>>,
@@ -23034,8 +23034,8 @@ impl Plaintext {
     }
 
     /// A `data-*` or `aria-*` attribute by its full name, which goes to the page as it is given:
-    /// `attr("aria-label", "Close")`. Default: absent, as with the value `None`.
-    /// Source: `html.*.data-*`, `html.*.aria-*`.
+    /// `attr("aria-label", "Close")`. Default: absent, as with the value `None`. Source:
+    /// `html.*.data-*`, `html.*.aria-*`.
     pub fn attr(
         mut self,
         name: impl Into<Cow<'static, str>>,
@@ -23296,8 +23296,8 @@ impl Pre {
     }
 
     /// A `data-*` or `aria-*` attribute by its full name, which goes to the page as it is given:
-    /// `attr("aria-label", "Close")`. Default: absent, as with the value `None`.
-    /// Source: `html.*.data-*`, `html.*.aria-*`.
+    /// `attr("aria-label", "Close")`. Default: absent, as with the value `None`. Source:
+    /// `html.*.data-*`, `html.*.aria-*`.
     pub fn attr(
         mut self,
         name: impl Into<Cow<'static, str>>,
@@ -23572,8 +23572,8 @@ impl Progress {
     }
 
     /// A `data-*` or `aria-*` attribute by its full name, which goes to the page as it is given:
-    /// `attr("aria-label", "Close")`. Default: absent, as with the value `None`.
-    /// Source: `html.*.data-*`, `html.*.aria-*`.
+    /// `attr("aria-label", "Close")`. Default: absent, as with the value `None`. Source:
+    /// `html.*.data-*`, `html.*.aria-*`.
     pub fn attr(
         mut self,
         name: impl Into<Cow<'static, str>>,
@@ -23847,8 +23847,8 @@ impl Q {
     }
 
     /// A `data-*` or `aria-*` attribute by its full name, which goes to the page as it is given:
-    /// `attr("aria-label", "Close")`. Default: absent, as with the value `None`.
-    /// Source: `html.*.data-*`, `html.*.aria-*`.
+    /// `attr("aria-label", "Close")`. Default: absent, as with the value `None`. Source:
+    /// `html.*.data-*`, `html.*.aria-*`.
     pub fn attr(
         mut self,
         name: impl Into<Cow<'static, str>>,
@@ -24112,8 +24112,8 @@ impl Rb {
     }
 
     /// A `data-*` or `aria-*` attribute by its full name, which goes to the page as it is given:
-    /// `attr("aria-label", "Close")`. Default: absent, as with the value `None`.
-    /// Source: `html.*.data-*`, `html.*.aria-*`.
+    /// `attr("aria-label", "Close")`. Default: absent, as with the value `None`. Source:
+    /// `html.*.data-*`, `html.*.aria-*`.
     pub fn attr(
         mut self,
         name: impl Into<Cow<'static, str>>,
@@ -24374,8 +24374,8 @@ impl Rp {
     }
 
     /// A `data-*` or `aria-*` attribute by its full name, which goes to the page as it is given:
-    /// `attr("aria-label", "Close")`. Default: absent, as with the value `None`.
-    /// Source: `html.*.data-*`, `html.*.aria-*`.
+    /// `attr("aria-label", "Close")`. Default: absent, as with the value `None`. Source:
+    /// `html.*.data-*`, `html.*.aria-*`.
     pub fn attr(
         mut self,
         name: impl Into<Cow<'static, str>>,
@@ -24636,8 +24636,8 @@ impl Rt {
     }
 
     /// A `data-*` or `aria-*` attribute by its full name, which goes to the page as it is given:
-    /// `attr("aria-label", "Close")`. Default: absent, as with the value `None`.
-    /// Source: `html.*.data-*`, `html.*.aria-*`.
+    /// `attr("aria-label", "Close")`. Default: absent, as with the value `None`. Source:
+    /// `html.*.data-*`, `html.*.aria-*`.
     pub fn attr(
         mut self,
         name: impl Into<Cow<'static, str>>,
@@ -24898,8 +24898,8 @@ impl Rtc {
     }
 
     /// A `data-*` or `aria-*` attribute by its full name, which goes to the page as it is given:
-    /// `attr("aria-label", "Close")`. Default: absent, as with the value `None`.
-    /// Source: `html.*.data-*`, `html.*.aria-*`.
+    /// `attr("aria-label", "Close")`. Default: absent, as with the value `None`. Source:
+    /// `html.*.data-*`, `html.*.aria-*`.
     pub fn attr(
         mut self,
         name: impl Into<Cow<'static, str>>,
@@ -25160,8 +25160,8 @@ impl Ruby {
     }
 
     /// A `data-*` or `aria-*` attribute by its full name, which goes to the page as it is given:
-    /// `attr("aria-label", "Close")`. Default: absent, as with the value `None`.
-    /// Source: `html.*.data-*`, `html.*.aria-*`.
+    /// `attr("aria-label", "Close")`. Default: absent, as with the value `None`. Source:
+    /// `html.*.data-*`, `html.*.aria-*`.
     pub fn attr(
         mut self,
         name: impl Into<Cow<'static, str>>,
@@ -25423,8 +25423,8 @@ impl S {
     }
 
     /// A `data-*` or `aria-*` attribute by its full name, which goes to the page as it is given:
-    /// `attr("aria-label", "Close")`. Default: absent, as with the value `None`.
-    /// Source: `html.*.data-*`, `html.*.aria-*`.
+    /// `attr("aria-label", "Close")`. Default: absent, as with the value `None`. Source:
+    /// `html.*.data-*`, `html.*.aria-*`.
     pub fn attr(
         mut self,
         name: impl Into<Cow<'static, str>>,
@@ -25685,8 +25685,8 @@ impl Samp {
     }
 
     /// A `data-*` or `aria-*` attribute by its full name, which goes to the page as it is given:
-    /// `attr("aria-label", "Close")`. Default: absent, as with the value `None`.
-    /// Source: `html.*.data-*`, `html.*.aria-*`.
+    /// `attr("aria-label", "Close")`. Default: absent, as with the value `None`. Source:
+    /// `html.*.data-*`, `html.*.aria-*`.
     pub fn attr(
         mut self,
         name: impl Into<Cow<'static, str>>,
@@ -25999,8 +25999,8 @@ impl Script {
     }
 
     /// A `data-*` or `aria-*` attribute by its full name, which goes to the page as it is given:
-    /// `attr("aria-label", "Close")`. Default: absent, as with the value `None`.
-    /// Source: `html.*.data-*`, `html.*.aria-*`.
+    /// `attr("aria-label", "Close")`. Default: absent, as with the value `None`. Source:
+    /// `html.*.data-*`, `html.*.aria-*`.
     pub fn attr(
         mut self,
         name: impl Into<Cow<'static, str>>,
@@ -26285,8 +26285,8 @@ impl Section {
     }
 
     /// A `data-*` or `aria-*` attribute by its full name, which goes to the page as it is given:
-    /// `attr("aria-label", "Close")`. Default: absent, as with the value `None`.
-    /// Source: `html.*.data-*`, `html.*.aria-*`.
+    /// `attr("aria-label", "Close")`. Default: absent, as with the value `None`. Source:
+    /// `html.*.data-*`, `html.*.aria-*`.
     pub fn attr(
         mut self,
         name: impl Into<Cow<'static, str>>,
@@ -26606,8 +26606,8 @@ impl Select {
     }
 
     /// A `data-*` or `aria-*` attribute by its full name, which goes to the page as it is given:
-    /// `attr("aria-label", "Close")`. Default: absent, as with the value `None`.
-    /// Source: `html.*.data-*`, `html.*.aria-*`.
+    /// `attr("aria-label", "Close")`. Default: absent, as with the value `None`. Source:
+    /// `html.*.data-*`, `html.*.aria-*`.
     pub fn attr(
         mut self,
         name: impl Into<Cow<'static, str>>,
@@ -26895,8 +26895,8 @@ impl Shadow {
     }
 
     /// A `data-*` or `aria-*` attribute by its full name, which goes to the page as it is given:
-    /// `attr("aria-label", "Close")`. Default: absent, as with the value `None`.
-    /// Source: `html.*.data-*`, `html.*.aria-*`.
+    /// `attr("aria-label", "Close")`. Default: absent, as with the value `None`. Source:
+    /// `html.*.data-*`, `html.*.aria-*`.
     pub fn attr(
         mut self,
         name: impl Into<Cow<'static, str>>,
@@ -27157,8 +27157,8 @@ impl Slot {
     }
 
     /// A `data-*` or `aria-*` attribute by its full name, which goes to the page as it is given:
-    /// `attr("aria-label", "Close")`. Default: absent, as with the value `None`.
-    /// Source: `html.*.data-*`, `html.*.aria-*`.
+    /// `attr("aria-label", "Close")`. Default: absent, as with the value `None`. Source:
+    /// `html.*.data-*`, `html.*.aria-*`.
     pub fn attr(
         mut self,
         name: impl Into<Cow<'static, str>>,
@@ -27419,8 +27419,8 @@ impl Small {
     }
 
     /// A `data-*` or `aria-*` attribute by its full name, which goes to the page as it is given:
-    /// `attr("aria-label", "Close")`. Default: absent, as with the value `None`.
-    /// Source: `html.*.data-*`, `html.*.aria-*`.
+    /// `attr("aria-label", "Close")`. Default: absent, as with the value `None`. Source:
+    /// `html.*.data-*`, `html.*.aria-*`.
     pub fn attr(
         mut self,
         name: impl Into<Cow<'static, str>>,
@@ -27719,8 +27719,8 @@ impl Source {
     }
 
     /// A `data-*` or `aria-*` attribute by its full name, which goes to the page as it is given:
-    /// `attr("aria-label", "Close")`. Default: absent, as with the value `None`.
-    /// Source: `html.*.data-*`, `html.*.aria-*`.
+    /// `attr("aria-label", "Close")`. Default: absent, as with the value `None`. Source:
+    /// `html.*.data-*`, `html.*.aria-*`.
     pub fn attr(
         mut self,
         name: impl Into<Cow<'static, str>>,
@@ -28001,8 +28001,8 @@ impl Spacer {
     }
 
     /// A `data-*` or `aria-*` attribute by its full name, which goes to the page as it is given:
-    /// `attr("aria-label", "Close")`. Default: absent, as with the value `None`.
-    /// Source: `html.*.data-*`, `html.*.aria-*`.
+    /// `attr("aria-label", "Close")`. Default: absent, as with the value `None`. Source:
+    /// `html.*.data-*`, `html.*.aria-*`.
     pub fn attr(
         mut self,
         name: impl Into<Cow<'static, str>>,
@@ -28263,8 +28263,8 @@ impl Span {
     }
 
     /// A `data-*` or `aria-*` attribute by its full name, which goes to the page as it is given:
-    /// `attr("aria-label", "Close")`. Default: absent, as with the value `None`.
-    /// Source: `html.*.data-*`, `html.*.aria-*`.
+    /// `attr("aria-label", "Close")`. Default: absent, as with the value `None`. Source:
+    /// `html.*.data-*`, `html.*.aria-*`.
     pub fn attr(
         mut self,
         name: impl Into<Cow<'static, str>>,
@@ -28525,8 +28525,8 @@ impl Strike {
     }
 
     /// A `data-*` or `aria-*` attribute by its full name, which goes to the page as it is given:
-    /// `attr("aria-label", "Close")`. Default: absent, as with the value `None`.
-    /// Source: `html.*.data-*`, `html.*.aria-*`.
+    /// `attr("aria-label", "Close")`. Default: absent, as with the value `None`. Source:
+    /// `html.*.data-*`, `html.*.aria-*`.
     pub fn attr(
         mut self,
         name: impl Into<Cow<'static, str>>,
@@ -28787,8 +28787,8 @@ impl Strong {
     }
 
     /// A `data-*` or `aria-*` attribute by its full name, which goes to the page as it is given:
-    /// `attr("aria-label", "Close")`. Default: absent, as with the value `None`.
-    /// Source: `html.*.data-*`, `html.*.aria-*`.
+    /// `attr("aria-label", "Close")`. Default: absent, as with the value `None`. Source:
+    /// `html.*.data-*`, `html.*.aria-*`.
     pub fn attr(
         mut self,
         name: impl Into<Cow<'static, str>>,
@@ -29049,8 +29049,8 @@ impl Sub {
     }
 
     /// A `data-*` or `aria-*` attribute by its full name, which goes to the page as it is given:
-    /// `attr("aria-label", "Close")`. Default: absent, as with the value `None`.
-    /// Source: `html.*.data-*`, `html.*.aria-*`.
+    /// `attr("aria-label", "Close")`. Default: absent, as with the value `None`. Source:
+    /// `html.*.data-*`, `html.*.aria-*`.
     pub fn attr(
         mut self,
         name: impl Into<Cow<'static, str>>,
@@ -29311,8 +29311,8 @@ impl Summary {
     }
 
     /// A `data-*` or `aria-*` attribute by its full name, which goes to the page as it is given:
-    /// `attr("aria-label", "Close")`. Default: absent, as with the value `None`.
-    /// Source: `html.*.data-*`, `html.*.aria-*`.
+    /// `attr("aria-label", "Close")`. Default: absent, as with the value `None`. Source:
+    /// `html.*.data-*`, `html.*.aria-*`.
     pub fn attr(
         mut self,
         name: impl Into<Cow<'static, str>>,
@@ -29573,8 +29573,8 @@ impl Sup {
     }
 
     /// A `data-*` or `aria-*` attribute by its full name, which goes to the page as it is given:
-    /// `attr("aria-label", "Close")`. Default: absent, as with the value `None`.
-    /// Source: `html.*.data-*`, `html.*.aria-*`.
+    /// `attr("aria-label", "Close")`. Default: absent, as with the value `None`. Source:
+    /// `html.*.data-*`, `html.*.aria-*`.
     pub fn attr(
         mut self,
         name: impl Into<Cow<'static, str>>,
@@ -29836,8 +29836,8 @@ impl Table {
     }
 
     /// A `data-*` or `aria-*` attribute by its full name, which goes to the page as it is given:
-    /// `attr("aria-label", "Close")`. Default: absent, as with the value `None`.
-    /// Source: `html.*.data-*`, `html.*.aria-*`.
+    /// `attr("aria-label", "Close")`. Default: absent, as with the value `None`. Source:
+    /// `html.*.data-*`, `html.*.aria-*`.
     pub fn attr(
         mut self,
         name: impl Into<Cow<'static, str>>,
@@ -30098,8 +30098,8 @@ impl Tbody {
     }
 
     /// A `data-*` or `aria-*` attribute by its full name, which goes to the page as it is given:
-    /// `attr("aria-label", "Close")`. Default: absent, as with the value `None`.
-    /// Source: `html.*.data-*`, `html.*.aria-*`.
+    /// `attr("aria-label", "Close")`. Default: absent, as with the value `None`. Source:
+    /// `html.*.data-*`, `html.*.aria-*`.
     pub fn attr(
         mut self,
         name: impl Into<Cow<'static, str>>,
@@ -30381,8 +30381,8 @@ impl Td {
     }
 
     /// A `data-*` or `aria-*` attribute by its full name, which goes to the page as it is given:
-    /// `attr("aria-label", "Close")`. Default: absent, as with the value `None`.
-    /// Source: `html.*.data-*`, `html.*.aria-*`.
+    /// `attr("aria-label", "Close")`. Default: absent, as with the value `None`. Source:
+    /// `html.*.data-*`, `html.*.aria-*`.
     pub fn attr(
         mut self,
         name: impl Into<Cow<'static, str>>,
@@ -30653,8 +30653,8 @@ impl Template {
     }
 
     /// A `data-*` or `aria-*` attribute by its full name, which goes to the page as it is given:
-    /// `attr("aria-label", "Close")`. Default: absent, as with the value `None`.
-    /// Source: `html.*.data-*`, `html.*.aria-*`.
+    /// `attr("aria-label", "Close")`. Default: absent, as with the value `None`. Source:
+    /// `html.*.data-*`, `html.*.aria-*`.
     pub fn attr(
         mut self,
         name: impl Into<Cow<'static, str>>,
@@ -31015,8 +31015,8 @@ impl Textarea {
     }
 
     /// A `data-*` or `aria-*` attribute by its full name, which goes to the page as it is given:
-    /// `attr("aria-label", "Close")`. Default: absent, as with the value `None`.
-    /// Source: `html.*.data-*`, `html.*.aria-*`.
+    /// `attr("aria-label", "Close")`. Default: absent, as with the value `None`. Source:
+    /// `html.*.data-*`, `html.*.aria-*`.
     pub fn attr(
         mut self,
         name: impl Into<Cow<'static, str>>,
@@ -31324,8 +31324,8 @@ impl Tfoot {
     }
 
     /// A `data-*` or `aria-*` attribute by its full name, which goes to the page as it is given:
-    /// `attr("aria-label", "Close")`. Default: absent, as with the value `None`.
-    /// Source: `html.*.data-*`, `html.*.aria-*`.
+    /// `attr("aria-label", "Close")`. Default: absent, as with the value `None`. Source:
+    /// `html.*.data-*`, `html.*.aria-*`.
     pub fn attr(
         mut self,
         name: impl Into<Cow<'static, str>>,
@@ -31614,8 +31614,8 @@ impl Th {
     }
 
     /// A `data-*` or `aria-*` attribute by its full name, which goes to the page as it is given:
-    /// `attr("aria-label", "Close")`. Default: absent, as with the value `None`.
-    /// Source: `html.*.data-*`, `html.*.aria-*`.
+    /// `attr("aria-label", "Close")`. Default: absent, as with the value `None`. Source:
+    /// `html.*.data-*`, `html.*.aria-*`.
     pub fn attr(
         mut self,
         name: impl Into<Cow<'static, str>>,
@@ -31889,8 +31889,8 @@ impl Thead {
     }
 
     /// A `data-*` or `aria-*` attribute by its full name, which goes to the page as it is given:
-    /// `attr("aria-label", "Close")`. Default: absent, as with the value `None`.
-    /// Source: `html.*.data-*`, `html.*.aria-*`.
+    /// `attr("aria-label", "Close")`. Default: absent, as with the value `None`. Source:
+    /// `html.*.data-*`, `html.*.aria-*`.
     pub fn attr(
         mut self,
         name: impl Into<Cow<'static, str>>,
@@ -32159,8 +32159,8 @@ impl Time {
     }
 
     /// A `data-*` or `aria-*` attribute by its full name, which goes to the page as it is given:
-    /// `attr("aria-label", "Close")`. Default: absent, as with the value `None`.
-    /// Source: `html.*.data-*`, `html.*.aria-*`.
+    /// `attr("aria-label", "Close")`. Default: absent, as with the value `None`. Source:
+    /// `html.*.data-*`, `html.*.aria-*`.
     pub fn attr(
         mut self,
         name: impl Into<Cow<'static, str>>,
@@ -32426,8 +32426,8 @@ impl Title {
     }
 
     /// A `data-*` or `aria-*` attribute by its full name, which goes to the page as it is given:
-    /// `attr("aria-label", "Close")`. Default: absent, as with the value `None`.
-    /// Source: `html.*.data-*`, `html.*.aria-*`.
+    /// `attr("aria-label", "Close")`. Default: absent, as with the value `None`. Source:
+    /// `html.*.data-*`, `html.*.aria-*`.
     pub fn attr(
         mut self,
         name: impl Into<Cow<'static, str>>,
@@ -32688,8 +32688,8 @@ impl Tr {
     }
 
     /// A `data-*` or `aria-*` attribute by its full name, which goes to the page as it is given:
-    /// `attr("aria-label", "Close")`. Default: absent, as with the value `None`.
-    /// Source: `html.*.data-*`, `html.*.aria-*`.
+    /// `attr("aria-label", "Close")`. Default: absent, as with the value `None`. Source:
+    /// `html.*.data-*`, `html.*.aria-*`.
     pub fn attr(
         mut self,
         name: impl Into<Cow<'static, str>>,
@@ -32985,8 +32985,8 @@ impl Track {
     }
 
     /// A `data-*` or `aria-*` attribute by its full name, which goes to the page as it is given:
-    /// `attr("aria-label", "Close")`. Default: absent, as with the value `None`.
-    /// Source: `html.*.data-*`, `html.*.aria-*`.
+    /// `attr("aria-label", "Close")`. Default: absent, as with the value `None`. Source:
+    /// `html.*.data-*`, `html.*.aria-*`.
     pub fn attr(
         mut self,
         name: impl Into<Cow<'static, str>>,
@@ -33265,8 +33265,8 @@ impl U {
     }
 
     /// A `data-*` or `aria-*` attribute by its full name, which goes to the page as it is given:
-    /// `attr("aria-label", "Close")`. Default: absent, as with the value `None`.
-    /// Source: `html.*.data-*`, `html.*.aria-*`.
+    /// `attr("aria-label", "Close")`. Default: absent, as with the value `None`. Source:
+    /// `html.*.data-*`, `html.*.aria-*`.
     pub fn attr(
         mut self,
         name: impl Into<Cow<'static, str>>,
@@ -33527,8 +33527,8 @@ impl Ul {
     }
 
     /// A `data-*` or `aria-*` attribute by its full name, which goes to the page as it is given:
-    /// `attr("aria-label", "Close")`. Default: absent, as with the value `None`.
-    /// Source: `html.*.data-*`, `html.*.aria-*`.
+    /// `attr("aria-label", "Close")`. Default: absent, as with the value `None`. Source:
+    /// `html.*.data-*`, `html.*.aria-*`.
     pub fn attr(
         mut self,
         name: impl Into<Cow<'static, str>>,
@@ -33789,8 +33789,8 @@ impl Var {
     }
 
     /// A `data-*` or `aria-*` attribute by its full name, which goes to the page as it is given:
-    /// `attr("aria-label", "Close")`. Default: absent, as with the value `None`.
-    /// Source: `html.*.data-*`, `html.*.aria-*`.
+    /// `attr("aria-label", "Close")`. Default: absent, as with the value `None`. Source:
+    /// `html.*.data-*`, `html.*.aria-*`.
     pub fn attr(
         mut self,
         name: impl Into<Cow<'static, str>>,
@@ -34129,8 +34129,8 @@ impl Video {
     }
 
     /// A `data-*` or `aria-*` attribute by its full name, which goes to the page as it is given:
-    /// `attr("aria-label", "Close")`. Default: absent, as with the value `None`.
-    /// Source: `html.*.data-*`, `html.*.aria-*`.
+    /// `attr("aria-label", "Close")`. Default: absent, as with the value `None`. Source:
+    /// `html.*.data-*`, `html.*.aria-*`.
     pub fn attr(
         mut self,
         name: impl Into<Cow<'static, str>>,
@@ -34427,8 +34427,8 @@ impl Wbr {
     }
 
     /// A `data-*` or `aria-*` attribute by its full name, which goes to the page as it is given:
-    /// `attr("aria-label", "Close")`. Default: absent, as with the value `None`.
-    /// Source: `html.*.data-*`, `html.*.aria-*`.
+    /// `attr("aria-label", "Close")`. Default: absent, as with the value `None`. Source:
+    /// `html.*.data-*`, `html.*.aria-*`.
     pub fn attr(
         mut self,
         name: impl Into<Cow<'static, str>>,
@@ -34689,8 +34689,8 @@ impl Xmp {
     }
 
     /// A `data-*` or `aria-*` attribute by its full name, which goes to the page as it is given:
-    /// `attr("aria-label", "Close")`. Default: absent, as with the value `None`.
-    /// Source: `html.*.data-*`, `html.*.aria-*`.
+    /// `attr("aria-label", "Close")`. Default: absent, as with the value `None`. Source:
+    /// `html.*.data-*`, `html.*.aria-*`.
     pub fn attr(
         mut self,
         name: impl Into<Cow<'static, str>>,

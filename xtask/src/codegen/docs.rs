@@ -3,18 +3,18 @@
 use std::collections::HashSet;
 
 use super::model::{Component, Enum, Prop, Shape, Suite};
+use super::schema;
 
 /// One paragraph: text, default, source.
 pub(super) fn compose(
     text: &str,
     stated: Option<&str>,
-    known: &serde_json::Value,
-    required: bool,
+    prop: &schema::Prop,
     source: &str,
 ) -> String {
     let mut parts = vec![text.trim().to_owned()];
-    match stated.map(str::to_owned).or_else(|| literal(known)) {
-        _ if required => parts.push("Required.".to_owned()),
+    match stated.map(str::to_owned).or_else(|| literal(&prop.default)) {
+        _ if prop.is_required() => parts.push("Required.".to_owned()),
         Some(default) => parts.push(format!("Default: {}.", default.trim_end_matches('.'))),
         None => {}
     }
@@ -156,6 +156,7 @@ mod tests {
     use serde_json::{Value, json};
 
     use super::{complete, compose, says_more};
+    use crate::codegen::schema::Prop;
 
     #[test]
     fn every_text_of_every_suite_is_complete() {
@@ -209,8 +210,9 @@ mod tests {
     }
 
     #[track_caller]
-    fn check_compose(stated: Option<&str>, known: &Value, required: bool, expected: &str) {
-        let doc = compose(" Shown. ", stated, known, required, "dcc.X.y");
+    fn check_compose(stated: Option<&str>, default: &Value, required: bool, expected: &str) {
+        let (name, ty, default) = ("y".to_owned(), "any".to_owned(), default.clone());
+        let doc = compose(" Shown. ", stated, &Prop { name, ty, required, default }, "dcc.X.y");
         assert_eq!(doc, format!("Shown. {expected}Source: `dcc.X.y`."));
     }
 

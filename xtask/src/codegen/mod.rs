@@ -4,6 +4,7 @@ mod docs;
 mod emit;
 mod model;
 mod overlay;
+mod resolve;
 mod schema;
 mod types;
 
@@ -64,7 +65,7 @@ fn model(suite: &str) -> Result<model::Suite> {
         .map_err(|error| format!("{}: {error}", overlay.display()))?;
     let schema = serde_json::from_str(&fs::read_to_string(&schema)?)
         .map_err(|error| format!("{}: {error}", schema.display()))?;
-    model::resolve(suite, &schema, &overlay).map_err(|errors| errors.join("\n").into())
+    resolve::resolve(suite, &schema, &overlay).map_err(|errors| errors.join("\n").into())
 }
 
 /// The text as rustfmt leaves it.
@@ -94,8 +95,35 @@ fn compare(file: &Path, text: &str) -> Result {
 
 #[cfg(test)]
 mod tests {
+    use super::{compare, format, run, suites};
+
     #[test]
     fn the_committed_suites_are_fresh() {
-        super::run(&["--check"]).unwrap();
+        run(&["--check"]).unwrap();
+        assert!(suites().unwrap().iter().any(|suite| suite == "html"));
+    }
+
+    #[test]
+    fn a_stale_file_is_named_with_the_way_out() {
+        let file = super::components().join("src/suites/html.rs");
+        let message = compare(&file, "fn other() {}").unwrap_err().to_string();
+        assert!(
+            message.starts_with("`dash-components/src/suites/html.rs` is not what"),
+            "{message}"
+        );
+        assert!(message.ends_with("run `cargo xtask codegen`"), "{message}");
+        assert!(compare(&file.with_extension("none"), "").is_err());
+    }
+
+    #[test]
+    fn text_that_is_no_rust_is_not_written() {
+        assert_eq!(format("fn  f( ){}").unwrap(), "fn f() {}\n");
+        assert!(format("fn (").is_err());
+    }
+
+    #[test]
+    fn an_unknown_flag_is_named() {
+        let message = run(&["--chekc"]).unwrap_err().to_string();
+        assert_eq!(message, "unknown flags for `codegen`: --chekc");
     }
 }

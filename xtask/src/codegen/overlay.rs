@@ -16,6 +16,9 @@ pub(super) struct Overlay {
     /// Names that the module gives its components beside their own.
     #[serde(default)]
     pub(super) aliases: BTreeMap<String, String>,
+    /// The text of the setter `attr`, for components that take attributes by their names.
+    #[serde(default)]
+    pub(super) attr: String,
     /// The Rust type of each type of the schema.
     #[serde(default)]
     pub(super) types: BTreeMap<String, String>,
@@ -45,6 +48,9 @@ pub(super) struct Component {
     /// Props of the schema that are left out.
     #[serde(default)]
     pub(super) omit: Vec<String>,
+    /// Whether it takes attributes by their names although the schema says nothing of them.
+    #[serde(default)]
+    pub(super) attr: bool,
     /// The type parameter: `V: OptionValue = String`.
     pub(super) generic: Option<String>,
     #[serde(default)]

@@ -31,6 +31,14 @@ pub(super) struct Prop {
     pub(super) default: serde_json::Value,
 }
 
+impl Prop {
+    /// Whether a component cannot be built without it. An id can be left out: then no callback
+    /// names the component, which is what the author of the layout decides.
+    pub(super) fn is_required(&self) -> bool {
+        self.required && self.name != "id"
+    }
+}
+
 impl Schema {
     pub(super) fn component(&self, name: &str) -> Option<&Component> {
         self.components.iter().find(|component| component.name == name)

@@ -89,3 +89,68 @@ fn split(text: &str, mark: char) -> Vec<&str> {
     .map(str::trim)
     .collect()
 }
+
+#[cfg(test)]
+mod tests {
+    use serde_json::{Value, json};
+
+    use super::{fields, resolve, union};
+    use crate::codegen::overlay::Overlay;
+    use crate::codegen::schema::Prop;
+
+    const OVERLAY: &str = r#"
+        doc = "."
+        [types]
+        string = "Option<String>"
+        [enums.Side]
+        doc = "."
+        values = [["Left", "left", "."], ["Off", false, "."]]
+        [components]
+    "#;
+
+    #[track_caller]
+    fn check(ty: &str, default: &Value, expected: Option<&str>) {
+        let overlay: Overlay = toml::from_str(OVERLAY).unwrap();
+        let shapes = vec![("Labels".to_owned(), "{all?: string}".to_owned())];
+        let (name, ty, default) = ("readOnly".to_owned(), ty.to_owned(), default.clone());
+        let prop = Prop { name, ty, default, required: false };
+        assert_eq!(resolve(&prop, &overlay, &shapes).as_deref(), expected, "{}", prop.ty);
+    }
+
+    #[test]
+    fn types_are_named_found_or_missing() {
+        check("string", &json!(null), Some("Option<String>"));
+        check("{all?: string}", &json!(null), Some("Option<Labels>"));
+        check("{some?: string}", &json!(null), None);
+        check("number", &json!(null), None);
+    }
+
+    #[test]
+    fn a_flag_that_is_on_by_default_must_not_read_as_off() {
+        check("bool", &json!(false), Some("bool"));
+        check("bool", &json!(null), Some("bool"));
+        check("bool", &json!(true), Some("Option<bool>"));
+        check(r#"bool | "readOnly" | "READONLY""#, &json!(null), Some("bool"));
+        check(r#"bool | "other""#, &json!(null), None);
+    }
+
+    #[test]
+    fn an_enum_stands_for_exactly_its_values() {
+        check(r#""left" | false"#, &json!(null), Some("Option<Side>"));
+        check(r#"null | false | "left""#, &json!(null), Some("Option<Side>"));
+        check(r#""left""#, &json!(null), None);
+        check(r#""left" | "right" | false"#, &json!(null), None);
+    }
+
+    #[test]
+    fn types_are_split_outside_of_brackets_and_quotes() {
+        assert_eq!(
+            union(r#"(a | b)[] | {c: d | e} | "f|g""#),
+            ["(a | b)[]", "{c: d | e}", r#""f|g""#]
+        );
+        let found = fields("{a?: string, b: {c: number, d?: bool}, e?: (f | g)[]}").unwrap();
+        let found: Vec<(&str, &str)> = found.iter().map(|(n, t)| (&**n, &**t)).collect();
+        assert_eq!(found, [("a", "string"), ("b", "{c: number, d?: bool}"), ("e", "(f | g)[]")]);
+        assert_eq!(fields("string"), None);
+    }
+}

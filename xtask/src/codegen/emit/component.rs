@@ -91,10 +91,10 @@ fn fresh(suite: &Suite, component: &Component, names: &Names) -> String {
 }
 
 fn builder(suite: &Suite, component: &Component, names: &Names) -> String {
-    let Component { name, props, wildcards, .. } = component;
+    let Component { name, props, .. } = component;
     let Names { arguments, complete, handle, .. } = names;
     let setters = each(props, |prop| setter(suite, component, prop, names));
-    let attr = if *wildcards { attr(suite) } else { String::new() };
+    let attr = each(&component.attr, |text| attr(suite, text));
     let fields = each(named(props), |Prop { rust, wire, .. }| {
         let field = rust.trim_start_matches("r#");
         format!("{rust}: Prop::new(id, {field:?}, {wire:?}),\n")
@@ -152,13 +152,11 @@ pub fn {rust}{generics}(mut self, value: {argument}) -> {result} {{
     )
 }
 
-fn attr(suite: &Suite) -> String {
-    let (name, option) = (&suite.name, own_type(suite, "Option<String>"));
+fn attr(suite: &Suite, text: &str) -> String {
+    let (about, option) = (doc("///", text), own_type(suite, "Option<String>"));
     format!(
         "
-/// A `data-*` or `aria-*` attribute by its full name, which goes to the page as it is given:
-/// `attr(\"aria-label\", \"Close\")`. Default: absent, as with the value `None`.
-/// Source: `{name}.*.data-*`, `{name}.*.aria-*`.
+{about}
 pub fn attr(mut self, name: impl Into<Cow<'static, str>>, value: impl IntoProp<{option}>) -> Self {{
     self.element.set(name, value.into_prop());
     self

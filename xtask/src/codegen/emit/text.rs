@@ -46,3 +46,33 @@ fn capital(word: &str) -> String {
     let (first, rest) = word.split_at(word.len().min(1));
     first.to_ascii_uppercase() + rest
 }
+
+#[cfg(test)]
+mod tests {
+    use super::{WIDTH, camel, doc};
+
+    #[test]
+    fn prose_is_wrapped_and_code_is_not() {
+        let code = "x".repeat(2 * WIDTH);
+        let text = format!("{}\n\n```\n{code}\n\n```", "word ".repeat(30));
+        let doc = doc("///", &text);
+        let (prose, rest) = doc.split_once("\n///\n").unwrap();
+        assert!(
+            prose.lines().count() == 2 && prose.lines().all(|line| line.len() <= WIDTH),
+            "{prose}"
+        );
+        assert_eq!(rest, format!("/// ```\n/// {code}\n///\n/// ```"));
+    }
+
+    #[test]
+    fn a_word_longer_than_a_line_stands_alone() {
+        let long = "x".repeat(2 * WIDTH);
+        assert_eq!(doc("///", &format!("a {long} b")), format!("/// a\n/// {long}\n/// b"));
+    }
+
+    #[test]
+    fn parameters_are_in_camel_case() {
+        assert_eq!(camel("class_name"), "ClassName");
+        assert_eq!(camel("r#type"), "Type");
+    }
+}
