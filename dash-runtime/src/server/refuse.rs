@@ -25,13 +25,15 @@ impl From<Refusal> for Refused {
 impl IntoResponse for Refused {
     fn into_response(self) -> Response {
         let Self { refusal, output } = self;
-        tracing::trace!(target: "dash::callback", output, %refusal, "a request was refused");
         let status = match refusal {
             Refusal::ContentType => StatusCode::UNSUPPORTED_MEDIA_TYPE,
             Refusal::TooLarge { .. } => StatusCode::PAYLOAD_TOO_LARGE,
             Refusal::UnknownOutput(_) => StatusCode::NOT_FOUND,
             _ => StatusCode::BAD_REQUEST,
         };
+        // The message may quote a value of a prop, so it stays out of the log.
+        let code = status.as_u16();
+        tracing::trace!(target: "dash::callback", output, status = code, "a request was refused");
         let message = refusal.to_string();
         answer(status, &Report { message, output: output.as_deref(), chain: None })
     }
