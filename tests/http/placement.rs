@@ -143,6 +143,12 @@ async fn a_plain_fn_runs_where_its_attribute_says() {
     assert_eq!(on_reactor(&router, "pinned", 3).await, [true, true, true]);
 }
 
+/// Waits for what is bound to happen, and not for ever where it does not.
+async fn soon(what: impl Future<Output = ()>) {
+    let patience = Duration::from_secs(20);
+    tokio::time::timeout(patience, what).await.expect("it happens soon");
+}
+
 /// Calls a callback over a real connection, and leaves once it has begun.
 async fn call_and_leave(output: &str, steps: &Steps) {
     let listener = TcpListener::bind("127.0.0.1:0").await.expect("a free port");
@@ -155,7 +161,7 @@ async fn call_and_leave(output: &str, steps: &Steps) {
     page.write_all(request.as_bytes()).await.expect("sent");
     steps.begun.notified().await;
     drop(page);
-    steps.ended.notified().await;
+    soon(steps.ended.notified()).await;
     server.abort();
 }
 
@@ -172,7 +178,7 @@ async fn without_cancel_a_callback_goes_on_when_the_page_has_left() {
         () = KEPT.begun.notified() => {}
     }
     KEPT.go_on.notify_one();
-    KEPT.ended.notified().await;
+    soon(KEPT.ended.notified()).await;
 }
 
 #[tokio::test]

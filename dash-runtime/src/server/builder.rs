@@ -51,7 +51,9 @@ impl Server {
         Self { listener: Some(listener), ..self }
     }
 
-    /// Serves until ctrl-c or SIGTERM, and lets open answers finish.
+    /// Serves until ctrl-c or SIGTERM, and lets open answers finish for [`Config::shutdown_timeout`]
+    /// or until a second signal. A plain `fn` that still computes then cannot be stopped: the process
+    /// ends when it returns.
     ///
     /// Writes one line to standard error that says where the app is found.
     ///

@@ -16,6 +16,7 @@ mod refuse;
 mod reload;
 mod run;
 mod script;
+mod signals;
 mod suites;
 mod update_component;
 

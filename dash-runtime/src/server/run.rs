@@ -5,6 +5,7 @@ use axum::serve::ListenerExt;
 use tokio::net::TcpListener;
 use tokio::sync::Notify;
 
+use super::signals::Signals;
 use super::{Shared, router};
 use crate::{Config, Error, Result};
 
@@ -14,6 +15,7 @@ pub(super) async fn run(shared: Shared, listener: Option<TcpListener>) -> Result
         Some(listener) => listener,
         None => listen(&shared.config).await?,
     };
+    let mut signals = Signals::new()?;
     announce(&shared.config, &listener)?;
     let patience = shared.config.shutdown_timeout;
     let app = router::<()>(Arc::new(shared));
@@ -26,11 +28,11 @@ pub(super) async fn run(shared: Shared, listener: Option<TcpListener>) -> Result
     let listener = listener.tap_io(|stream| drop(stream.set_nodelay(true)));
     let serving = axum::serve(listener, app).with_graceful_shutdown(stop).into_future();
     let deadline = async {
-        stop_signal().await;
+        signals.next().await;
         stopping.notify_one();
         tokio::select! {
             () = tokio::time::sleep(patience) => {}
-            () = stop_signal() => {}
+            () = signals.next() => {}
         }
     };
     tokio::select! {
@@ -53,32 +55,4 @@ fn announce(config: &Config, listener: &TcpListener) -> Result<()> {
     let path = config.routes_pathname_prefix.trim_end_matches('/');
     eprintln!("Dash is running on http://{}{path}", listener.local_addr()?);
     Ok(())
-}
-
-/// Resolves at ctrl-c or SIGTERM; never, where the system has no such signals.
-async fn stop_signal() {
-    tokio::select! {
-        () = interrupt() => {}
-        () = terminate() => {}
-    }
-}
-
-async fn interrupt() {
-    if tokio::signal::ctrl_c().await.is_err() {
-        std::future::pending::<()>().await;
-    }
-}
-
-#[cfg(unix)]
-async fn terminate() {
-    use tokio::signal::unix::{SignalKind, signal};
-    match signal(SignalKind::terminate()) {
-        Ok(mut signal) => drop(signal.recv().await),
-        Err(_) => std::future::pending().await,
-    }
-}
-
-#[cfg(not(unix))]
-async fn terminate() {
-    std::future::pending::<()>().await;
 }
