@@ -35,6 +35,7 @@ pub(super) fn run(budgets: &mut Budgets) -> Result {
     let after_edit = median(after_edit.collect::<Result<Vec<f64>>>()?);
 
     println!("\n=== Seconds of CPU, debug builds");
+    fs::remove_dir_all(&folder)?;
     let mut line = |what: &str, seconds: f64, limit: f64| {
         println!("{what:<30} {seconds:>6.1} {}", budgets.at_most(what, seconds, limit));
     };

@@ -58,10 +58,17 @@ fn assert_same_answer(case: &Case, servers: [&Server; 2]) -> Result {
     Err(format!("{}: the answers differ\nours {ours:.500}\nbare {bare:.500}", case.name).into())
 }
 
-/// Pairs of runs, ours and bare, one right after the other.
-fn rounds(case: &Case, servers: [&Server; 2], connections: u32) -> Result<Vec<[Run; 2]>> {
+/// Pairs of runs, ours and bare, one right after the other and each first in every second pair.
+fn rounds(case: &Case, [ours, bare]: [&Server; 2], connections: u32) -> Result<Vec<[Run; 2]>> {
     let run = |server| load::run(server, case.request, connections, case.seconds);
-    let round = |_| Ok([run(servers[0])?, run(servers[1])?]);
+    let round = |index: usize| {
+        if index.is_multiple_of(2) {
+            let first = run(ours)?;
+            return Ok([first, run(bare)?]);
+        }
+        let first = run(bare)?;
+        Ok([run(ours)?, first])
+    };
     // One round more, to warm both up.
     (0..=ROUNDS).map(round).skip(1).collect()
 }

@@ -9,7 +9,7 @@ mod load;
 mod server;
 mod sizes;
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use crate::Result;
 use crate::front_end::{self, Build};
@@ -49,6 +49,9 @@ impl Case {
 
 /// Measures what is asked for; without a word, the answers of the server and the sizes.
 pub(crate) fn run(what: &[&str]) -> Result {
+    if !Path::new("/proc/self/stat").exists() {
+        return Err("`bench` reads what processes use from /proc, which Linux has".into());
+    }
     let mut budgets = Budgets::default();
     match what {
         [] => {
