@@ -7,6 +7,7 @@ import { buildGraph } from './graph';
 import { createLoading, type Loading } from './loading';
 import { descend, type LayoutNode, type Origin } from './node';
 import { createNotices, type Notices } from './notices';
+import { createPersistence } from './persistence';
 import { isComponent } from './protocol';
 import { createRegistry, type Registry } from './registry';
 import { createRunner } from './runner';
@@ -26,7 +27,7 @@ export interface Page {
   setProps: (node: LayoutNode, changed: Readonly<Record<string, unknown>>) => void;
   /** Sets props from a script on the page, equal or not. */
   update: (node: LayoutNode, props: Readonly<Record<string, unknown>>, origin: Origin) => void;
-  /** Loads the code of every component in the layout. */
+  /** Loads the code of every component in the layout, and brings back what the user once changed. */
   preload: () => Promise<void>;
   /** Runs the first callbacks. */
   start: () => void;
@@ -60,10 +61,15 @@ export function createPage({ config, api, layout, callbacks, registry = createRe
     },
   });
 
+  const persistence = createPersistence(registry, (message) =>
+    complain('persistence', 'What was entered cannot be kept for later', { message, chain: [] }),
+  );
+
   const runner = createRunner({
     graph: buildGraph(callbacks),
     store,
     loading,
+    persistence,
     execute: createExecute(api, store),
     onOutcome: (job, outcome) => report(job, outcome),
     onBusy: busy.set,
@@ -90,8 +96,11 @@ export function createPage({ config, api, layout, callbacks, registry = createRe
     busy,
     setProps: (node, { _dash_error: error, ...changed }) => {
       if (error !== undefined) complain(`error of ${node.key}`, titleOfError(node), explain(error));
+      const before = node.props;
       const change = store.change(node, changed);
-      if (change !== undefined) runner.follow(change);
+      if (change === undefined) return;
+      persistence.record(node.component, before, pick(changed, change.properties));
+      runner.follow(change);
     },
     update: (node, props, origin) => runner.follow(store.update(node, props, origin)),
     preload: async () => {
@@ -99,6 +108,7 @@ export function createPage({ config, api, layout, callbacks, registry = createRe
       const missing = roots.flatMap((root) => [...descend(root)]).filter((node) => !registry.get(node.component));
       // A component whose code does not come says so in its own place.
       await Promise.allSettled(missing.map((node) => registry.load(node.component)));
+      runner.restore();
     },
     start: runner.load,
   };
@@ -116,3 +126,6 @@ const explain = (error: unknown): Failure => ({
   message: error instanceof Error ? error.message : String(error),
   chain: [],
 });
+
+const pick = (props: Readonly<Record<string, unknown>>, names: readonly string[]): Record<string, unknown> =>
+  Object.fromEntries(names.map((name) => [name, props[name]]));

@@ -11,6 +11,11 @@ export type DashComponent = ComponentType<Record<string, unknown>> & {
   readonly dashChildrenUpdate?: boolean;
   /** Wants to know who changed its props. */
   readonly dashRenderType?: boolean;
+  readonly defaultProps?: Readonly<Record<string, unknown>>;
+  /** Defaults of `persisted_props` and `persistence_type`. */
+  readonly dashPersistence?: Readonly<Record<string, unknown>>;
+  /** How to keep parts of props. */
+  readonly persistenceTransforms?: Readonly<Record<string, unknown>>;
 };
 
 type Named = Pick<Component, 'namespace' | 'type'>;

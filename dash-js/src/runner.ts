@@ -2,9 +2,10 @@
 import type { Outcome } from './api';
 import { survey } from './footprint';
 import type { Callback, Graph } from './graph';
-import { propId, splitPropId, stringifyId, withoutSuffix } from './ids';
+import { type Id, propId, splitPropId, stringifyId, withoutSuffix } from './ids';
 import type { Loading, LoadingMark } from './loading';
 import { PatchError, patched } from './patch';
+import type { Persistence } from './persistence';
 import { parseId } from './protocol';
 import { type Request, requestsOnChange, requestsOnInsert, requestsOnLoad, requestsOnRemove } from './requests';
 import { addressed } from './sideUpdates';
@@ -16,6 +17,7 @@ export interface RunnerOptions {
   readonly graph: Graph;
   readonly store: Store;
   readonly loading: Loading;
+  readonly persistence: Persistence;
   /** Gets a job done; never rejects. */
   readonly execute: (job: Job, signal: AbortSignal) => Promise<Outcome>;
   readonly onOutcome: (job: Job, outcome: Outcome) => void;
@@ -23,6 +25,8 @@ export interface RunnerOptions {
 }
 
 export interface Runner {
+  /** Brings back what the user once changed. */
+  restore: () => void;
   /** Requests the first call of every callback. */
   load: () => void;
   /** Requests what listens to a change. */
@@ -32,7 +36,7 @@ export interface Runner {
   resume: () => void;
 }
 
-export function createRunner({ graph, store, loading, execute, onOutcome, onBusy }: RunnerOptions): Runner {
+export function createRunner({ graph, store, loading, persistence, execute, onOutcome, onBusy }: RunnerOptions): Runner {
   const schedule = createSchedule();
   const aborts = new Map<Job, AbortController>();
   let paused = false;
@@ -49,6 +53,7 @@ export function createRunner({ graph, store, loading, execute, onOutcome, onBusy
   }
 
   function follow({ node, properties, inserted, removed }: Change, cause?: Job): void {
+    inserted.forEach(restore);
     if (inserted.length + removed.length > 0) {
       revise(schedule, (instance) => survey(graph, store.ids, instance)).forEach(abort);
     }
@@ -57,6 +62,13 @@ export function createRunner({ graph, store, loading, execute, onOutcome, onBusy
     }
     request(requestsOnInsert(graph, store.ids, inserted), createGroup(), cause);
     request(requestsOnRemove(graph, store.ids, removed), createGroup(), cause);
+  }
+
+  /** Needs no callbacks of its own: those of new components read what it brings. */
+  function restore(id: Id): void {
+    const node = store.find(id);
+    const kept = node === undefined ? {} : persistence.restored(node.component);
+    if (node !== undefined && Object.keys(kept).length > 0) store.update(node, kept, 'callback');
   }
 
   function abort(job: Job | undefined): void {
@@ -126,11 +138,12 @@ export function createRunner({ graph, store, loading, execute, onOutcome, onBusy
         const property = withoutSuffix(name);
         return [property, patched(node.props[property], value)];
       });
-      follow(store.update(node, Object.fromEntries(next), 'callback'), job);
+      follow(store.update(node, persistence.overridden(node.component, Object.fromEntries(next)), 'callback'), job);
     }
   }
 
   return {
+    restore: () => store.present().forEach(restore),
     load: () => request(requestsOnLoad(graph, store.ids, store.present()), createGroup(), undefined),
     follow: (change) => follow(change),
     pause: () => {

@@ -4,7 +4,9 @@ import { buildBody, type Body } from '../body';
 import { buildGraph } from '../graph';
 import type { Id } from '../ids';
 import { createLoading } from '../loading';
+import { createPersistence } from '../persistence';
 import { parseDependencies } from '../protocol';
+import { createRegistry } from '../registry';
 import { createRunner } from '../runner';
 import { slotTable } from '../slots';
 import { createStore } from '../store';
@@ -55,6 +57,7 @@ export function testApp(layout: unknown, specs: unknown, childrenProps: Config['
     graph: buildGraph(parseDependencies(specs)),
     store,
     loading,
+    persistence: createPersistence(createRegistry({}), () => {}),
     execute: (job, signal) =>
       new Promise((done) => {
         const answer = (outcome: Outcome) => {
