@@ -17,7 +17,7 @@ impl IdDef {
 }
 
 /// The key of a name: FNV-1a. The compiler's interpreter compares keys instead of strings.
-pub(crate) const fn key(name: &str) -> u64 {
+pub const fn key(name: &str) -> u64 {
     let bytes = name.as_bytes();
     let mut hash = 0xcbf2_9ce4_8422_2325_u64;
     let mut at = 0;

@@ -36,6 +36,7 @@ pub mod __private {
     pub use serde::Deserializer;
 
     pub use crate::derived::{decode_name, encode_name};
+    pub use crate::id::key;
     pub use crate::node::{child, markers, text};
     pub use crate::parameter::{Given, Missing};
     pub use crate::value::deserialize_or_default;

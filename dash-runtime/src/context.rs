@@ -4,11 +4,17 @@ use std::collections::HashMap;
 use std::ops::Deref;
 use std::sync::Arc;
 
+use dash_components::Prop;
+
+use crate::IntoOutput;
+use crate::callback::side_update::SideUpdates;
+
 /// The circumstances of one call of a callback.
 #[derive(Debug, Clone, Default)]
 pub struct Context {
     pub(crate) triggered: Arc<[String]>,
     pub(crate) data: DataMap,
+    pub(crate) updates: SideUpdates,
 }
 
 impl Context {
@@ -20,6 +26,30 @@ impl Context {
     /// The id of the component that caused this call; `None` on the initial call. Source: `ctx.triggered_id`.
     pub fn triggered_id(&self) -> Option<&str> {
         self.triggered.first()?.rsplit_once('.').map(|(id, _)| id)
+    }
+
+    /// Sets a prop that is no output of the callback; the page does so before it sets the outputs.
+    ///
+    /// Whoever listens to the prop is called. What is set when the callback has failed, prevented
+    /// the update, or returned, is lost. Source: `dash.set_props`.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// # use dash_runtime::Context;
+    /// # use dash_components::Prop;
+    /// # struct Sales;
+    /// # #[allow(non_upper_case_globals)]
+    /// # impl Sales { const status: Status = Status { children: Prop::new("status", "children", "children") }; }
+    /// # struct Status { children: Prop<String> }
+    /// fn save(context: &Context) {
+    ///     context.set_props(Sales::status.children, "saved");
+    /// }
+    /// ```
+    pub fn set_props<P, Kind>(&self, prop: Prop<P>, value: impl IntoOutput<P, Kind>) {
+        if let Some(value) = value.into_output() {
+            self.updates.set(&prop.dependency(), value);
+        }
     }
 }
 

@@ -28,8 +28,8 @@ mod request {
     pub(crate) struct CallbackRequest<'a> {
         #[serde(borrow)]
         pub(crate) output: Cow<'a, str>,
-        #[serde(borrow)]
-        pub(crate) outputs: Outputs<'a>,
+        #[serde(borrow, default)]
+        pub(crate) outputs: Option<Outputs<'a>>,
         #[serde(borrow, default)]
         pub(crate) inputs: Vec<Object<Wired<'a>>>,
         #[serde(borrow, default)]

@@ -5,6 +5,7 @@ mod callbacks;
 mod common;
 mod failures;
 mod files;
+mod forms;
 mod log;
 mod mounting;
 mod page;

@@ -63,13 +63,13 @@ fn options(args: &Args, function: &FnSignature, errors: &mut Errors) {
     }
 }
 
-/// Something calls it, and something comes of it.
+/// It is wired to something, and something calls it.
 fn wiring(args: &Args, function: &FnSignature, errors: &mut Errors) {
-    if args.inputs.is_empty() {
-        errors.add(&function.ident, format!("nothing calls `fn {}`: a callback needs an input\n\nhelp: add `input(View::id.prop)` to the attribute", function.ident));
-    }
-    if args.outputs.is_empty() {
-        errors.add(&function.ident, format!("`fn {}` writes nothing: a callback needs an output\n\nhelp: add `output(View::id.prop)` to the attribute", function.ident));
+    if args.outputs.is_empty() && args.wired().next().is_none() {
+        errors.add(&function.ident, format!("`fn {}` is wired to nothing\n\nhelp: add `output(View::id.prop)` and `input(View::id.prop)` to the attribute", function.ident));
+    } else if let (Some(word), true) = (args.option("prevent_initial_call"), args.inputs.is_empty())
+    {
+        errors.add(word, format!("nothing calls `fn {}`: it has no input, and `prevent_initial_call` keeps it from the page's load\n\nhelp: remove `prevent_initial_call`, or add `input(View::id.prop)`", function.ident));
     }
 }
 
@@ -87,7 +87,7 @@ fn parameters(args: &Args, function: &FnSignature, signature: &Signature, errors
 /// One value for each output.
 fn results(args: &Args, function: &FnSignature, signature: &Signature, errors: &mut Errors) {
     let (wanted, Some(found)) = (args.outputs.len(), signature.returns.count()) else { return };
-    if wanted == 0 || wanted == found {
+    if wanted == found {
         return;
     }
     let text = format!(
@@ -96,11 +96,13 @@ fn results(args: &Args, function: &FnSignature, signature: &Signature, errors: &
         count(wanted, "output"),
         count(found, "value"),
     );
-    let help = if found == 1 && wanted > 1 {
-        let places = vec!["_"; wanted].join(", ");
-        format!("return a tuple, one value for each output: `({places})`")
-    } else {
-        "return one value for each output, in the order of the outputs".to_owned()
+    let help = match (wanted, found) {
+        (0, _) => "add `output(View::id.prop)` to the attribute, or return nothing".to_owned(),
+        (_, 1) => {
+            let places = vec!["_"; wanted].join(", ");
+            format!("return a tuple, one value for each output: `({places})`")
+        }
+        _ => "return one value for each output, in the order of the outputs".to_owned(),
     };
     let at = match &function.output {
         ReturnType::Type(_, ty) => ty.to_token_stream(),

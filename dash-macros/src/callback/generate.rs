@@ -93,6 +93,7 @@ fn definition(args: &Args, function: &ItemFn, signature: &Signature) -> TokenStr
         ::dash::__private::CallbackDef {
             prepare: #prepare,
             name: #name,
+            key: ::dash::__private::key(::core::concat!(::core::module_path!(), "::", #name)),
             outputs: #outputs,
             inputs: #inputs,
             states: #states,

@@ -15,6 +15,8 @@ use crate::{Context, Requirement};
 pub struct CallbackDef {
     /// The name of the user's fn.
     pub name: &'static str,
+    /// Tells it from the other callbacks, where its outputs do not.
+    pub key: u64,
     /// The props it writes, in the order of the values it returns.
     pub outputs: &'static [Dependency],
     /// The props whose changes call it.

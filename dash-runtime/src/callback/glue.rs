@@ -103,6 +103,7 @@ impl<E: Into<Box<dyn std::error::Error + Send + Sync>>> IntoCallbackError for E 
 /// What a wrong `#[callback]` leaves behind, so that the rest of the program can still be checked.
 pub const BROKEN_CALLBACK: CallbackDef = CallbackDef {
     name: "",
+    key: 0,
     outputs: &[],
     inputs: &[],
     states: &[],

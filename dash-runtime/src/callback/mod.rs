@@ -2,8 +2,8 @@
 
 mod def;
 #[cfg(feature = "server")]
-pub(crate) mod dispatch;
 pub(crate) mod glue;
+pub(crate) mod side_update;
 mod update;
 
 pub use def::{CallbackDef, CallbackError, CallbackOptions, Job, Outputs, Placement};

@@ -46,14 +46,14 @@ struct Prop<'a> {
 impl<'a> Spec<'a> {
     fn new(def: &'a CallbackDef) -> Self {
         Self {
-            output: output(def.outputs),
+            output: output(def),
             inputs: props(def.inputs),
             state: props(def.states),
             clientside_function: None,
             prevent_initial_call: def.options.prevent_initial_call,
             background: None,
             dynamic_creator: None,
-            no_output: false,
+            no_output: def.outputs.is_empty(),
             optional: false,
             hidden: false,
             websocket: false,

@@ -73,11 +73,13 @@ async fn answer(
 ) -> Response {
     let failed = |failure| failed(&failure, &callback.output, shared.config.debug);
     match outcome {
-        Outcome::Values(values) => match callback.template.write(values) {
-            Ok(body) => send(body, shared.config.compress_from, headers).await,
-            Err(error) => failed(Failure::Unwritable(error)),
-        },
-        Outcome::Nothing => {
+        Outcome::Values(values, sides) if !(values.is_empty() && sides.is_empty()) => {
+            match callback.template.write(values, sides) {
+                Ok(body) => send(body, shared.config.compress_from, headers).await,
+                Err(error) => failed(Failure::Unwritable(error)),
+            }
+        }
+        Outcome::Values(..) | Outcome::Nothing => {
             let mut response = Response::new(Body::empty());
             *response.status_mut() = StatusCode::NO_CONTENT;
             response

@@ -8,7 +8,7 @@ view! {
     </Div>
 }
 
-#[callback(output(Sales::chart.figure), unlisted)]
+#[callback(output(Sales::chart.figure), prevent_initial_call, unlisted)]
 fn update() -> Figure {
     Figure::default()
 }

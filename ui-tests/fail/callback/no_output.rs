@@ -9,8 +9,9 @@ view! {
 }
 
 #[callback(input(Sales::region.value), unlisted)]
-fn update(region: Option<String>) {
+fn update(region: Option<String>) -> Figure {
     let _ = region;
+    Figure::default()
 }
 
 fn main() {}

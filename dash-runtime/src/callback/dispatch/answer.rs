@@ -4,6 +4,7 @@ use std::collections::HashMap;
 use dash_components::{Dependency, PropValue};
 
 use crate::Outputs;
+use crate::callback::side_update::SideUpdate;
 
 /// From this size on, JSON that is already written travels as it is, without being copied.
 const PASSED_ON: usize = 64 * 1024;
@@ -55,9 +56,15 @@ impl Template {
     /// # Errors
     ///
     /// - A value cannot be written as JSON.
-    pub(crate) fn write(&self, mut outputs: Outputs) -> Result<Body, serde_json::Error> {
+    pub(crate) fn write(
+        &self,
+        mut outputs: Outputs,
+        sides: Vec<SideUpdate>,
+    ) -> Result<Body, serde_json::Error> {
         let mut body = Body { before: Vec::new(), last: Vec::with_capacity(256) };
-        body.text("{\"multi\":true,\"response\":{");
+        body.text("{\"multi\":true,");
+        body.sides(sides)?;
+        body.text("\"response\":{");
         let mut separator = "";
         for component in &self.0 {
             let mut opening = Some(&component.open);
@@ -96,6 +103,27 @@ impl Body {
         self.last.extend_from_slice(text.as_bytes());
     }
 
+    fn sides(&mut self, sides: Vec<SideUpdate>) -> Result<(), serde_json::Error> {
+        if sides.is_empty() {
+            return Ok(());
+        }
+        let mut open = "\"sideUpdate\":{";
+        for SideUpdate { id, props } in sides {
+            self.text(std::mem::replace(&mut open, ","));
+            self.text(&quoted(id));
+            let mut open = ":{";
+            for (name, value) in props {
+                self.text(std::mem::replace(&mut open, ","));
+                self.text(&quoted(name));
+                self.text(":");
+                self.value(value)?;
+            }
+            self.text("}");
+        }
+        self.text("},");
+        Ok(())
+    }
+
     fn value(&mut self, value: PropValue) -> Result<(), serde_json::Error> {
         match value {
             PropValue::Json(json) if json.get().len() >= PASSED_ON => {
@@ -130,7 +158,7 @@ mod tests {
 
     #[track_caller]
     fn check(values: [Option<PropValue>; 3], expected: &str) {
-        let body = Template::new(&OUTPUTS).write(values.into()).expect("writes");
+        let body = Template::new(&OUTPUTS).write(values.into(), Vec::new()).expect("writes");
         assert_eq!(whole(&body), expected);
         assert_eq!(body.len(), expected.len());
     }
@@ -151,7 +179,10 @@ mod tests {
     fn large_json_is_passed_on_in_its_place() {
         let long = "x".repeat(PASSED_ON);
         let body = Template::new(&OUTPUTS)
-            .write(vec![Some(PropValue::json(&long)), Some(PropValue::Bool(true)), None])
+            .write(
+                vec![Some(PropValue::json(&long)), Some(PropValue::Bool(true)), None],
+                Vec::new(),
+            )
             .expect("writes");
         assert_eq!(body.before.len(), 2);
         let expected = format!(
@@ -161,9 +192,22 @@ mod tests {
     }
 
     #[test]
+    fn props_set_beside_the_outputs_come_first() {
+        let side = |id, props: [&'static str; 2]| SideUpdate {
+            id,
+            props: props.map(|name| (name, PropValue::Bool(true))).into(),
+        };
+        let sides = vec![side("s", ["x", "y"]), side("t", ["x", "y"])];
+        let body = Template::new(&OUTPUTS).write(vec![None, None, None], sides).expect("writes");
+        let expected = r#"{"multi":true,"sideUpdate":{"s":{"x":true,"y":true},"t":{"x":true,"y":true}},"response":{}}"#;
+        assert_eq!(whole(&body), expected);
+    }
+
+    #[test]
     fn a_value_that_cannot_be_written_is_an_error() {
         let value = PropValue::Unwritable("a key is not text".into());
-        let error = Template::new(&OUTPUTS).write(vec![Some(value), None, None]).unwrap_err();
+        let error =
+            Template::new(&OUTPUTS).write(vec![Some(value), None, None], Vec::new()).unwrap_err();
         assert_eq!(error.to_string(), "a key is not text");
     }
 }

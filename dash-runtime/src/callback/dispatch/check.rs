@@ -25,19 +25,20 @@ pub(crate) fn check<'a>(
     callback: &Registered,
 ) -> Result<Call<'a>, Refusal> {
     let def = callback.def;
-    check_outputs(&request.outputs, def.outputs)?;
+    check_outputs(request.outputs.as_ref(), def.outputs)?;
     let mut values = Vec::with_capacity(def.inputs.len() + def.states.len());
     collect(&mut values, "inputs", &request.inputs, def.inputs)?;
     collect(&mut values, "state", &request.state, def.states)?;
     Ok(Call { values, triggered: triggered(&request.changed, callback)? })
 }
 
-fn check_outputs(given: &Outputs<'_>, expected: &[Dependency]) -> Result<(), Refusal> {
+fn check_outputs(given: Option<&Outputs<'_>>, expected: &[Dependency]) -> Result<(), Refusal> {
     let same =
         |given: &Named<'_>, own: &Dependency| given.id == own.id && given.property == own.property;
     let agree = match (given, expected) {
-        (Outputs::One(given), [own]) => same(given, own),
-        (Outputs::Many(given), [_, _, ..]) if given.len() == expected.len() => {
+        (None, []) => true,
+        (Some(Outputs::One(given)), [own]) => same(given, own),
+        (Some(Outputs::Many(given)), [_, _, ..]) if given.len() == expected.len() => {
             given.iter().zip(expected).all(|(Object(given), own)| same(given, own))
         }
         _ => false,

@@ -16,6 +16,7 @@ use tracing::field::Empty;
 use self::attend::{Attended, Queued};
 use self::outcome::caught;
 use super::glue::{Args, Rejection};
+use crate::callback::side_update::SideUpdates;
 use crate::context::DataMap;
 use crate::{CallbackDef, CallbackError, Context, Job, Outputs, Placement};
 
@@ -44,7 +45,8 @@ pub(crate) fn prepare(
 ) -> Result<Prepared, Outcome> {
     let def = callback.def;
     let run = Run::new(def, &call.triggered);
-    let context = Context { triggered: call.triggered, data: data.clone() };
+    let updates = run.updates.clone();
+    let context = Context { triggered: call.triggered, data: data.clone(), updates };
     let decode = || (def.prepare)(&mut Args::new(&call.values), &context);
     match run.span.in_scope(|| caught(decode)) {
         Ok(Ok(job)) => Ok(Prepared { job, run }),
@@ -95,6 +97,7 @@ fn runs_inline(placement: Placement, callback: &Registered) -> bool {
 pub(super) struct Run {
     def: &'static CallbackDef,
     pub(super) span: Span,
+    updates: SideUpdates,
     started: Instant,
 }
 
@@ -103,11 +106,11 @@ impl Run {
         let span = tracing::debug_span!(
             target: "dash::callback",
             "callback",
-            output = output(def.outputs),
+            output = output(def),
             ?triggered,
             elapsed_ms = Empty
         );
-        Self { def, span, started: Instant::now() }
+        Self { def, span, updates: SideUpdates::default(), started: Instant::now() }
     }
 
     /// The same run, its time counted from now.
@@ -128,7 +131,7 @@ impl Run {
         let elapsed = self.started.elapsed();
         self.span.record("elapsed_ms", elapsed.as_secs_f64() * 1e3);
         let outcome = match result {
-            Ok(Ok(values)) => Outcome::Values(values),
+            Ok(Ok(values)) => Outcome::Values(values, self.updates.take()),
             Ok(Err(CallbackError::PreventUpdate)) => Outcome::Nothing,
             Ok(Err(CallbackError::Failed(error))) => self.failed(Failure::Error(error)),
             Err(panic) => self.failed(panic),
@@ -137,7 +140,7 @@ impl Run {
     }
 
     fn failed(&self, failure: Failure) -> Outcome {
-        let output = output(self.def.outputs);
+        let output = output(self.def);
         let error = &failure as &(dyn Error + 'static);
         tracing::error!(
             target: "dash::callback", parent: &self.span,

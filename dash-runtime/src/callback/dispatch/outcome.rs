@@ -5,12 +5,13 @@ use std::panic::{AssertUnwindSafe, catch_unwind};
 
 use super::Refusal;
 use crate::Outputs;
+use crate::callback::side_update::SideUpdate;
 
 /// What came of a call.
 #[derive(Debug)]
 pub(crate) enum Outcome {
-    /// The callback gave values.
-    Values(Outputs),
+    /// The callback gave values, and set props beside its outputs.
+    Values(Outputs, Vec<SideUpdate>),
     /// It asked that nothing be updated.
     Nothing,
     /// The user's fn was not called.

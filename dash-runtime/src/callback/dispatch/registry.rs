@@ -15,7 +15,7 @@ pub(crate) struct Registry(HashMap<String, Registered>);
 impl Registry {
     /// Prepares all callbacks.
     pub(crate) fn new(callbacks: &[&'static CallbackDef]) -> Self {
-        Self(callbacks.iter().map(|def| (output(def.outputs), Registered::new(def))).collect())
+        Self(callbacks.iter().map(|def| (output(def), Registered::new(def))).collect())
     }
 
     /// The callback whose `output` a request names.
@@ -39,7 +39,7 @@ impl Registered {
     fn new(def: &'static CallbackDef) -> Self {
         Self {
             def,
-            output: output(def.outputs),
+            output: output(def),
             triggers: def.inputs.iter().map(|input| Arc::from([prop_id(input)])).collect(),
             template: Template::new(def.outputs),
             pace: Pace::default(),
@@ -47,9 +47,11 @@ impl Registered {
     }
 }
 
-/// The identity of a callback on the wire: `out.children`, or `..a.x...b.y..` for several outputs.
-pub(crate) fn output(outputs: &[Dependency]) -> String {
-    match outputs {
+/// The identity of a callback on the wire: `out.children`, `..a.x...b.y..` for several outputs, or
+/// its key where it has none.
+pub(crate) fn output(def: &CallbackDef) -> String {
+    match def.outputs {
+        [] => format!("{:016x}", def.key),
         [one] => prop_id(one),
         many => format!("..{}..", many.iter().map(prop_id).collect::<Vec<_>>().join("...")),
     }

@@ -1,0 +1,50 @@
+//! Callbacks beyond inputs and outputs: what runs on load, and what writes nothing.
+use dash::prelude::*;
+
+view! {
+    Page => <Div>
+        <Input id=name/>
+        <Div id=news/>
+    </Div>
+}
+
+#[callback(output(Page::news.children))]
+fn on_load() -> &'static str {
+    "ready"
+}
+
+#[callback(output(Page::news.title), state(Page::name.value))]
+async fn on_load_with_state(name: Option<String>) -> Result<String, PreventUpdate> {
+    name.ok_or(PreventUpdate)
+}
+
+#[callback(input(Page::name.value))]
+fn log(name: Option<String>) {
+    let _ = name;
+}
+
+#[callback(input(Page::name.value))]
+async fn save(name: Option<String>) -> Result<(), std::num::ParseIntError> {
+    name.unwrap_or_default().parse::<u8>().map(drop)
+}
+
+#[callback(input(Page::name.value))]
+fn nothing(_: Option<String>) -> NoUpdate {
+    NoUpdate
+}
+
+#[callback(input(Page::name.value))]
+fn beside(name: Option<String>, context: Context) {
+    context.set_props(Page::news.children, view! { <P>{name}</P> });
+    context.set_props(Page::news.hidden, Update::Set(false));
+}
+
+app! {
+    static APP = { layout: Page, callbacks: [on_load, on_load_with_state, log, save, nothing, beside] }
+}
+
+fn main() {
+    let keys: std::collections::HashSet<u64> = APP.callbacks.iter().map(|def| def.key).collect();
+    assert_eq!(keys.len(), 6);
+    assert!(APP.callbacks[2].outputs.is_empty());
+}
