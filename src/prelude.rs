@@ -22,4 +22,4 @@ pub use dash_components::{Figure, IntoNode as _, Json, Node, View, dcc, html};
 #[doc(no_inline)]
 pub use dash_macros::{OptionValue, app, callback, view};
 #[doc(no_inline)]
-pub use dash_runtime::{Context, Data, NoUpdate, PreventUpdate, Update};
+pub use dash_runtime::{Context, Data, NoUpdate, Patch, PreventUpdate, Update};

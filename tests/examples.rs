@@ -97,6 +97,11 @@ fn points_starts() {
 }
 
 #[test]
+fn patch_starts() {
+    check("patch", &["next", "chart"], 1);
+}
+
+#[test]
 fn a_taken_port_is_one_message_that_says_what_to_do() {
     let first = Running::start("counter");
     let port = first.address.rsplit(':').next().expect("the address has a port");

@@ -14,8 +14,9 @@ mod wire;
 
 pub use app::App;
 pub use callback::{
-    CallbackDef, CallbackError, CallbackOptions, IntoCallbackError, IntoOutput, Job, NoUpdate,
-    Outputs, Parameter, Placement, PreventUpdate, Update,
+    CallbackDef, CallbackError, CallbackOptions, IntoCallbackError, IntoOutput, IntoPath, Job, Key,
+    ListProp, NoUpdate, NumberProp, Outputs, Parameter, Patch, Place, Placement, PreventUpdate,
+    Update,
 };
 #[cfg(feature = "server")]
 pub use config::Config;

@@ -9,6 +9,7 @@ mod forms;
 mod log;
 mod mounting;
 mod page;
+mod patch;
 mod placement;
 mod refusals;
 mod start;

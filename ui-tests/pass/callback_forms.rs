@@ -37,6 +37,7 @@ fn nothing(_: Option<String>) -> NoUpdate {
 fn beside(name: Option<String>, context: Context) {
     context.set_props(Page::news.children, view! { <P>{name}</P> });
     context.set_props(Page::news.hidden, Update::Set(false));
+    context.set_props(Page::news.children, Patch::new().append("more"));
 }
 
 app! {

@@ -2,10 +2,13 @@
 
 mod def;
 #[cfg(feature = "server")]
+pub(crate) mod dispatch;
 pub(crate) mod glue;
+mod patch;
 pub(crate) mod side_update;
 mod update;
 
 pub use def::{CallbackDef, CallbackError, CallbackOptions, Job, Outputs, Placement};
 pub use glue::{IntoCallbackError, Parameter};
+pub use patch::{IntoPath, Key, ListProp, NumberProp, Patch, Place};
 pub use update::{IntoOutput, NoUpdate, PreventUpdate, Update};

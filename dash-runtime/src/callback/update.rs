@@ -45,7 +45,7 @@ impl std::error::Error for PreventUpdate {}
 
 /// What a callback can give to an output of the type `P`.
 ///
-/// `Kind` tells plain values from [`Update`] and [`NoUpdate`]; it is always inferred.
+/// `Kind` tells plain values from [`Patch`](crate::Patch), [`Update`] and [`NoUpdate`]; it is always inferred.
 #[diagnostic::on_unimplemented(
     message = "this callback gives a `{Self}` to an output of type `{P}`",
     label = "expected a value for a prop of type `{P}`",
@@ -62,7 +62,11 @@ pub struct Plain;
 
 /// A value that may be absent.
 #[derive(Debug)]
-pub struct Optional;
+pub struct Optional<Kind>(std::marker::PhantomData<Kind>);
+
+/// No value at all.
+#[derive(Debug)]
+pub struct Absent;
 
 #[diagnostic::do_not_recommend]
 impl<P, T: IntoProp<P>> IntoOutput<P, Plain> for T {
@@ -72,17 +76,17 @@ impl<P, T: IntoProp<P>> IntoOutput<P, Plain> for T {
 }
 
 #[diagnostic::do_not_recommend]
-impl<P, T: IntoProp<P>> IntoOutput<P, Optional> for Update<T> {
+impl<P, Kind, T: IntoOutput<P, Kind>> IntoOutput<P, Optional<Kind>> for Update<T> {
     fn into_output(self) -> Option<PropValue> {
         match self {
-            Self::Set(value) => Some(value.into_prop()),
+            Self::Set(value) => value.into_output(),
             Self::Skip => None,
         }
     }
 }
 
 #[diagnostic::do_not_recommend]
-impl<P> IntoOutput<P, Optional> for NoUpdate {
+impl<P> IntoOutput<P, Absent> for NoUpdate {
     fn into_output(self) -> Option<PropValue> {
         None
     }
