@@ -91,6 +91,7 @@ pub struct Place<P> {
     path: Vec<PropValue>,
 }
 
+#[expect(clippy::should_implement_trait, reason = "these are Dash's names of the edits")]
 impl<P> Place<P> {
     /// Goes further inside.
     pub fn at(mut self, path: impl IntoPath) -> Self {

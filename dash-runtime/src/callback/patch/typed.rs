@@ -68,6 +68,7 @@ impl<P: ListProp> Patch<P> {
     }
 }
 
+#[expect(clippy::should_implement_trait, reason = "these are Dash's names of the edits")]
 impl<P: NumberProp> Patch<P> {
     /// Adds to the number.
     pub fn add(self, number: impl IntoProp<P>) -> Self {
