@@ -68,7 +68,7 @@ pub use dash_components::{
     Options, Prop, Style, View, dcc, html,
 };
 #[doc(inline)]
-pub use dash_macros::{OptionValue, app, callback, view};
+pub use dash_macros::{OptionValue, app, callback, callbacks, view};
 #[doc(inline)]
 pub use dash_runtime::*;
 

@@ -21,9 +21,24 @@ pub fn callback(attribute: TokenStream, item: TokenStream) -> TokenStream {
 }
 
 /// Joins a layout and its callbacks into a static [`App`] whose graph the compiler checks.
+///
+/// - `layout: View`: the view that the page shows.
+/// - `callbacks: [a, module::b, ..GROUP]`: the callbacks, and groups of them that
+///   [`callbacks!`](macro@callbacks) names.
+/// - `also: [Row, Panel]`, if there are any: the views that callbacks insert into the page later;
+///   their ids count as the layout's own do.
 #[proc_macro]
 pub fn app(input: TokenStream) -> TokenStream {
     app::expand(input.into()).into()
+}
+
+/// Names a list of callbacks, so that apps take all of them at once: `callbacks: [..sales::SALES]`.
+///
+/// A group lists callbacks by path, and other groups with `..` before them. A crate of views gives
+/// its callbacks away in a `pub` group, and a long app gathers those of each file in one.
+#[proc_macro]
+pub fn callbacks(input: TokenStream) -> TokenStream {
+    app::group::expand(input.into()).into()
 }
 
 /// Makes the variants of an enum values of options: for `Dropdown`, `RadioItems`, `Checklist`.

@@ -35,5 +35,8 @@ pub mod __private {
         CallbackDef, CallbackOptions, IntoCallbackError, Job, NoUpdate, Placement, Update,
     };
     pub use crate::context::FromContext;
-    pub use crate::graph::{Clause, Graph, ListedIn, Message, Order, Plan, Sizes, Slot, Wire};
+    pub use crate::graph::{
+        After, CallbackGroup, Clause, Graph, ListedIn, Message, Order, Plan, Sizes, Slot, Wire,
+        before, count, join,
+    };
 }

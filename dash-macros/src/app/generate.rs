@@ -1,22 +1,26 @@
 //! What an app becomes: a static, and the constants by which the compiler checks its graph.
 use proc_macro2::TokenStream;
-use quote::{quote, quote_spanned};
+use quote::{ToTokens, quote, quote_spanned};
 use syn::spanned::Spanned;
 use syn::{Ident, Path};
 
+use super::list::{self, CLAUSES};
 use super::parse::App;
 use crate::errors::Errors;
 
 /// The static app and its checks.
 pub(super) fn app(app: &App, layout: &Path) -> TokenStream {
-    let App { attributes, vis, name, callbacks, .. } = app;
-    let plan = plan(name, layout, callbacks);
-    let checks = callbacks.iter().enumerate().map(|(at, path)| check(name, at, path));
+    let App { attributes, vis, name, also, callbacks, .. } = app;
+    let definitions = callbacks.definitions();
+    let plan = plan(name, layout, also);
+    let places = callbacks.places(&quote!(LISTS));
+    let checks = places.iter().map(|(path, at)| check(name, at, path));
     let unique = unique_ids(name, layout);
     let build = build(layout);
     quote! {
         #(#attributes)*
         #vis static #name: ::dash::__private::App = {
+            const LISTS: &[&[&::dash::__private::CallbackDef]] = #definitions;
             #plan
             #(#checks)*
             #unique
@@ -29,42 +33,40 @@ pub(super) fn app(app: &App, layout: &Path) -> TokenStream {
 pub(super) fn fallback(app: &App, errors: Errors) -> TokenStream {
     let App { attributes, vis, name, callbacks, .. } = app;
     let errors = errors.into_items();
-    let definitions = definitions(callbacks);
+    let definitions = callbacks.definitions();
     quote! {
         #errors
         #(#attributes)*
         #vis static #name: ::dash::__private::App = {
-            const _: &[&::dash::__private::CallbackDef] = &[#(#definitions),*];
+            const _: &[&[&::dash::__private::CallbackDef]] = #definitions;
             ::dash::__private::BROKEN_APP
         };
     }
 }
 
-fn definitions(callbacks: &[Path]) -> impl Iterator<Item = TokenStream> {
-    callbacks.iter().map(|path| quote_spanned!(path.span()=> &<#path>::LISTED_IN_APP))
-}
-
 /// The graph as constants; each array is as long as an earlier constant says.
-fn plan(name: &Ident, layout: &Path, callbacks: &[Path]) -> TokenStream {
-    let count = callbacks.len();
-    let definitions = definitions(callbacks);
+fn plan(name: &Ident, layout: &Path, also: &[Path]) -> TokenStream {
+    let views = [layout].into_iter().chain(also).map(view);
     quote! {
         #[allow(non_camel_case_types, clippy::upper_case_acronyms)]
         enum #name {}
         #[allow(long_running_const_eval)]
         impl ::dash::__private::Plan for #name {
-            const LAYOUT: &'static ::dash::__private::ViewDef =
-                &<#layout as ::dash::__private::Component>::VIEW;
+            const LAYOUT: &'static ::dash::__private::ViewDef = {
+                const VIEWS: &[&::dash::__private::ViewDef] = &[#(#views),*];
+                &::dash::__private::ViewDef { name: VIEWS[0].name, ids: &[], includes: VIEWS }
+            };
             const CALLBACKS: &'static [&'static ::dash::__private::CallbackDef] =
-                &[#(#definitions),*];
+                &::dash::__private::join::<{ ::dash::__private::count(LISTS) }>(LISTS);
             const GRAPH: ::dash::__private::Graph = {
                 use ::dash::__private::{Order, Plan, Sizes, Slot};
+                const COUNT: usize = #name::CALLBACKS.len();
                 const SIZES: Sizes = Sizes::of(#name::LAYOUT, #name::CALLBACKS);
                 const IDS: &[Slot; SIZES.ids] = &Slot::ids(#name::LAYOUT);
                 const OUTPUTS: &[Slot; SIZES.outputs] = &Slot::outputs(#name::CALLBACKS);
-                const EDGES: usize = Order::<#count, 0>::edges(#name::CALLBACKS, OUTPUTS);
-                const ORDER: &Order<#count, EDGES> = &Order::new(#name::CALLBACKS, OUTPUTS);
-                const FIRST: &[u32; #count + 1] = &ORDER.first();
+                const EDGES: usize = Order::<COUNT, 0>::edges(#name::CALLBACKS, OUTPUTS);
+                const ORDER: &Order<COUNT, EDGES> = &Order::new(#name::CALLBACKS, OUTPUTS);
+                const FIRST: &[u32; COUNT + 1] = &ORDER.first();
                 ::dash::__private::Graph {
                     ids: IDS,
                     outputs: OUTPUTS,
@@ -78,13 +80,18 @@ fn plan(name: &Ident, layout: &Path, callbacks: &[Path]) -> TokenStream {
     }
 }
 
-/// One constant for each clause of a callback, so that each can fail for itself.
-fn check(name: &Ident, at: usize, path: &Path) -> TokenStream {
-    quote_spanned! {path.span()=>
-        const _: () = <#path as ::dash::__private::ListedIn<#name, #at>>::OUTPUTS;
-        const _: () = <#path as ::dash::__private::ListedIn<#name, #at>>::INPUTS;
-        const _: () = <#path as ::dash::__private::ListedIn<#name, #at>>::STATES;
-    }
+fn view(view: &Path) -> TokenStream {
+    quote_spanned!(view.span()=> &<#view as ::dash::__private::Component>::VIEW)
+}
+
+/// One constant for each clause of a callback or group, so that each can fail for itself.
+fn check(name: &Ident, at: &TokenStream, path: &Path) -> TokenStream {
+    let app = name.to_token_stream();
+    let checks = CLAUSES.map(|clause| {
+        let check = list::check(path, &app, at, clause);
+        quote_spanned!(path.span()=> const _: () = #check;)
+    });
+    quote!(#(#checks)*)
 }
 
 fn unique_ids(name: &Ident, layout: &Path) -> TokenStream {

@@ -1,9 +1,11 @@
-//! `app!`: parse → generate, or an empty app with what is wrong.
+//! `app!`: parse → generate, or an empty app with what is wrong; and the groups it spreads.
 use proc_macro2::TokenStream;
 
 use crate::errors::Errors;
 
 mod generate;
+pub(crate) mod group;
+mod list;
 mod parse;
 
 /// Expands the call.

@@ -1,11 +1,12 @@
-//! The syntax of `app!`: `[pub] static NAME = { layout: View, callbacks: [..] }`.
+//! The syntax of `app!`: `[pub] static NAME = { layout: View, also: [..], callbacks: [..] }`.
 use proc_macro2::{Span, TokenStream};
 use syn::ext::IdentExt;
 use syn::parse::{ParseStream, Parser};
 use syn::{Attribute, Ident, Path, Token, Visibility, braced, bracketed, token};
 
+use super::list::List;
 use crate::errors::{Errors, error_at};
-use crate::words::{compact, nearest, split_at_commas};
+use crate::words::{nearest, split_at_commas};
 
 /// What stands in the call.
 pub(super) struct App {
@@ -13,10 +14,13 @@ pub(super) struct App {
     pub(super) vis: Visibility,
     pub(super) name: Ident,
     pub(super) layout: Option<Path>,
-    pub(super) callbacks: Vec<Path>,
+    /// The views that callbacks insert later.
+    pub(super) also: Vec<Path>,
+    pub(super) callbacks: List,
 }
 
-const KEYS: [&str; 2] = ["layout", "callbacks"];
+const KEYS: [&str; 3] = ["layout", "also", "callbacks"];
+const NEEDED: [&str; 2] = ["layout", "callbacks"];
 const FORM: &str = "help: write `app! { static APP = { layout: View, callbacks: [..] } }`";
 
 /// Reads the call; `None` where not even the app's name can be read.
@@ -44,7 +48,8 @@ fn app(input: ParseStream<'_>, errors: &mut Errors) -> syn::Result<App> {
     if !input.is_empty() {
         return Err(input.error("an `app!` ends with its `}`"));
     }
-    let mut app = App { attributes, vis, name, layout: None, callbacks: Vec::new() };
+    let mut app =
+        App { attributes, vis, name, layout: None, also: Vec::new(), callbacks: List::default() };
     entries(&body, &mut app, brace.span.join(), errors)?;
     Ok(app)
 }
@@ -63,7 +68,7 @@ fn entries(
             errors.push(error);
         }
     }
-    for key in KEYS.into_iter().filter(|key| !seen.iter().any(|word| word == key)) {
+    for key in NEEDED.into_iter().filter(|key| !seen.iter().any(|word| word == key)) {
         let value = if key == "layout" { "View" } else { "[..]" };
         errors.add_at(whole, format!("this app has no `{key}`\n\nhelp: add `{key}: {value}`"));
     }
@@ -88,17 +93,24 @@ fn entry(
     if seen.contains(&key) {
         errors.add(&key, format!("`{key}` is written twice"));
     }
-    seen.push(key);
+    seen.push(key.clone());
     input
         .parse::<Token![:]>()
         .map_err(|error| syn::Error::new(error.span(), format!("expected `:` after `{name}`")))?;
-    if name == "layout" { layout(input, app) } else { callbacks(input, app, errors) }
+    match name.as_str() {
+        "layout" => layout(input, app),
+        "also" => views(input, errors).map(|views| app.also = views),
+        _ => List::parse(input, &key, errors).map(|list| app.callbacks = list),
+    }
 }
 
 fn unknown(name: &str) -> String {
     let help = match nearest(name, &KEYS) {
         Some(near) => format!("write `{near}`"),
-        None => "an app has a `layout` and `callbacks`".to_owned(),
+        None => {
+            "an app has a `layout`, `callbacks`, and `also` for the views that callbacks insert"
+                .to_owned()
+        }
     };
     format!("unknown key `{name}`\n\nhelp: {help}")
 }
@@ -112,32 +124,21 @@ fn layout(input: ParseStream<'_>, app: &mut App) -> syn::Result<()> {
     Ok(())
 }
 
-fn callbacks(input: ParseStream<'_>, app: &mut App, errors: &mut Errors) -> syn::Result<()> {
+/// Reads `[Row, module::Panel]`; a wrong entry is noted and passed over.
+fn views(input: ParseStream<'_>, errors: &mut Errors) -> syn::Result<Vec<Path>> {
     if !input.peek(token::Bracket) {
         let value: TokenStream = input.parse()?;
-        let text = "expected a list\n\nhelp: write `callbacks: [a, module::b]`";
+        let text = "expected a list\n\nhelp: write `also: [Row, module::Panel]`";
         return Err(error_at(&value, input.span(), text));
     }
-    let list;
-    bracketed!(list in input);
-    for piece in split_at_commas(list.parse()?) {
+    let content;
+    bracketed!(content in input);
+    let mut views = Vec::new();
+    for piece in split_at_commas(content.parse()?) {
         match syn::parse2::<Path>(piece.clone()) {
-            Ok(path) => callback(path, app, errors),
-            Err(_) => errors.push(error_at(
-                &piece,
-                list.span(),
-                "expected the path of a callback\n\nhelp: write the name of a fn that has `#[callback(..)]`",
-            )),
+            Ok(view) => views.push(view),
+            Err(_) => errors.push(error_at(&piece, content.span(), "expected the name of a view\n\nhelp: write the name of a view that `view!` declares")),
         }
     }
-    Ok(())
-}
-
-fn callback(path: Path, app: &mut App, errors: &mut Errors) {
-    let text = compact(&path);
-    if app.callbacks.iter().any(|listed| compact(listed) == text) {
-        errors.add(&path, format!("`{text}` is listed twice\n\nhelp: remove one of the two"));
-        return;
-    }
-    app.callbacks.push(path);
+    Ok(views)
 }

@@ -149,7 +149,7 @@ fn check(clause: &Ident, at: usize, wire: &Wire) -> TokenStream {
     let conflict = panic_at(wire.prop.span());
     quote! {
         let wire = ::dash::__private::Wire {
-            callback: __AT,
+            callback: <__App as ::dash::__private::Plan>::FIRST + __AT,
             clause: ::dash::__private::Clause::#clause,
             at: #at,
             view: #view,

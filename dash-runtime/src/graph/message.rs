@@ -36,15 +36,20 @@ impl Message {
             .add(wire.view)
             .add("/>` into `")
             .add(A::LAYOUT.name)
-            .add("`")
+            .add("`, or list `")
+            .add(wire.view)
+            .add("` in `also: [..]` if a callback inserts it")
     }
 
     pub(crate) const fn second_writer<A: Plan>(wire: Wire) -> Self {
         let dependency = wire.dependency::<A>();
         let outputs = A::GRAPH.outputs;
         let first = outputs[find(outputs, dependency.key)].owner as usize;
+        let (own, other) = (A::CALLBACKS[wire.callback].name, A::CALLBACKS[first].name);
         let (written, help) = if first == wire.callback {
             ("written twice", "\n\nhelp: remove one of the two")
+        } else if is_same(own, other) {
+            ("already written", "\n\nhelp: list each callback once: a group brings its own with it")
         } else {
             ("already written", "\n\nhelp: let one callback write it, from the inputs of both")
         };
@@ -54,7 +59,7 @@ impl Message {
             .add("` is ")
             .add(written)
             .add(" by `fn ")
-            .add(A::CALLBACKS[first].name)
+            .add(other)
             .add("`")
             .add(help)
     }

@@ -7,15 +7,18 @@ use crate::CallbackDef;
 
 /// An app as the compiler sees it; `app!` implements it.
 pub trait Plan {
-    /// The layout's ids.
+    /// A view of the layout's name, which includes the layout and the views that callbacks insert.
     const LAYOUT: &'static ViewDef;
     /// The callbacks, in the order listed.
     const CALLBACKS: &'static [&'static CallbackDef];
     /// What the compiler made of both.
     const GRAPH: Graph;
+    /// The callback from which on places are counted; of a group, its first.
+    const FIRST: usize = 0;
 }
 
-/// The callback number `AT` of the app `A`; `#[callback]` implements it.
+/// The callback number `AT` of the app `A`, or the group that starts there; `#[callback]` and
+/// `callbacks!` implement it.
 ///
 /// Each constant fails to evaluate where one of its wires is wrong, with the caret on that wire.
 #[diagnostic::on_unimplemented(

@@ -1,0 +1,112 @@
+//! `callbacks! { pub SALES: [update, drill] }`: a list that apps spread into their own.
+use proc_macro2::{Span, TokenStream};
+use quote::{quote, quote_spanned};
+use syn::parse::{ParseStream, Parser};
+use syn::{Attribute, Ident, Token, Visibility};
+
+use super::list::{CLAUSES, List, check};
+use crate::errors::Errors;
+
+/// What stands in the call.
+struct Group {
+    attributes: Vec<Attribute>,
+    vis: Visibility,
+    name: Ident,
+    list: List,
+}
+
+const FORM: &str = "help: write `callbacks! { pub GROUP: [a, module::b] }`";
+
+/// Expands the call.
+pub(crate) fn expand(input: TokenStream) -> TokenStream {
+    let mut errors = Errors::default();
+    let parser = |input: ParseStream<'_>| parse(input, &mut errors);
+    match parser.parse2(input) {
+        Ok(group) => {
+            let items = items(&group);
+            let errors = errors.into_items();
+            quote!(#errors #items)
+        }
+        Err(error) => {
+            let text = format!("{error}\n\n{FORM}");
+            errors.push(syn::Error::new(error.span(), text));
+            errors.into_items()
+        }
+    }
+}
+
+fn parse(input: ParseStream<'_>, errors: &mut Errors) -> syn::Result<Group> {
+    let attributes = input.call(Attribute::parse_outer)?;
+    let vis = input.parse()?;
+    let name: Ident = input.parse().map_err(|error| instead(&error, "the name of a group"))?;
+    input.parse::<Token![:]>().map_err(|error| instead(&error, &format!("`:` after `{name}`")))?;
+    let list = List::parse(input, &name, errors).unwrap_or_else(|error| {
+        errors.push(error);
+        List::default()
+    });
+    if !input.is_empty() {
+        return Err(input.error("a `callbacks!` ends with its `]`"));
+    }
+    Ok(Group { attributes, vis, name, list })
+}
+
+fn instead(error: &syn::Error, wanted: &str) -> syn::Error {
+    syn::Error::new(error.span(), format!("expected {wanted}"))
+}
+
+/// A type of the group's name. Its callbacks count as listed even where no app lists the group,
+/// so that only the group is called forgotten.
+fn items(group: &Group) -> TokenStream {
+    let Group { attributes, vis, name, list } = group;
+    let definitions = list.definitions();
+    let listed = listed(group);
+    let checks = checks(list);
+    quote! {
+        #(#attributes)*
+        #[derive(Debug)]
+        #[allow(non_camel_case_types, clippy::upper_case_acronyms)]
+        #vis enum #name {}
+
+        const _: () = {
+            const LISTS: &[&[&::dash::__private::CallbackDef]] = #definitions;
+            const _: &[&[&::dash::__private::CallbackDef]] = LISTS;
+
+            #listed
+
+            impl<__App: ::dash::__private::Plan, const __AT: usize>
+                ::dash::__private::ListedIn<__App, __AT> for #name
+            {
+                #(#checks)*
+            }
+        };
+    }
+}
+
+/// The constant that `app!` reads; as with a callback, its span lets rustc call it dead code.
+fn listed(Group { vis, name, .. }: &Group) -> TokenStream {
+    let reason = format!("no `app!` lists this group: add `..{name}` to `callbacks: [..]`");
+    let head = quote_spanned!(name.span()=>
+        #[deny(dead_code, reason = #reason)]
+        #[allow(unreachable_pub)]
+        #[doc(hidden)]
+        #vis const LISTED_IN_APP: ::dash::__private::CallbackGroup =
+    );
+    let group = quote!(::dash::__private::CallbackGroup {
+        callbacks: &::dash::__private::join::<{ ::dash::__private::count(LISTS) }>(LISTS),
+    });
+    let end = quote_spanned!(name.span()=> ;);
+    let implementation = quote_spanned!(name.span()=> impl #name);
+    quote!(#implementation { #head #group #end })
+}
+
+/// Each clause of the group stands for that clause of all its callbacks.
+fn checks(list: &List) -> Vec<TokenStream> {
+    let places = list.places(&quote!(LISTS));
+    let app = quote!(::dash::__private::After<__App, __AT>);
+    let clause = |clause| {
+        let name = Ident::new(clause, Span::call_site());
+        let each = places.iter().map(|(path, at)| check(path, &app, at, clause));
+        quote!(const #name: () = { #(#each;)* };)
+    };
+    CLAUSES.map(clause).into()
+}

@@ -1,0 +1,139 @@
+//! A list of callbacks and groups, in `app!` and in `callbacks!`: its syntax, and what it becomes.
+use proc_macro2::TokenStream;
+use quote::{ToTokens, quote, quote_spanned};
+use syn::parse::{ParseStream, Parser};
+use syn::spanned::Spanned;
+use syn::{Ident, Path, Token, bracketed, token};
+
+use crate::errors::{Errors, error_at};
+use crate::words::{compact, split_at_commas};
+
+/// The callbacks, single ones in runs, and groups.
+#[derive(Default)]
+pub(super) struct List(Vec<Part>);
+
+enum Part {
+    /// `update, drill`
+    Callbacks(Vec<Path>),
+    /// `..sales::SALES`
+    Group(Path),
+}
+
+/// What stands between two commas.
+enum Entry {
+    Callback(Path),
+    Group(Path),
+}
+
+impl List {
+    /// Reads `[a, module::b, ..GROUP]` after `key`; a wrong entry is noted and passed over.
+    pub(super) fn parse(
+        input: ParseStream<'_>,
+        key: &Ident,
+        errors: &mut Errors,
+    ) -> syn::Result<Self> {
+        if !input.peek(token::Bracket) {
+            let value: TokenStream = input.parse()?;
+            let text = format!("expected a list\n\nhelp: write `{key}: [a, module::b]`");
+            return Err(error_at(&value, input.span(), text));
+        }
+        let content;
+        bracketed!(content in input);
+        let mut list = Self::default();
+        for piece in split_at_commas(content.parse()?) {
+            match entry.parse2(piece.clone()) {
+                Ok(entry) => list.add(entry, errors),
+                Err(_) => errors.push(error_at(&piece, content.span(), NO_PATH)),
+            }
+        }
+        Ok(list)
+    }
+
+    fn add(&mut self, entry: Entry, errors: &mut Errors) {
+        let (Entry::Callback(path) | Entry::Group(path)) = &entry;
+        let text = compact(path);
+        if self.paths().any(|listed| compact(listed) == text) {
+            errors.add(path, format!("`{text}` is listed twice\n\nhelp: remove one of the two"));
+            return;
+        }
+        match (entry, self.0.last_mut()) {
+            (Entry::Callback(path), Some(Part::Callbacks(run))) => run.push(path),
+            (Entry::Callback(path), _) => self.0.push(Part::Callbacks(vec![path])),
+            (Entry::Group(path), _) => self.0.push(Part::Group(path)),
+        }
+    }
+
+    fn paths(&self) -> impl Iterator<Item = &Path> {
+        self.0.iter().flat_map(Part::paths)
+    }
+
+    /// The definitions, as a slice of slices.
+    pub(super) fn definitions(&self) -> TokenStream {
+        let parts = self.0.iter().map(Part::definitions);
+        quote!(&[#(#parts),*])
+    }
+
+    /// Each path, and its place among the callbacks of `lists`, the constant with the definitions.
+    pub(super) fn places(&self, lists: &TokenStream) -> Vec<(&Path, TokenStream)> {
+        let mut places = Vec::new();
+        for (number, part) in self.0.iter().enumerate() {
+            places.extend(part.paths().iter().enumerate().map(|(at, path)| {
+                let place = if number == 0 {
+                    at.to_token_stream()
+                } else {
+                    quote!({ ::dash::__private::before(#lists, #number) + #at })
+                };
+                (path, place)
+            }));
+        }
+        places
+    }
+}
+
+impl Part {
+    fn paths(&self) -> &[Path] {
+        match self {
+            Self::Callbacks(paths) => paths,
+            Self::Group(path) => std::slice::from_ref(path),
+        }
+    }
+
+    fn definitions(&self) -> TokenStream {
+        match self {
+            Self::Callbacks(paths) => {
+                let definitions = paths.iter().map(definition);
+                quote!(&[#(#definitions),*])
+            }
+            Self::Group(path) => {
+                let definition = definition(path);
+                quote!({
+                    let group: &::dash::__private::CallbackGroup = #definition;
+                    group.callbacks
+                })
+            }
+        }
+    }
+}
+
+const NO_PATH: &str = "expected the path of a callback\n\nhelp: write the name of a fn that has `#[callback(..)]`, or `..GROUP`";
+
+fn entry(input: ParseStream<'_>) -> syn::Result<Entry> {
+    if input.parse::<Option<Token![..]>>()?.is_some() {
+        return Ok(Entry::Group(input.parse()?));
+    }
+    Ok(Entry::Callback(input.parse()?))
+}
+
+fn definition(path: &Path) -> TokenStream {
+    quote_spanned!(path.span()=> &<#path>::LISTED_IN_APP)
+}
+
+/// The constants of `ListedIn`, each of which fails for itself.
+pub(super) const CLAUSES: [&str; 3] = ["OUTPUTS", "INPUTS", "STATES"];
+
+/// The constant `clause` of what `path` names, in `app` at the place `at`; all of it on the path,
+/// where rustc's notes then point.
+pub(super) fn check(path: &Path, app: &TokenStream, at: &TokenStream, clause: &str) -> TokenStream {
+    let clause = Ident::new(clause, path.span());
+    quote_spanned!(path.span()=> <#path as ::dash::__private::ListedIn<#app, #at>>::#clause)
+}
