@@ -16,13 +16,13 @@ fn main() {
     let y = x.iter().map(|x| (x / 500.0).sin()).collect();
     let trace = Trace { r#type: "scattergl", x, y };
     let layout = serde_json::Map::new();
-    let typed = best_of(51, || Figure::new(&[&trace], &layout));
-    let plain = best_of(51, || PropValue::json(&[&trace]));
+    let typed = median(51, || Figure::new(&[&trace], &layout));
+    let plain = median(51, || PropValue::json(&[&trace]));
     println!("typed arrays: {typed:.2} ms, plain lists: {plain:.2} ms (medians of 51)");
 }
 
 /// The median time in milliseconds.
-fn best_of<T>(runs: usize, work: impl Fn() -> T) -> f64 {
+fn median<T>(runs: usize, work: impl Fn() -> T) -> f64 {
     let once = || {
         let start = Instant::now();
         let made = std::hint::black_box(work());

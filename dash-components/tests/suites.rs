@@ -93,6 +93,8 @@ fn objects_are_set_field_by_field() {
     let expected =
         r#"{"config":{"displayModeBar":false,"edits":{"titleText":true},"scrollZoom":true}}"#;
     check(Graph::new().config(config), "dcc.Graph", expected);
+    let twice = GraphConfig::new().locale("de").editable(true).locale("fr");
+    check(Graph::new().config(twice), "dcc.Graph", r#"{"config":{"editable":true,"locale":"fr"}}"#);
 }
 
 #[test]
