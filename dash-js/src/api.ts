@@ -7,6 +7,8 @@ import type { Answer, Config } from './wire';
 export type Outcome =
   | { readonly kind: 'answered'; readonly answer: Answer }
   | { readonly kind: 'failed'; readonly failure: Failure }
+  /** It has nothing to read or nowhere to write, which is no mistake. */
+  | { readonly kind: 'skipped' }
   /** No answer came: the server is gone, or the line to it. */
   | { readonly kind: 'unreachable' };
 

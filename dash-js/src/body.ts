@@ -35,17 +35,19 @@ export class MissingComponent extends Error {
 
 type Layout = Pick<Store, 'ids' | 'find'>;
 
-/** `undefined` if the callback has nothing to read at all, which is no mistake. */
+/** `undefined` if the callback has nothing to read at all, or nowhere to write nothing: no mistake. */
 export function buildBody(job: Job, layout: Layout): Body | undefined {
   const { callback } = job.instance;
   const read = (kind: string) => (target: Target) => readTarget(kind, target, job, layout);
-  if (callback.inputs.length > 0 && callback.inputs.every((input) => isMissing(input, job, layout))) return undefined;
+  if (hasNothingToRead(job, layout)) return undefined;
+  const inputs = callback.inputs.map(read('Input'));
+  if (inputs.flat().length === 0 && callback.outputs.some((output) => isMissing(output, job, layout))) return undefined;
   const outputs = callback.outputs.map((target) => refer(target, job, layout));
   const [single] = outputs;
   return {
     output: callback.name,
     ...(single === undefined ? {} : { outputs: callback.multi ? outputs : single }),
-    inputs: callback.inputs.map(read('Input')),
+    inputs,
     changedPropIds: [...job.changed],
     parsedChangedPropsIds: [...job.changed].map(parseChanged),
     ...(callback.state.length === 0 ? {} : { state: callback.state.map(read('State')) }),
@@ -55,8 +57,15 @@ export function buildBody(job: Job, layout: Layout): Body | undefined {
 const idsOf = (target: Target, job: Job, layout: Layout): readonly Id[] =>
   resolve(target, job.instance.match, layout.ids);
 
+/** Lists alone may be empty; beside single inputs that are missing they count as missing, too. */
+function hasNothingToRead(job: Job, layout: Layout): boolean {
+  const { inputs } = job.instance.callback;
+  const isEmpty = (input: Target) => !input.allowOptional && idsOf(input, job, layout).length === 0;
+  return inputs.every(isEmpty) && !inputs.every((input) => input.multi);
+}
+
 const isMissing = (target: Target, job: Job, layout: Layout): boolean =>
-  !target.multi && !target.allowOptional && idsOf(target, job, layout).length === 0;
+  !target.multi && idsOf(target, job, layout).length === 0;
 
 function refer(target: Target, job: Job, layout: Layout): OneOrList<Reference> {
   const references = idsOf(target, job, layout).map((id) => ({ id: canonical(id), property: target.wireProperty }));

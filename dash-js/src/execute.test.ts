@@ -29,7 +29,7 @@ test('a job is sent', async () => {
 });
 
 test('with nothing to read it is not', async () => {
-  const nothing = { kind: 'answered', answer: { sideUpdate: [], response: [] } };
+  const nothing = { kind: 'skipped' };
   expect(await run(callback('out.c', ['gone.value']))).toEqual({ outcome: nothing, requests: 0 });
 });
 

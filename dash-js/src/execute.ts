@@ -10,7 +10,7 @@ export const createExecute =
   async (job: Job, signal: AbortSignal): Promise<Outcome> => {
     try {
       const body = buildBody(job, store);
-      if (body === undefined) return NOTHING_TO_READ;
+      if (body === undefined) return { kind: 'skipped' };
       const { clientside } = job.instance.callback;
       if (clientside === undefined) return await api.update(body, signal);
       return { kind: 'answered', answer: await callClientside(clientside, body) };
@@ -20,5 +20,3 @@ export const createExecute =
       return { kind: 'failed', failure: { message, chain: [] } };
     }
   };
-
-const NOTHING_TO_READ: Outcome = { kind: 'answered', answer: { sideUpdate: [], response: [] } };

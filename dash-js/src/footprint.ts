@@ -11,20 +11,25 @@ export function survey(graph: Graph, ids: Ids, instance: Instance): Footprint {
     inputs: inputsOf(instance, ids),
     state: stateOf(instance, ids),
     outputs: outputsOf(instance, ids),
-    reach: reachOf(graph, ids, instance),
+    ...reachOf(graph, ids, instance),
   };
 }
 
-function reachOf(graph: Graph, ids: Ids, first: Instance): ReadonlySet<string> {
+function reachOf(graph: Graph, ids: Ids, first: Instance): Pick<Footprint, 'reach' | 'priority'> {
   const reach = new Set<string>();
-  const open = [first];
-  for (let instance = open.pop(); instance !== undefined; instance = open.pop()) {
-    for (const output of outputsOf(instance, ids)) {
-      if (reach.has(output)) continue;
-      reach.add(output);
-      const [id, property] = splitPropId(output);
-      open.push(...requestsOnChange(graph, ids, parseId(id), [property]).map((request) => request.instance));
-    }
+  const followers: number[] = [];
+  for (let level: readonly Instance[] = [first]; level.length > 0; ) {
+    const outputs = new Set(level.flatMap((instance) => outputsOf(instance, ids)).filter((prop) => !reach.has(prop)));
+    outputs.forEach((prop) => reach.add(prop));
+    level = [...outputs].flatMap((prop) => readersOf(graph, ids, prop));
+    if (level.length > 0) followers.push(level.length);
   }
-  return reach;
+  return { reach, priority: [followers.length, ...followers].map(digit).join('') };
 }
+
+function readersOf(graph: Graph, ids: Ids, prop: string): readonly Instance[] {
+  const [id, property] = splitPropId(prop);
+  return requestsOnChange(graph, ids, parseId(id), [property]).map((request) => request.instance);
+}
+
+const digit = (count: number): string => Math.min(count, 35).toString(36);

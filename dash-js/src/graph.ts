@@ -40,8 +40,6 @@ export interface Graph {
   readonly callbacks: readonly Callback[];
   readonly inputs: Index;
   readonly outputs: Index;
-  /** The length of the longest chain of callbacks that a callback starts. */
-  readonly depth: (callback: Callback) => number;
 }
 
 /** Uses by id (or key list of an id object), then by property. */
@@ -51,7 +49,7 @@ export function buildGraph(specs: readonly CallbackSpec[]): Graph {
   const callbacks = specs.map(toCallback);
   const inputs = buildIndex(callbacks, (callback) => callback.inputs);
   const outputs = buildIndex(callbacks, (callback) => callback.outputs);
-  return { callbacks, inputs, outputs, depth: measureDepth(inputs) };
+  return { callbacks, inputs, outputs };
 }
 
 /** Every use of props of this id; patterns of an id object are not yet matched. */
@@ -122,21 +120,6 @@ export function entry<K, V>(map: Map<K, V>, key: K, create: () => V): V {
   const created = create();
   map.set(key, created);
   return created;
-}
-
-/** Over-counts patterns that cannot meet; it only orders what is ready at the same time. */
-function measureDepth(inputs: Index): (callback: Callback) => number {
-  const known = new Map<Callback, number>();
-  const measure = (callback: Callback): number => {
-    const depth = known.get(callback);
-    if (depth !== undefined) return depth;
-    known.set(callback, 0);
-    const followers = callback.outputs.flatMap((target) => inputs.get(target.key)?.get(target.property) ?? []);
-    const result = Math.max(0, ...followers.map((use) => 1 + measure(use.callback)));
-    known.set(callback, result);
-    return result;
-  };
-  return measure;
 }
 
 /** A readable name of a target, for messages. */

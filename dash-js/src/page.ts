@@ -78,7 +78,7 @@ export function createPage({ config, api, layout, callbacks, registry = createRe
   function report(job: Job, outcome: Outcome): void {
     const { key } = job.instance;
     if (outcome.kind === 'unreachable') connection.lose();
-    else if (outcome.kind === 'answered') notices.dismiss(key);
+    else if (outcome.kind !== 'failed') notices.dismiss(key);
     else complain(key, titleOf(job), outcome.failure);
   }
 

@@ -9,7 +9,18 @@ import type { Persistence } from './persistence';
 import { parseId } from './protocol';
 import { type Request, requestsOnChange, requestsOnInsert, requestsOnLoad, requestsOnRemove } from './requests';
 import { addressed } from './sideUpdates';
-import { createGroup, createSchedule, enqueue, finish, type Group, type Job, postpone, revise, start } from './schedule';
+import {
+  createGroup,
+  createSchedule,
+  enqueue,
+  finish,
+  type Group,
+  type Job,
+  type Layout,
+  postpone,
+  revise,
+  start,
+} from './schedule';
 import type { Change, Store } from './store';
 import type { Answer, Updates } from './wire';
 
@@ -39,14 +50,17 @@ export interface Runner {
 export function createRunner({ graph, store, loading, persistence, execute, onOutcome, onBusy }: RunnerOptions): Runner {
   const schedule = createSchedule();
   const aborts = new Map<Job, AbortController>();
+  const layout: Layout = {
+    survey: (instance) => survey(graph, store.ids, instance),
+    isPresent: (prop) => store.ids.has(splitPropId(prop)[0]),
+  };
   let paused = false;
   let planned = false;
 
   function request(requests: readonly Request[], group: Group | undefined, cause: Job | undefined): void {
     const predecessors = cause === undefined ? NONE : new Set(cause.predecessors).add(cause.instance.callback);
-    const depth = ({ instance }: Request) => graph.depth(instance.callback);
-    for (const wish of [...requests].sort((a, b) => depth(b) - depth(a))) {
-      const footprint = survey(graph, store.ids, wish.instance);
+    for (const wish of requests) {
+      const footprint = layout.survey(wish.instance);
       abort(enqueue(schedule, { ...wish, changed: new Set(wish.changed), group, predecessors, footprint }));
     }
     plan();
@@ -55,11 +69,9 @@ export function createRunner({ graph, store, loading, persistence, execute, onOu
   function follow({ node, properties, inserted, removed }: Change, cause?: Job): void {
     inserted.forEach(restore);
     if (inserted.length + removed.length > 0) {
-      revise(schedule, (instance) => survey(graph, store.ids, instance)).forEach(abort);
+      revise(schedule, layout).forEach(abort);
     }
-    if (node.id !== undefined) {
-      request(requestsOnChange(graph, store.ids, node.id, properties), cause?.group, cause);
-    }
+    if (node.id !== undefined) request(requestsOnChange(graph, store.ids, node.id, properties), undefined, cause);
     request(requestsOnInsert(graph, store.ids, inserted), createGroup(), cause);
     request(requestsOnRemove(graph, store.ids, removed), createGroup(), cause);
   }
@@ -105,7 +117,9 @@ export function createRunner({ graph, store, loading, persistence, execute, onOu
   function settle(job: Job, outcome: Outcome): void {
     const answer = outcome.kind === 'answered' ? outcome.answer : NOTHING;
     const isCurrent =
-      outcome.kind === 'unreachable' ? postpone(schedule, job) : finish(schedule, job, writtenBy(answer));
+      outcome.kind === 'unreachable'
+        ? postpone(schedule, job)
+        : finish(schedule, job, outcome.kind === 'skipped' ? undefined : writtenBy(answer));
     const sideFailure = isCurrent ? applied(addressed(answer.sideUpdate, job, store.ids), job) : undefined;
     switchOff(job);
     if (!isCurrent) return;

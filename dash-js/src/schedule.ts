@@ -6,7 +6,7 @@ import type { Instance } from './match';
 export interface Job {
   readonly instance: Instance;
   /** The props that triggered it; none on an initial call. */
-  readonly changed: ReadonlySet<string>;
+  changed: ReadonlySet<string>;
   readonly initial: boolean;
   /** Jobs that one change of the layout asked for; see `isPointless`. */
   readonly group: Group | undefined;
@@ -23,9 +23,11 @@ export interface Footprint {
   readonly outputs: readonly string[];
   /** Its outputs and those of every callback they may lead to. */
   readonly reach: ReadonlySet<string>;
+  /** How deep it leads and how many callbacks follow at each step: digits to the base of 36, larger first. */
+  readonly priority: string;
 }
 
-/** What the finished jobs of a group could have written, and what they did write. */
+/** What the finished jobs of a group could have written, and what they did write; dropped ones do not count. */
 export interface Group {
   readonly possible: Set<string>;
   readonly written: Set<string>;
@@ -46,25 +48,30 @@ export const createGroup = (): Group => ({ possible: new Set(), written: new Set
 export function enqueue(schedule: Schedule, job: Job): Job | undefined {
   const { waiting, running } = schedule;
   const { key, callback } = job.instance;
-  if (job.predecessors.has(callback)) return undefined;
+  if (job.predecessors.has(callback) || hasLostOutputs(job)) return undefined;
   const older = remove(schedule, waiting, key);
   add(schedule, waiting, older === undefined ? job : unite(older, job));
   return remove(schedule, running, key);
 }
 
-/** Starts what nothing pending can still write to, in the order of arrival, up to `limit` at a time. */
+/** Starts what nothing pending can still write to, what leads to most first, up to `limit` at a time. */
 export function start(schedule: Schedule, limit: number): readonly Job[] {
-  const started: Job[] = [];
-  while (startPass(schedule, limit, started));
-  if (started.length === 0) breakCycle(schedule, started);
+  const { waiting, running } = schedule;
+  const free = limit - running.size;
+  if (free <= 0) return [];
+  const started = readyJobs(schedule).sort(byPriority).slice(0, free);
+  for (const job of started) {
+    remove(schedule, waiting, job.instance.key);
+    add(schedule, running, job);
+  }
   return started;
 }
 
-/** Ends a running job with the props it wrote; `false` if a newer run has made it obsolete. */
-export function finish(schedule: Schedule, job: Job, written: readonly string[]): boolean {
+/** Ends a running job with the props it wrote, or none if it was skipped; `false` if a newer run made it obsolete. */
+export function finish(schedule: Schedule, job: Job, written: readonly string[] | undefined): boolean {
   if (!isRunning(schedule, job)) return false;
   remove(schedule, schedule.running, job.instance.key);
-  note(job, written);
+  if (written !== undefined) note(job, written);
   return true;
 }
 
@@ -77,45 +84,59 @@ export function postpone(schedule: Schedule, job: Job): boolean {
 }
 
 /** Looks again at every job after components came or went. Returns the running ones that write nothing any more. */
-export function revise(schedule: Schedule, survey: (instance: Instance) => Footprint): readonly Job[] {
+export function revise(schedule: Schedule, layout: Layout): readonly Job[] {
   const jobs = [...schedule.waiting.values(), ...schedule.running.values()];
   return jobs.filter((job) => {
     const home = isRunning(schedule, job) ? schedule.running : schedule.waiting;
     remove(schedule, home, job.instance.key);
-    job.footprint = survey(job.instance);
-    const vanished = job.instance.callback.outputs.length > 0 && job.footprint.outputs.length === 0;
-    if (!vanished) add(schedule, home, job);
-    return vanished && home === schedule.running;
+    job.footprint = layout.survey(job.instance);
+    if (hasLostOutputs(job)) return home === schedule.running;
+    if (job.footprint.outputs.length !== job.instance.callback.outputs.length) {
+      job.changed = new Set([...job.changed].filter(layout.isPresent));
+    }
+    add(schedule, home, job);
+    return false;
   });
 }
 
-const isRunning = ({ running }: Schedule, job: Job): boolean => running.get(job.instance.key) === job;
-
-/** Returns whether a job was dropped, which may have freed jobs that arrived before it. */
-function startPass(schedule: Schedule, limit: number, started: Job[]): boolean {
-  let dropped = false;
-  for (const [key, job] of schedule.waiting) {
-    if (schedule.running.size >= limit) return false;
-    if (!isReady(schedule, job)) continue;
-    remove(schedule, schedule.waiting, key);
-    if (isPointless(job)) {
-      note(job, []);
-      dropped = true;
-    } else {
-      add(schedule, schedule.running, job);
-      started.push(job);
-    }
-  }
-  return dropped;
+/** What `revise` asks the layout. */
+export interface Layout {
+  survey: (instance: Instance) => Footprint;
+  isPresent: (prop: string) => boolean;
 }
 
-/** If jobs wait for nothing but each other, the first of them goes. */
-function breakCycle(schedule: Schedule, started: Job[]): void {
-  const [first] = schedule.waiting.values();
-  if (first === undefined || schedule.running.size > 0) return;
-  remove(schedule, schedule.waiting, first.instance.key);
-  add(schedule, schedule.running, first);
-  started.push(first);
+const hasLostOutputs = ({ instance, footprint }: Job): boolean =>
+  instance.callback.outputs.length > 0 && footprint.outputs.length === 0;
+
+const isRunning = ({ running }: Schedule, job: Job): boolean => running.get(job.instance.key) === job;
+
+/** Drops what has become pointless, which may free others. */
+function readyJobs(schedule: Schedule): Job[] {
+  for (;;) {
+    const waiting = [...schedule.waiting.values()];
+    const settled = waiting.filter((job) => isReady(schedule, job));
+    const isCircle = settled.length === 0 && schedule.running.size === 0;
+    const ready = isCircle ? entriesOf(waiting) : settled;
+    const pointless = ready.filter(isPointless);
+    if (pointless.length === 0) return ready;
+    pointless.forEach((job) => remove(schedule, schedule.waiting, job.instance.key));
+  }
+}
+
+/** Of jobs that wait for nothing but each other: the first, and whatever reads nothing that the chosen ones write. */
+function entriesOf(waiting: readonly Job[]): Job[] {
+  const written = new Set<string>();
+  return waiting.filter(({ footprint: { inputs, state, outputs } }) => {
+    const isBlocked = [...inputs, ...state].some((prop) => written.has(prop) && !outputs.includes(prop));
+    if (!isBlocked) outputs.forEach((prop) => written.add(prop));
+    return !isBlocked;
+  });
+}
+
+function byPriority(a: Job, b: Job): number {
+  const [left, right] = [a.footprint.priority, b.footprint.priority];
+  if (left === right) return 0;
+  return left > right ? -1 : 1;
 }
 
 function isReady({ writers }: Schedule, { footprint }: Job): boolean {

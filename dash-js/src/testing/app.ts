@@ -65,7 +65,7 @@ export function testApp(layout: unknown, specs: unknown, childrenProps: Config['
           return settled();
         };
         const body = buildBody(job, store);
-        if (body === undefined) void answer(updates({}));
+        if (body === undefined) void answer({ kind: 'skipped' });
         else sent.push({ body, signal, answer });
       }),
     onOutcome: (_, outcome) => outcomes.push(outcome),
