@@ -3036,8 +3036,8 @@ impl RangeSlider {
         self
     }
 
-    /// The numbers under the handles while the user drags one. With `updatemode` `Drag` they are
-    /// the same as `value`. Default: as `value`. Source: `dcc.RangeSlider.drag_value`.
+    /// The numbers under the handles while the user drags one. With the `updatemode` `Drag` they
+    /// are the same as `value`. Default: as `value`. Source: `dcc.RangeSlider.drag_value`.
     pub fn drag_value(mut self, value: impl IntoProp<Vec<f64>>) -> Self {
         self.element.set("drag_value", value.into_prop());
         self
@@ -3359,8 +3359,8 @@ impl Slider {
         self
     }
 
-    /// The number under the handle while the user drags it. With `updatemode` `Drag` it is the same
-    /// as `value`. Default: as `value`. Source: `dcc.Slider.drag_value`.
+    /// The number under the handle while the user drags it. With the `updatemode` `Drag` it is the
+    /// same as `value`. Default: as `value`. Source: `dcc.Slider.drag_value`.
     pub fn drag_value(mut self, value: impl IntoProp<Option<f64>>) -> Self {
         self.element.set("drag_value", value.into_prop());
         self

@@ -126,9 +126,9 @@ impl A {
         self
     }
 
-    /// How much of the page's address is told to the server of the resource: `no-referrer`,
-    /// `origin`, `same-origin`, `strict-origin-when-cross-origin`, .... Default:
-    /// `strict-origin-when-cross-origin`. Source: `html.*.referrerPolicy`.
+    /// How much of the page's address is told to the server of the resource, in a word such as
+    /// `no-referrer`, `origin` or `same-origin`. Default: `strict-origin-when-cross-origin`.
+    /// Source: `html.*.referrerPolicy`.
     pub fn referrer_policy(mut self, value: impl IntoProp<core::option::Option<String>>) -> Self {
         self.element.set("referrerPolicy", value.into_prop());
         self
@@ -319,8 +319,8 @@ pub struct AProps {
     /// The media query for which the resource is meant, such as `print` or `(max-width: 600px)`;
     /// elsewhere it is not used.
     pub media: Prop<core::option::Option<String>>,
-    /// How much of the page's address is told to the server of the resource: `no-referrer`,
-    /// `origin`, `same-origin`, `strict-origin-when-cross-origin`,.
+    /// How much of the page's address is told to the server of the resource, in a word such as
+    /// `no-referrer`, `origin` or `same-origin`.
     pub referrer_policy: Prop<core::option::Option<String>>,
     /// What the target is to this page, in words separated by spaces, such as `noopener`,
     /// `nofollow`, `stylesheet` or `icon`.
@@ -1270,9 +1270,9 @@ impl Area {
         self
     }
 
-    /// How much of the page's address is told to the server of the resource: `no-referrer`,
-    /// `origin`, `same-origin`, `strict-origin-when-cross-origin`, .... Default:
-    /// `strict-origin-when-cross-origin`. Source: `html.*.referrerPolicy`.
+    /// How much of the page's address is told to the server of the resource, in a word such as
+    /// `no-referrer`, `origin` or `same-origin`. Default: `strict-origin-when-cross-origin`.
+    /// Source: `html.*.referrerPolicy`.
     pub fn referrer_policy(mut self, value: impl IntoProp<core::option::Option<String>>) -> Self {
         self.element.set("referrerPolicy", value.into_prop());
         self
@@ -1469,8 +1469,8 @@ pub struct AreaProps {
     /// The media query for which the resource is meant, such as `print` or `(max-width: 600px)`;
     /// elsewhere it is not used.
     pub media: Prop<core::option::Option<String>>,
-    /// How much of the page's address is told to the server of the resource: `no-referrer`,
-    /// `origin`, `same-origin`, `strict-origin-when-cross-origin`,.
+    /// How much of the page's address is told to the server of the resource, in a word such as
+    /// `no-referrer`, `origin` or `same-origin`.
     pub referrer_policy: Prop<core::option::Option<String>>,
     /// What the target is to this page, in words separated by spaces, such as `noopener`,
     /// `nofollow`, `stylesheet` or `icon`.
@@ -15479,17 +15479,17 @@ impl Iframe {
         self
     }
 
-    /// How much of the page's address is told to the server of the resource: `no-referrer`,
-    /// `origin`, `same-origin`, `strict-origin-when-cross-origin`, .... Default:
-    /// `strict-origin-when-cross-origin`. Source: `html.*.referrerPolicy`.
+    /// How much of the page's address is told to the server of the resource, in a word such as
+    /// `no-referrer`, `origin` or `same-origin`. Default: `strict-origin-when-cross-origin`.
+    /// Source: `html.*.referrerPolicy`.
     pub fn referrer_policy(mut self, value: impl IntoProp<core::option::Option<String>>) -> Self {
         self.element.set("referrerPolicy", value.into_prop());
         self
     }
 
     /// Locks the framed page up, but for what is listed here, separated by spaces: `allow-scripts`,
-    /// `allow-forms`, `allow-same-origin`, .... Empty text allows nothing. Default: not locked up.
-    /// Source: `html.*.sandbox`.
+    /// `allow-forms`, `allow-same-origin` and the like. Empty text allows nothing. Default: not
+    /// locked up. Source: `html.*.sandbox`.
     pub fn sandbox(mut self, value: impl IntoProp<core::option::Option<String>>) -> Self {
         self.element.set("sandbox", value.into_prop());
         self
@@ -15677,11 +15677,11 @@ pub struct IframeProps {
     pub height: Prop<core::option::Option<TextOrNumber>>,
     /// The name by which links and forms choose this frame as their `target`.
     pub name: Prop<core::option::Option<String>>,
-    /// How much of the page's address is told to the server of the resource: `no-referrer`,
-    /// `origin`, `same-origin`, `strict-origin-when-cross-origin`,.
+    /// How much of the page's address is told to the server of the resource, in a word such as
+    /// `no-referrer`, `origin` or `same-origin`.
     pub referrer_policy: Prop<core::option::Option<String>>,
     /// Locks the framed page up, but for what is listed here, separated by spaces: `allow-scripts`,
-    /// `allow-forms`, `allow-same-origin`,.
+    /// `allow-forms`, `allow-same-origin` and the like.
     pub sandbox: Prop<core::option::Option<String>>,
     /// The address of what is shown, played or run in the element; relative to the page, or
     /// absolute.
@@ -15829,9 +15829,9 @@ impl Img {
         self
     }
 
-    /// How much of the page's address is told to the server of the resource: `no-referrer`,
-    /// `origin`, `same-origin`, `strict-origin-when-cross-origin`, .... Default:
-    /// `strict-origin-when-cross-origin`. Source: `html.*.referrerPolicy`.
+    /// How much of the page's address is told to the server of the resource, in a word such as
+    /// `no-referrer`, `origin` or `same-origin`. Default: `strict-origin-when-cross-origin`.
+    /// Source: `html.*.referrerPolicy`.
     pub fn referrer_policy(mut self, value: impl IntoProp<core::option::Option<String>>) -> Self {
         self.element.set("referrerPolicy", value.into_prop());
         self
@@ -16037,8 +16037,8 @@ pub struct ImgProps {
     pub cross_origin: Prop<core::option::Option<String>>,
     /// The height in pixels, as a number or text.
     pub height: Prop<core::option::Option<TextOrNumber>>,
-    /// How much of the page's address is told to the server of the resource: `no-referrer`,
-    /// `origin`, `same-origin`, `strict-origin-when-cross-origin`,.
+    /// How much of the page's address is told to the server of the resource, in a word such as
+    /// `no-referrer`, `origin` or `same-origin`.
     pub referrer_policy: Prop<core::option::Option<String>>,
     /// How wide the image will be drawn, by media query, such as `(max-width: 600px) 100vw, 50vw`,
     /// so that the browser picks from `src_set`; for an icon, its sizes, such as `32x32`.
@@ -17823,9 +17823,9 @@ impl Link {
         self
     }
 
-    /// How much of the page's address is told to the server of the resource: `no-referrer`,
-    /// `origin`, `same-origin`, `strict-origin-when-cross-origin`, .... Default:
-    /// `strict-origin-when-cross-origin`. Source: `html.*.referrerPolicy`.
+    /// How much of the page's address is told to the server of the resource, in a word such as
+    /// `no-referrer`, `origin` or `same-origin`. Default: `strict-origin-when-cross-origin`.
+    /// Source: `html.*.referrerPolicy`.
     pub fn referrer_policy(mut self, value: impl IntoProp<core::option::Option<String>>) -> Self {
         self.element.set("referrerPolicy", value.into_prop());
         self
@@ -18020,8 +18020,8 @@ pub struct LinkProps {
     /// The media query for which the resource is meant, such as `print` or `(max-width: 600px)`;
     /// elsewhere it is not used.
     pub media: Prop<core::option::Option<String>>,
-    /// How much of the page's address is told to the server of the resource: `no-referrer`,
-    /// `origin`, `same-origin`, `strict-origin-when-cross-origin`,.
+    /// How much of the page's address is told to the server of the resource, in a word such as
+    /// `no-referrer`, `origin` or `same-origin`.
     pub referrer_policy: Prop<core::option::Option<String>>,
     /// What the target is to this page, in words separated by spaces, such as `noopener`,
     /// `nofollow`, `stylesheet` or `icon`.
@@ -19550,7 +19550,7 @@ impl Meter {
         self
     }
 
-    /// The best value: the part of the range in which it lies - low, middle or high - is drawn as
+    /// The best value: the part of the range in which it lies (low, middle or high) is drawn as
     /// good, the others as worse. Default: halfway between `min` and `max`. Source:
     /// `html.*.optimum`.
     pub fn optimum(mut self, value: impl IntoProp<core::option::Option<NumberAsText>>) -> Self {
@@ -19725,7 +19725,7 @@ pub struct MeterProps {
     pub max: Prop<core::option::Option<TextOrNumber>>,
     /// The lower end of the range: with this value the bar is empty.
     pub min: Prop<core::option::Option<TextOrNumber>>,
-    /// The best value: the part of the range in which it lies - low, middle or high - is drawn as
+    /// The best value: the part of the range in which it lies (low, middle or high) is drawn as
     /// good, the others as worse.
     pub optimum: Prop<core::option::Option<NumberAsText>>,
     /// The measure itself, from `min` to `max`.
@@ -25888,9 +25888,9 @@ impl Script {
         self
     }
 
-    /// How much of the page's address is told to the server of the resource: `no-referrer`,
-    /// `origin`, `same-origin`, `strict-origin-when-cross-origin`, .... Default:
-    /// `strict-origin-when-cross-origin`. Source: `html.*.referrerPolicy`.
+    /// How much of the page's address is told to the server of the resource, in a word such as
+    /// `no-referrer`, `origin` or `same-origin`. Default: `strict-origin-when-cross-origin`.
+    /// Source: `html.*.referrerPolicy`.
     pub fn referrer_policy(mut self, value: impl IntoProp<core::option::Option<String>>) -> Self {
         self.element.set("referrerPolicy", value.into_prop());
         self
@@ -26072,8 +26072,8 @@ pub struct ScriptProps {
     pub defer: Prop<bool>,
     /// The hash that the file must have, such as `sha384-...`; the browser refuses any other file.
     pub integrity: Prop<core::option::Option<String>>,
-    /// How much of the page's address is told to the server of the resource: `no-referrer`,
-    /// `origin`, `same-origin`, `strict-origin-when-cross-origin`,.
+    /// How much of the page's address is told to the server of the resource, in a word such as
+    /// `no-referrer`, `origin` or `same-origin`.
     pub referrer_policy: Prop<core::option::Option<String>>,
     /// The address of what is shown, played or run in the element; relative to the page, or
     /// absolute.
