@@ -71,7 +71,8 @@ fn model(suite: &str) -> Result<model::Suite> {
 /// The text as rustfmt leaves it.
 fn format(text: &str) -> Result<String> {
     let mut command = Command::new("rustfmt");
-    command.current_dir(root()).arg("--edition=2024").stdin(Stdio::piped()).stdout(Stdio::piped());
+    command.current_dir(root()).arg("--edition=2024").stdin(Stdio::piped());
+    command.stdout(Stdio::piped()).stderr(Stdio::piped());
     let mut rustfmt = command.spawn().map_err(|error| format!("`rustfmt`: {error}"))?;
     // It reads to the end before it writes, so neither side waits for the other; dropping closes.
     if let Some(mut input) = rustfmt.stdin.take() {
@@ -79,7 +80,8 @@ fn format(text: &str) -> Result<String> {
     }
     let output = rustfmt.wait_with_output()?;
     if !output.status.success() {
-        return Err(format!("`rustfmt` refused the generated text ({})", output.status).into());
+        let why = String::from_utf8_lossy(&output.stderr);
+        return Err(format!("`rustfmt` refused the generated text\n{why}").into());
     }
     Ok(String::from_utf8(output.stdout)?)
 }
@@ -118,7 +120,8 @@ mod tests {
     #[test]
     fn text_that_is_no_rust_is_not_written() {
         assert_eq!(format("fn  f( ){}").unwrap(), "fn f() {}\n");
-        assert!(format("fn (").is_err());
+        let message = format("fn (").unwrap_err().to_string();
+        assert!(message.contains("unclosed delimiter"), "{message}");
     }
 
     #[test]
