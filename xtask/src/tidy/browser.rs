@@ -30,7 +30,7 @@ pub(super) fn pure_core(source: &Source) -> Vec<Broken> {
 /// Who may read raw JSON, and whose it is.
 const JSON_READERS: &[(&str, &str)] = &[
     ("dash-js/src/protocol.ts", "the server's"),
-    ("dash-js/src/components/dcc/Store/storage.ts", "what the page itself stored in the browser"),
+    ("dash-js/src/keptStore.ts", "what the page itself stored in the browser"),
 ];
 
 /// Raw JSON is `unknown` until `protocol.ts` has parsed it.
