@@ -97,6 +97,11 @@ fn points_starts() {
 }
 
 #[test]
+fn client_starts() {
+    check("client", &["sum", "years", "rate"], 2);
+}
+
+#[test]
 fn patch_starts() {
     check("patch", &["next", "chart"], 1);
 }

@@ -14,9 +14,9 @@ mod wire;
 
 pub use app::App;
 pub use callback::{
-    CallbackDef, CallbackError, CallbackOptions, IntoCallbackError, IntoOutput, IntoPath, Job, Key,
-    ListProp, NoUpdate, NumberProp, Outputs, Parameter, Patch, Place, Placement, PreventUpdate,
-    Update,
+    CallbackDef, CallbackError, CallbackOptions, Client, IntoCallbackError, IntoOutput, IntoPath,
+    Job, Key, ListProp, NoUpdate, NumberProp, Outputs, Parameter, Patch, Place, Placement,
+    PreventUpdate, Update,
 };
 #[cfg(feature = "server")]
 pub use config::Config;
@@ -30,9 +30,9 @@ pub use server::{Server, axum, serve};
 #[doc(hidden)]
 pub mod __private {
     pub use crate::app::{App, BROKEN_APP};
-    pub use crate::callback::glue::{Args, BROKEN_CALLBACK, Rejection, Source, Target};
+    pub use crate::callback::glue::{Args, BROKEN_CALLBACK, Rejection, Source, Target, in_browser};
     pub use crate::callback::{
-        CallbackDef, CallbackOptions, IntoCallbackError, Job, NoUpdate, Placement, Update,
+        CallbackDef, CallbackOptions, Client, IntoCallbackError, Job, NoUpdate, Placement, Update,
     };
     pub use crate::context::FromContext;
     pub use crate::graph::{

@@ -1,6 +1,7 @@
 //! The server over HTTP: requests go straight into the router, and a few over a real port.
 
 mod callbacks;
+mod client;
 #[path = "../common/mod.rs"]
 mod common;
 mod failures;

@@ -40,12 +40,22 @@ fn beside(name: Option<String>, context: Context) {
     context.set_props(Page::news.children, Patch::new().append("more"));
 }
 
+/// The browser runs these; a source can be a file.
+#[callback(output(Page::name.value), input(Page::news.n_clicks), client = "(clicks) => `${clicks}`")]
+fn count(clicks: u64) -> String;
+
+#[callback(input(Page::name.value), state(Page::news.n_clicks), client = scripts::remember)]
+fn remember(name: Option<String>, clicks: u64);
+
+#[callback(output(Page::news.class_name), client = concat!("() => ", "'on'"))]
+fn class() -> Option<String>;
+
 app! {
-    static APP = { layout: Page, callbacks: [on_load, on_load_with_state, log, save, nothing, beside] }
+    static APP = { layout: Page, callbacks: [on_load, on_load_with_state, log, save, nothing, beside, count, remember, class] }
 }
 
 fn main() {
     let keys: std::collections::HashSet<u64> = APP.callbacks.iter().map(|def| def.key).collect();
-    assert_eq!(keys.len(), 6);
+    assert_eq!(keys.len(), 9);
     assert!(APP.callbacks[2].outputs.is_empty());
 }

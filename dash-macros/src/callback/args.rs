@@ -3,8 +3,9 @@ use proc_macro2::{Group, Span, TokenStream};
 use quote::{ToTokens, quote};
 use syn::ext::IdentExt;
 use syn::parse::{ParseStream, Parser};
-use syn::{Expr, ExprField, Ident, Member, token};
+use syn::{Expr, ExprField, Ident, Member, Token, token};
 
+use super::client::Client;
 use crate::errors::Errors;
 use crate::words::{compact, list, nearest, split_at_commas};
 
@@ -15,6 +16,7 @@ pub(super) struct Args {
     pub(super) inputs: Vec<Wire>,
     pub(super) states: Vec<Wire>,
     pub(super) options: Vec<Ident>,
+    pub(super) client: Option<Client>,
     /// Wires that are not finished, for the editor.
     pub(super) unfinished: Vec<Expr>,
 }
@@ -34,6 +36,7 @@ pub(super) struct Wire {
 }
 
 const CLAUSES: [&str; 3] = ["output", "input", "state"];
+const CLIENT: &str = "client";
 pub(super) const OPTIONS: [&str; 6] =
     ["circular", "unlisted", "prevent_initial_call", "blocking", "inline", "cancel"];
 
@@ -81,6 +84,9 @@ fn clause(input: ParseStream<'_>, args: &mut Args, errors: &mut Errors) -> syn::
         syn::Error::new(error.span(), format!("expected a clause\n\nhelp: {help}"))
     })?;
     let name = known(&word, errors);
+    if name == CLIENT {
+        return client(&word, input, args, errors);
+    }
     let group = if input.peek(token::Paren) { Some(input.parse::<Group>()?) } else { None };
     match group {
         Some(group) if CLAUSES.contains(&&*name) => wires(group.stream(), &name, args, errors),
@@ -104,7 +110,7 @@ fn clause(input: ParseStream<'_>, args: &mut Args, errors: &mut Errors) -> syn::
 /// The word, or the one that was probably meant.
 fn known(word: &Ident, errors: &mut Errors) -> String {
     let name = word.to_string();
-    let known = [&CLAUSES[..], &OPTIONS[..]].concat();
+    let known = [&CLAUSES[..], &OPTIONS[..], &[CLIENT]].concat();
     if known.contains(&&*name) {
         return name;
     }
@@ -119,6 +125,27 @@ fn known(word: &Ident, errors: &mut Errors) -> String {
     };
     errors.add(word, format!("unknown clause `{name}`\n\nhelp: {help}"));
     near.map_or(name, str::to_owned)
+}
+
+/// Reads `= ..` behind the word `client`.
+fn client(
+    word: &Ident,
+    input: ParseStream<'_>,
+    args: &mut Args,
+    errors: &mut Errors,
+) -> syn::Result<()> {
+    if args.client.is_some() {
+        errors.add(word, "`client` is written twice");
+    }
+    if input.peek(Token![=]) {
+        input.parse::<Token![=]>()?;
+    } else {
+        let _: TokenStream = input.parse()?;
+        errors.add(word, Client::EXPECTED);
+        return Ok(());
+    }
+    args.client = Some(input.parse()?);
+    Ok(())
 }
 
 fn option(word: Ident, args: &mut Args, errors: &mut Errors) {

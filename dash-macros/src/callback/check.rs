@@ -20,6 +20,7 @@ pub(super) fn check(
         return;
     }
     wiring(args, function, errors);
+    client(args, signature, errors);
     parameters(args, function, signature, errors);
     results(args, function, signature, errors);
 }
@@ -60,6 +61,21 @@ fn options(args: &Args, function: &FnSignature, errors: &mut Errors) {
     }
     if let (Some(cancel), None) = (args.option("cancel"), &function.asyncness) {
         errors.add(cancel, "`cancel` is for an `async fn`: a plain `fn` cannot be stopped\n\nhelp: remove `cancel`, or write `async fn`");
+    }
+}
+
+/// What the browser runs takes what is wired, and nothing of the server's.
+fn client(args: &Args, signature: &Signature, errors: &mut Errors) {
+    let Some(client) = &args.client else { return };
+    client.check(args, errors);
+    for word in ["blocking", "inline", "cancel"].iter().filter_map(|word| args.option(word)) {
+        errors.add(
+            word,
+            format!("`{word}` is for a callback that the server runs\n\nhelp: remove `{word}`"),
+        );
+    }
+    for extractor in signature.parameters.iter().skip(args.wired().count()) {
+        errors.add(extractor, "the browser runs this callback, and has no extractors\n\nhelp: wire the parameter with `input(..)` or `state(..)`, or remove it");
     }
 }
 

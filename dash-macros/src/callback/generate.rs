@@ -4,6 +4,7 @@ use quote::{quote, quote_spanned};
 use syn::{Attribute, Ident, ItemFn};
 
 use super::args::{Args, Wire};
+use super::client::Client;
 use super::prepare;
 use super::signature::Signature;
 use crate::errors::Errors;
@@ -38,8 +39,8 @@ fn items(args: &Args, function: &ItemFn, definition: &TokenStream, unlisted: boo
     let cfg: Vec<&Attribute> = function.attrs.iter().filter(|a| a.path().is_ident("cfg")).collect();
     let listed = listed(function, definition, unlisted);
     let checks = checks(args, name);
+    let function = args.client.is_none().then(|| quote!(#[allow(dead_code)] #function));
     quote! {
-        #[allow(dead_code)]
         #function
 
         #(#cfg)*
@@ -89,6 +90,10 @@ fn definition(args: &Args, function: &ItemFn, signature: &Signature) -> TokenStr
     });
     let requires = signature.parameters.iter().skip(args.wired().count());
     let options = options(args);
+    let client = match args.client.as_ref().map(Client::definition) {
+        Some(client) => quote!(::core::option::Option::Some(#client)),
+        None => quote!(::core::option::Option::None),
+    };
     quote! {
         ::dash::__private::CallbackDef {
             prepare: #prepare,
@@ -97,6 +102,7 @@ fn definition(args: &Args, function: &ItemFn, signature: &Signature) -> TokenStr
             outputs: #outputs,
             inputs: #inputs,
             states: #states,
+            client: #client,
             options: #options,
             requires: &[#(<#requires as ::dash::__private::FromContext>::requirement),*],
         }

@@ -1,11 +1,14 @@
 //! `#[callback(..)]`: parse → check → generate, or the fn alone with what is wrong.
 use proc_macro2::TokenStream;
 use quote::quote;
+use syn::{ForeignItemFn, ItemFn};
 
+use self::args::Args;
 use crate::errors::Errors;
 
 mod args;
 mod check;
+mod client;
 mod generate;
 mod prepare;
 mod signature;
@@ -14,13 +17,9 @@ mod signature;
 pub(crate) fn expand(attribute: TokenStream, item: TokenStream) -> TokenStream {
     let mut errors = Errors::default();
     let args = args::parse(attribute, &mut errors);
-    let function = match syn::parse2::<syn::ItemFn>(item.clone()) {
-        Ok(function) => function,
-        Err(_) => {
-            errors.add(&item, "`#[callback]` stands on a `fn`");
-            let errors = errors.into_items();
-            return quote!(#item #errors);
-        }
+    let Some(function) = read(&item, &args, &mut errors) else {
+        let errors = errors.into_items();
+        return quote!(#item #errors);
     };
     let signature = signature::read(&function.sig, args.outputs.len());
     check::check(&args, &function.sig, &signature, &mut errors);
@@ -29,4 +28,29 @@ pub(crate) fn expand(attribute: TokenStream, item: TokenStream) -> TokenStream {
     } else {
         generate::fallback(&args, &function, errors)
     }
+}
+
+/// The fn below the attribute; one that the browser runs ends with its signature.
+fn read(item: &TokenStream, args: &Args, errors: &mut Errors) -> Option<ItemFn> {
+    if let Ok(function) = syn::parse2::<ItemFn>(item.clone()) {
+        if args.client.is_some() {
+            errors.add(
+                &function.block,
+                "the browser runs this callback, and never this body\n\nhelp: end the signature with `;`",
+            );
+        }
+        return Some(function);
+    }
+    let Ok(function) = syn::parse2::<ForeignItemFn>(item.clone()) else {
+        errors.add(item, "`#[callback]` stands on a `fn`");
+        return None;
+    };
+    if args.client.is_none() {
+        errors.add(
+            function.semi_token,
+            "this callback has no body\n\nhelp: write one, or `client = \"(a) => a\"` in the attribute for one that the browser runs",
+        );
+    }
+    let ForeignItemFn { attrs, vis, sig, .. } = function;
+    Some(syn::parse_quote!(#(#attrs)* #vis #sig { ::core::unreachable!() }))
 }

@@ -2,7 +2,7 @@
 use proc_macro2::{Span, TokenStream};
 use quote::{format_ident, quote, quote_spanned};
 use syn::spanned::Spanned;
-use syn::{Ident, ItemFn, Type};
+use syn::{Ident, ItemFn, ReturnType, Type};
 
 use super::args::{Args, Wire};
 use super::signature::{Returns, Signature};
@@ -24,7 +24,8 @@ pub(super) fn prepare(args: &Args, function: &ItemFn, signature: &Signature) -> 
         Some(source) => read(source, ty, &values),
         None => extract(ty, &context),
     });
-    let job = job(function, signature, &arguments, &targets);
+    let call = call(args, function, &arguments);
+    let job = job(function, signature, &call, &targets);
     quote! {
         |#values, #context| {
             #(let #props;)*
@@ -45,19 +46,32 @@ fn extract(ty: &Type, context: &Ident) -> TokenStream {
     quote!(#extract(#context).map_err(::dash::__private::Rejection::Extractor)?)
 }
 
+/// The call of the user's fn, or what has its types where the browser runs the callback.
+fn call(args: &Args, function: &ItemFn, arguments: &[Ident]) -> TokenStream {
+    let ItemFn { sig, .. } = function;
+    let name = &sig.ident;
+    if args.client.is_some() {
+        let result = match &sig.output {
+            ReturnType::Type(_, ty) => quote!(#ty),
+            ReturnType::Default => quote!(()),
+        };
+        return quote!(::dash::__private::in_browser::<_, #result>((#(#arguments,)*)));
+    }
+    let wait = sig.asyncness.map(|_| quote!(.await));
+    quote!(#name(#(#arguments),*)#wait)
+}
+
 /// On the fn's name, since a future that cannot change threads is refused here.
 fn job(
     function: &ItemFn,
     signature: &Signature,
-    arguments: &[Ident],
+    call: &TokenStream,
     targets: &[Held<'_>],
 ) -> TokenStream {
     let name = &function.sig.ident;
-    let wait = function.sig.asyncness.map(|_| quote!(.await));
-    let call = quote!(#name(#(#arguments),*)#wait);
     let value = match &signature.error {
-        None => call,
-        Some(error) => or_fail(&call, error),
+        None => call.clone(),
+        Some(error) => or_fail(call, error),
     };
     let outputs = outputs(&signature.returns, &value, targets);
     let body = quote!({ ::core::result::Result::Ok(#outputs) });

@@ -23,6 +23,8 @@ pub struct CallbackDef {
     pub inputs: &'static [Dependency],
     /// The props it reads without being called by them.
     pub states: &'static [Dependency],
+    /// What the browser runs in place of the fn, if it does.
+    pub client: Option<Client>,
     /// The words of its attribute.
     pub options: CallbackOptions,
     /// What its extractors need of the server.
@@ -30,6 +32,20 @@ pub struct CallbackDef {
     /// Decodes the arguments; the job it returns calls the user's fn.
     #[doc(hidden)]
     pub prepare: fn(&mut Args<'_>, &Context) -> Result<Job, Rejection>,
+}
+
+/// A callback that the browser runs. Source: `clientside_callback`, `ClientsideFunction`.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Client {
+    /// A JavaScript function.
+    Source(&'static str),
+    /// A function of a script of the page's own.
+    Function {
+        /// Its object in `window.dash_clientside`.
+        namespace: &'static str,
+        /// Its name there.
+        name: &'static str,
+    },
 }
 
 /// The words of a `#[callback]` attribute that are not wiring.

@@ -100,6 +100,15 @@ impl<E: Into<Box<dyn std::error::Error + Send + Sync>>> IntoCallbackError for E 
     }
 }
 
+/// Stands for the call of a callback that the browser runs: it has the types of one.
+///
+/// # Panics
+///
+/// - Always; the server knows no such callback by name, and calls none.
+pub fn in_browser<A, R>(_arguments: A) -> R {
+    panic!("the browser runs this callback")
+}
+
 /// What a wrong `#[callback]` leaves behind, so that the rest of the program can still be checked.
 pub const BROKEN_CALLBACK: CallbackDef = CallbackDef {
     name: "",
@@ -107,6 +116,7 @@ pub const BROKEN_CALLBACK: CallbackDef = CallbackDef {
     outputs: &[],
     inputs: &[],
     states: &[],
+    client: None,
     options: CallbackOptions {
         circular: false,
         prevent_initial_call: false,

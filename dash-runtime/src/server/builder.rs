@@ -5,7 +5,7 @@ use std::sync::Arc;
 use axum::Router;
 use tokio::net::TcpListener;
 
-use super::{Shared, dependencies, layout, page::Page, reload, router, run};
+use super::{Shared, clientside, dependencies, layout, page::Page, reload, router, run};
 use crate::callback::dispatch::Registry;
 use crate::context::DataMap;
 use crate::{App, Config, Error, Result};
@@ -91,7 +91,13 @@ impl Server {
         let layout = layout::json(&node)?;
         let dependencies = dependencies::json(self.app.callbacks);
         Ok(Shared {
-            page: Page::new(&config, &node, &layout, &dependencies),
+            page: Page::new(
+                &config,
+                &node,
+                &layout,
+                &dependencies,
+                clientside::scripts(self.app.callbacks),
+            ),
             layout: layout::fixed(layout),
             dependencies: layout::fixed(dependencies),
             reload_hash: reload::fixed(),

@@ -6,6 +6,7 @@ use dash_components::Dependency;
 use serde::Serialize;
 
 use super::Site;
+use super::clientside::Function;
 use crate::CallbackDef;
 use crate::callback::dispatch::output;
 
@@ -26,7 +27,7 @@ struct Spec<'a> {
     output: String,
     inputs: Vec<Prop<'a>>,
     state: Vec<Prop<'a>>,
-    clientside_function: Option<()>,
+    clientside_function: Option<Function>,
     prevent_initial_call: bool,
     background: Option<()>,
     dynamic_creator: Option<()>,
@@ -49,7 +50,7 @@ impl<'a> Spec<'a> {
             output: output(def),
             inputs: props(def.inputs),
             state: props(def.states),
-            clientside_function: None,
+            clientside_function: def.client.map(Function::of),
             prevent_initial_call: def.options.prevent_initial_call,
             background: None,
             dynamic_creator: None,

@@ -3,6 +3,7 @@
 mod assets;
 mod body;
 mod builder;
+mod clientside;
 mod dependencies;
 mod encoding;
 mod favicon;

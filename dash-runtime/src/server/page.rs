@@ -43,6 +43,7 @@ pub(super) struct Page {
     update_title: Option<String>,
     layout: String,
     dependencies: String,
+    functions: String,
     needs: Needs,
     links: Links,
     /// The page for the first prefix asked for; there is seldom another.
@@ -50,14 +51,22 @@ pub(super) struct Page {
 }
 
 impl Page {
-    /// The page of an app with this layout; `json` and `dependencies` are what two other routes answer.
-    pub(super) fn new(config: &Config, layout: &Node, json: &str, dependencies: &str) -> Self {
+    /// The page of an app with this layout; `json` and `dependencies` are what two other routes answer,
+    /// `functions` the scripts of callbacks that the browser runs.
+    pub(super) fn new(
+        config: &Config,
+        layout: &Node,
+        json: &str,
+        dependencies: &str,
+        functions: String,
+    ) -> Self {
         Self {
             title: script::text(&config.title),
             debug: config.debug,
             update_title: config.update_title.clone(),
             layout: script::json(json),
             dependencies: script::json(dependencies),
+            functions,
             needs: Needs::of(layout, plotly::needed(layout)),
             links: Links::find(&config.assets_folder, &config.assets_url_path),
             rendered: OnceLock::new(),
@@ -118,6 +127,7 @@ impl Page {
             let module = if script.contains(".mjs?") { " type=\"module\"" } else { "" };
             line(page, format_args!("<script{module} src=\"{prefix}{script}\"></script>"));
         }
+        page.push_str(&self.functions);
         if let Some(entry) = self.needs.entry {
             let src = format_args!("{prefix}_dash-component-suites/{PACKAGE}/{entry}");
             line(page, format_args!("<script type=\"module\" src=\"{src}\"></script>"));

@@ -8,14 +8,15 @@ use super::answer::Template;
 use super::pace::Pace;
 use crate::CallbackDef;
 
-/// The callbacks of an app by their outputs.
+/// The callbacks that the server runs, by their outputs.
 #[derive(Debug)]
 pub(crate) struct Registry(HashMap<String, Registered>);
 
 impl Registry {
-    /// Prepares all callbacks.
+    /// Prepares them.
     pub(crate) fn new(callbacks: &[&'static CallbackDef]) -> Self {
-        Self(callbacks.iter().map(|def| (output(def), Registered::new(def))).collect())
+        let own = callbacks.iter().filter(|def| def.client.is_none());
+        Self(own.map(|def| (output(def), Registered::new(def))).collect())
     }
 
     /// The callback whose `output` a request names.
