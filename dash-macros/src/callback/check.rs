@@ -127,6 +127,6 @@ fn results(args: &Args, function: &FnSignature, signature: &Signature, errors: &
     errors.add(at, format!("{text}\n\nhelp: {help}"));
 }
 
-fn is_are(number: usize, thing: &str) -> String {
+pub(super) fn is_are(number: usize, thing: &str) -> String {
     format!("{} {}", count(number, thing), if number == 1 { "is" } else { "are" })
 }

@@ -5,6 +5,7 @@ use syn::parse::{Parse, ParseStream};
 use syn::{Expr, ExprLit, Ident, Lit, Path};
 
 use super::args::Args;
+use super::check::is_are;
 use crate::errors::Errors;
 use crate::words::count;
 
@@ -66,8 +67,8 @@ impl Client {
             Parameters::None => errors.add(source, Self::EXPECTED),
             Parameters::Count(found) if found != wired => {
                 let found = count(found, "parameter");
-                let wired = count(wired, "prop");
-                errors.add(source, format!("this function has {found}, but {wired} make its arguments\n\nhelp: write one parameter for each input, then one for each state"));
+                let wired = is_are(wired, "prop");
+                errors.add(source, format!("this function has {found}, but {wired} wired\n\nhelp: write one parameter for each input, then one for each state"));
             }
             _ => {}
         }

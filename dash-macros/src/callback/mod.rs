@@ -45,12 +45,14 @@ fn read(item: &TokenStream, args: &Args, errors: &mut Errors) -> Option<ItemFn> 
         errors.add(item, "`#[callback]` stands on a `fn`");
         return None;
     };
-    if args.client.is_none() {
+    if args.client.is_none() && errors.is_empty() {
         errors.add(
             function.semi_token,
             "this callback has no body\n\nhelp: write one, or `client = \"(a) => a\"` in the attribute for one that the browser runs",
         );
     }
     let ForeignItemFn { attrs, vis, sig, .. } = function;
-    Some(syn::parse_quote!(#(#attrs)* #vis #sig { ::core::unreachable!() }))
+    Some(
+        syn::parse_quote!(#(#attrs)* #[allow(unused_variables)] #vis #sig { ::core::unreachable!() }),
+    )
 }
