@@ -22,7 +22,9 @@ pub fn callback(attribute: TokenStream, item: TokenStream) -> TokenStream {
 
 /// Joins a layout and its callbacks into a static [`App`] whose graph the compiler checks.
 ///
-/// - `layout: View`: the view that the page shows.
+/// - `layout: View`: the view that the page shows, or `layout: View = layout_fn` with an `async fn`
+///   that builds it for each page load. That fn takes extractors, as callbacks do, and returns
+///   `View<View>` or a `Result` of it.
 /// - `callbacks: [a, module::b, ..GROUP]`: the callbacks, and groups of them that
 ///   [`callbacks!`](macro@callbacks) names.
 /// - `also: [Row, Panel]`, if there are any: the views that callbacks insert into the page later;

@@ -3,13 +3,14 @@ use dash_components::Node;
 
 use crate::CallbackDef;
 use crate::graph::Plan;
+use crate::layout::Layout;
 
 /// A checked app; `app!` makes it.
 #[derive(Debug)]
 pub struct App {
-    /// Builds the layout.
+    /// Where the layout comes from.
     #[doc(hidden)]
-    pub layout: fn() -> Node,
+    pub layout: Layout,
     /// The callbacks, in the order listed.
     #[doc(hidden)]
     pub callbacks: &'static [&'static CallbackDef],
@@ -27,7 +28,7 @@ pub struct App {
 impl App {
     /// The app that `P` describes.
     #[doc(hidden)]
-    pub const fn of<P: Plan>(layout: fn() -> Node) -> Self {
+    pub const fn of<P: Plan>(layout: Layout) -> Self {
         let graph = P::GRAPH;
         Self {
             layout,
@@ -41,5 +42,10 @@ impl App {
 
 /// What a wrong `app!` leaves behind, so that the rest of the program can still be checked.
 #[doc(hidden)]
-pub const BROKEN_APP: App =
-    App { layout: || Node::Empty, callbacks: &[], first: &[0], next: &[], order: &[] };
+pub const BROKEN_APP: App = App {
+    layout: Layout::Once(|| Node::Empty),
+    callbacks: &[],
+    first: &[0],
+    next: &[],
+    order: &[],
+};

@@ -8,6 +8,7 @@ mod context;
 #[cfg(feature = "server")]
 mod error;
 mod graph;
+mod layout;
 #[cfg(feature = "server")]
 mod server;
 mod wire;
@@ -39,4 +40,5 @@ pub mod __private {
         After, CallbackGroup, Clause, Graph, ListedIn, Message, Order, Plan, Sizes, Slot, Wire,
         before, count, join,
     };
+    pub use crate::layout::{Building, Built, IntoLayout, Layout, LayoutFn, PerLoad};
 }

@@ -7,16 +7,17 @@ use syn::{Ident, Path};
 use super::list::{self, CLAUSES};
 use super::parse::App;
 use crate::errors::Errors;
+use crate::words::compact;
 
 /// The static app and its checks.
 pub(super) fn app(app: &App, layout: &Path) -> TokenStream {
-    let App { attributes, vis, name, also, callbacks, .. } = app;
+    let App { attributes, vis, name, layout_fn, also, callbacks, .. } = app;
     let definitions = callbacks.definitions();
     let plan = plan(name, layout, also);
     let places = callbacks.places(&quote!(LISTS));
     let checks = places.iter().map(|(path, at)| check(name, at, path));
     let unique = unique_ids(name, layout);
-    let build = build(layout);
+    let source = source(layout, layout_fn.as_ref());
     quote! {
         #(#attributes)*
         #vis static #name: ::dash::__private::App = {
@@ -24,7 +25,7 @@ pub(super) fn app(app: &App, layout: &Path) -> TokenStream {
             #plan
             #(#checks)*
             #unique
-            ::dash::__private::App::of::<#name>(#build)
+            ::dash::__private::App::of::<#name>(#source)
         };
     }
 }
@@ -105,8 +106,23 @@ fn unique_ids(name: &Ident, layout: &Path) -> TokenStream {
     }
 }
 
-fn build(layout: &Path) -> TokenStream {
-    quote_spanned! {layout.span()=>
-        || ::dash::__private::View::<#layout>::into_node(<#layout>::new().build())
+/// Where the layout comes from: the view alone, or the fn that builds it.
+fn source(layout: &Path, layout_fn: Option<&Path>) -> TokenStream {
+    let Some(function) = layout_fn else {
+        let build = quote_spanned! {layout.span()=>
+            || ::dash::__private::View::<#layout>::into_node(<#layout>::new().build())
+        };
+        return quote!(::dash::__private::Layout::Once(#build));
+    };
+    let name = compact(function);
+    let as_layout_fn = quote_spanned!(function.span()=> ::dash::__private::LayoutFn::<#layout, _>);
+    let build = quote_spanned!(function.span()=> #as_layout_fn::start(#function, context));
+    let requires = quote_spanned!(function.span()=> #as_layout_fn::requires(&#function));
+    quote! {
+        ::dash::__private::Layout::PerLoad(::dash::__private::PerLoad {
+            name: #name,
+            build: |context| #build,
+            requires: || #requires,
+        })
     }
 }

@@ -14,6 +14,8 @@ pub(super) struct App {
     pub(super) vis: Visibility,
     pub(super) name: Ident,
     pub(super) layout: Option<Path>,
+    /// The fn that builds the layout for each page load.
+    pub(super) layout_fn: Option<Path>,
     /// The views that callbacks insert later.
     pub(super) also: Vec<Path>,
     pub(super) callbacks: List,
@@ -48,8 +50,15 @@ fn app(input: ParseStream<'_>, errors: &mut Errors) -> syn::Result<App> {
     if !input.is_empty() {
         return Err(input.error("an `app!` ends with its `}`"));
     }
-    let mut app =
-        App { attributes, vis, name, layout: None, also: Vec::new(), callbacks: List::default() };
+    let mut app = App {
+        attributes,
+        vis,
+        name,
+        layout: None,
+        layout_fn: None,
+        also: Vec::new(),
+        callbacks: List::default(),
+    };
     entries(&body, &mut app, brace.span.join(), errors)?;
     Ok(app)
 }
@@ -115,14 +124,26 @@ fn unknown(name: &str) -> String {
     format!("unknown key `{name}`\n\nhelp: {help}")
 }
 
+/// Reads `View`, or `View = layout_fn`.
 fn layout(input: ParseStream<'_>, app: &mut App) -> syn::Result<()> {
-    let value: TokenStream = input.parse()?;
-    let path = syn::parse2::<Path>(value.clone());
-    app.layout = Some(path.map_err(|_| {
-        error_at(&value, input.span(), "expected the name of a view\n\nhelp: write `layout: View` with a view that `view!` declares")
-    })?);
+    let (value, span) = (input.fork().parse::<TokenStream>()?, input.span());
+    let view: Path = input.parse().map_err(|_| error_at(&value, span, NO_LAYOUT))?;
+    let equals: Option<Token![=]> = input.parse()?;
+    let rest: TokenStream = input.parse()?;
+    match equals {
+        None if rest.is_empty() => {}
+        None => return Err(error_at(&value, span, NO_LAYOUT)),
+        Some(equals) => {
+            let function = syn::parse2(rest.clone());
+            app.layout_fn = Some(function.map_err(|_| error_at(&rest, equals.span, NO_LAYOUT_FN))?);
+        }
+    }
+    app.layout = Some(view);
     Ok(())
 }
+
+const NO_LAYOUT: &str = "expected the name of a view\n\nhelp: write `layout: View` with a view that `view!` declares, or `layout: View = layout_fn`";
+const NO_LAYOUT_FN: &str = "expected the name of a layout fn\n\nhelp: write the name of an `async fn` that returns the view";
 
 /// Reads `[Row, module::Panel]`; a wrong entry is noted and passed over.
 fn views(input: ParseStream<'_>, errors: &mut Errors) -> syn::Result<Vec<Path>> {

@@ -5,9 +5,11 @@ use std::sync::Arc;
 use axum::Router;
 use tokio::net::TcpListener;
 
-use super::{Shared, clientside, dependencies, layout, page::Page, reload, router, run};
+use super::layout::{self, Source};
+use super::{Shared, clientside, dependencies, page::Page, reload, router, run};
 use crate::callback::dispatch::Registry;
 use crate::context::DataMap;
+use crate::layout::Layout;
 use crate::{App, Config, Error, Result};
 
 /// Serves an app over HTTP.
@@ -60,7 +62,7 @@ impl Server {
     /// # Errors
     ///
     /// - A setting cannot be used.
-    /// - A callback needs data that was not given.
+    /// - A callback or the layout fn needs data that was not given.
     /// - The layout cannot be written as JSON.
     /// - The address cannot be listened on.
     pub async fn run(mut self) -> Result<()> {
@@ -77,7 +79,7 @@ impl Server {
     /// # Errors
     ///
     /// - A setting cannot be used.
-    /// - A callback needs data that was not given.
+    /// - A callback or the layout fn needs data that was not given.
     /// - The layout cannot be written as JSON.
     pub fn into_router<S: Clone + Send + Sync + 'static>(self) -> Result<Router<S>> {
         Ok(router(Arc::new(self.shared()?)))
@@ -87,18 +89,10 @@ impl Server {
         let config = self.config.map_or_else(Config::from_env, Ok)?;
         config.check()?;
         check_data(self.app, &self.data)?;
-        let node = (self.app.layout)();
-        let layout = layout::json(&node)?;
         let dependencies = dependencies::json(self.app.callbacks);
         Ok(Shared {
-            page: Page::new(
-                &config,
-                &node,
-                &layout,
-                &dependencies,
-                clientside::scripts(self.app.callbacks),
-            ),
-            layout: layout::fixed(layout),
+            page: Page::new(&config, &dependencies, clientside::scripts(self.app.callbacks)),
+            layout: Source::new(&self.app.layout)?,
             dependencies: layout::fixed(dependencies),
             reload_hash: reload::fixed(),
             callbacks: Registry::new(self.app.callbacks),
@@ -108,14 +102,22 @@ impl Server {
     }
 }
 
-/// All data that callbacks need is there.
+/// All data that callbacks and the layout fn need is there.
 fn check_data(app: &App, data: &DataMap) -> Result<()> {
-    let missing: Vec<String> = app
-        .callbacks
-        .iter()
-        .flat_map(|def| def.requires.iter().filter_map(|needs| Some((def.name, needs()?))))
+    let callbacks = app.callbacks.iter().flat_map(|def| {
+        def.requires.iter().filter_map(|needs| Some((format!("callback `{}`", def.name), needs()?)))
+    });
+    let layout = match app.layout {
+        Layout::Once(_) => Vec::new(),
+        Layout::PerLoad(layout) => (layout.requires)()
+            .into_iter()
+            .map(|needed| (format!("layout fn `{}`", layout.name), needed))
+            .collect(),
+    };
+    let missing: Vec<String> = callbacks
+        .chain(layout)
         .filter(|(_, needed)| !data.holds(needed.ty))
-        .map(|(name, needed)| format!("callback `{name}` needs `Data<{}>`", needed.name))
+        .map(|(who, needed)| format!("{who} needs `Data<{}>`", needed.name))
         .collect();
     if missing.is_empty() { Ok(()) } else { Err(Error::MissingData(missing)) }
 }

@@ -37,6 +37,18 @@ impl Fixed {
         Self { content_type, cache_control: NO_CACHE, plain, br: None, gzip }
     }
 
+    /// A body for one answer: compressed only where the client takes that, and fast.
+    pub(super) fn once(
+        content_type: &'static str,
+        plain: impl Into<Bytes>,
+        headers: &HeaderMap,
+    ) -> Self {
+        let plain = plain.into();
+        let gzip = (plain.len() >= WORTHWHILE && accepts(headers, "gzip"))
+            .then(|| Bytes::from(gzip([&plain[..]], Compression::fast())));
+        Self { content_type, cache_control: NO_CACHE, plain, br: None, gzip }
+    }
+
     /// The answer for a client with these request headers.
     pub(super) fn answer(&self, headers: &HeaderMap) -> Response {
         let (bytes, coding) = self.choose(headers);

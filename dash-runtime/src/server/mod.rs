@@ -28,6 +28,7 @@ use axum::extract::State;
 use axum::routing::{get, post};
 
 use self::fixed::Fixed;
+use self::layout::Source;
 use self::page::Page;
 use crate::Config;
 use crate::callback::dispatch::Registry;
@@ -44,7 +45,7 @@ struct Shared {
     callbacks: Registry,
     data: DataMap,
     page: Page,
-    layout: Fixed,
+    layout: Source,
     dependencies: Fixed,
     reload_hash: Fixed,
 }

@@ -3,7 +3,7 @@ use std::fmt::Write;
 use std::sync::OnceLock;
 
 use axum::extract::{NestedPath, Request, State};
-use axum::http::StatusCode;
+use axum::http::{HeaderMap, StatusCode};
 use axum::response::{IntoResponse, Response};
 use dash_components::Node;
 use serde_json::json;
@@ -11,17 +11,41 @@ use serde_json::json;
 use super::assets::Links;
 use super::fixed::Fixed;
 use super::front_end::Needs;
+use super::layout::{self, Source};
 use super::suites::PACKAGE;
 use super::{Site, plotly, script};
 use crate::Config;
 
 pub(super) async fn page(State(shared): Site, request: Request) -> Response {
     let nested = request.extensions().get().map_or("", NestedPath::as_str);
-    match prefix(&shared.config, nested) {
-        Some(prefix) => shared.page.answer(&prefix, request.headers()),
-        None => (StatusCode::INTERNAL_SERVER_ERROR, PREFIX_UNKNOWN).into_response(),
+    let Some(prefix) = prefix(&shared.config, nested) else {
+        return (StatusCode::INTERNAL_SERVER_ERROR, PREFIX_UNKNOWN).into_response();
+    };
+    let headers = request.headers();
+    let per_load = match &shared.layout {
+        Source::Once(once) => return shared.page.answer(&prefix, &once.contents, headers),
+        Source::PerLoad(per_load) => per_load,
+    };
+    match layout::build(per_load, &shared).await {
+        Ok((node, json)) => {
+            let page = shared.page.render(&prefix, &Contents::new(&node, &json));
+            Fixed::once(HTML, page, headers).answer(headers)
+        }
+        Err(failure) => no_layout(&failure, shared.config.debug),
     }
 }
+
+/// What a reader sees in place of the page.
+fn no_layout(failure: &layout::Failure, debug: bool) -> Response {
+    let text = if debug {
+        format!("this page has no layout: {failure}")
+    } else {
+        "this page cannot be shown at the moment; see the server's log".to_owned()
+    };
+    (StatusCode::INTERNAL_SERVER_ERROR, text).into_response()
+}
+
+const HTML: &str = "text/html; charset=utf-8";
 
 const PREFIX_UNKNOWN: &str =
     "this app is nested at a path with parameters: set `Config::requests_pathname_prefix`";
@@ -35,69 +59,73 @@ fn prefix(config: &Config, nested: &str) -> Option<String> {
     (!below.contains('{')).then(|| format!("{below}{}", config.routes_pathname_prefix))
 }
 
-/// The page, less the prefix that its URLs start with.
+/// A layout on its way into a page: its JSON, and the files that show it.
+#[derive(Debug)]
+pub(super) struct Contents {
+    layout: String,
+    needs: Needs,
+}
+
+impl Contents {
+    /// Of this layout, whose JSON is `json`.
+    pub(super) fn new(layout: &Node, json: &str) -> Self {
+        Self { layout: script::json(json), needs: Needs::of(layout, plotly::needed(layout)) }
+    }
+}
+
+/// The page, less its layout and the prefix that its URLs start with.
 #[derive(Debug)]
 pub(super) struct Page {
     title: String,
     debug: bool,
     update_title: Option<String>,
-    layout: String,
     dependencies: String,
     functions: String,
-    needs: Needs,
     links: Links,
-    /// The page for the first prefix asked for; there is seldom another.
+    /// The page of a layout that never changes, for the first prefix asked for; there is seldom another.
     rendered: OnceLock<(String, Fixed)>,
 }
 
 impl Page {
-    /// The page of an app with this layout; `json` and `dependencies` are what two other routes answer,
-    /// `functions` the scripts of callbacks that the browser runs.
-    pub(super) fn new(
-        config: &Config,
-        layout: &Node,
-        json: &str,
-        dependencies: &str,
-        functions: String,
-    ) -> Self {
+    /// The pages of an app; `dependencies` is what another route answers, `functions` the scripts
+    /// of callbacks that the browser runs.
+    pub(super) fn new(config: &Config, dependencies: &str, functions: String) -> Self {
         Self {
             title: script::text(&config.title),
             debug: config.debug,
             update_title: config.update_title.clone(),
-            layout: script::json(json),
             dependencies: script::json(dependencies),
             functions,
-            needs: Needs::of(layout, plotly::needed(layout)),
             links: Links::find(&config.assets_folder, &config.assets_url_path),
             rendered: OnceLock::new(),
         }
     }
 
-    fn answer(&self, prefix: &str, headers: &axum::http::HeaderMap) -> Response {
-        let render = || Fixed::new("text/html; charset=utf-8", self.render(prefix));
+    fn answer(&self, prefix: &str, contents: &Contents, headers: &HeaderMap) -> Response {
+        let render = || Fixed::new(HTML, self.render(prefix, contents));
         let (known, page) = self.rendered.get_or_init(|| (prefix.to_owned(), render()));
         if known == prefix { page.answer(headers) } else { render().answer(headers) }
     }
 
-    fn render(&self, prefix: &str) -> String {
-        let mut page = String::with_capacity(4096 + self.layout.len() + self.dependencies.len());
+    fn render(&self, prefix: &str, Contents { layout, needs }: &Contents) -> String {
+        let mut page = String::with_capacity(4096 + layout.len() + self.dependencies.len());
         page.push_str("<!doctype html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n");
         page.push_str("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n");
-        self.head(&mut page, prefix);
+        self.head(&mut page, prefix, needs);
         page.push_str("</head>\n<body>\n");
         page.push_str(
             "<main id=\"react-entry-point\"><div class=\"_dash-loading\">Loading...</div></main>\n",
         );
         data(&mut page, "_dash-config", &script::json(&self.config(prefix)));
-        data(&mut page, "_dash-layout", &self.layout);
+        data(&mut page, "_dash-layout", layout);
         data(&mut page, "_dash-dependencies", &self.dependencies);
         page.push_str("<noscript>This page needs JavaScript.</noscript>\n");
-        self.scripts(&mut page, prefix);
+        self.scripts(&mut page, prefix, needs);
         page.push_str("</body>\n</html>\n");
         page
     }
 
-    fn head(&self, page: &mut String, prefix: &str) {
+    fn head(&self, page: &mut String, prefix: &str, needs: &Needs) {
         let icon = self.links.icon.as_deref().unwrap_or("_favicon.ico");
         line(page, format_args!("<title>{}</title>", self.title));
         line(
@@ -105,13 +133,13 @@ impl Page {
             format_args!("<link rel=\"icon\" type=\"image/x-icon\" href=\"{prefix}{icon}\">"),
         );
         let suites = format!("{prefix}_dash-component-suites/{PACKAGE}/");
-        for style in &self.needs.styles {
+        for style in &needs.styles {
             line(page, format_args!("<link rel=\"stylesheet\" href=\"{suites}{style}\">"));
         }
-        for module in &self.needs.modules {
+        for module in &needs.modules {
             line(page, format_args!("<link rel=\"modulepreload\" href=\"{suites}{module}\">"));
         }
-        if let Some(plotly) = self.needs.plotly {
+        if let Some(plotly) = needs.plotly {
             line(
                 page,
                 format_args!("<link rel=\"preload\" as=\"script\" href=\"{suites}{plotly}\">"),
@@ -122,13 +150,13 @@ impl Page {
         }
     }
 
-    fn scripts(&self, page: &mut String, prefix: &str) {
+    fn scripts(&self, page: &mut String, prefix: &str, needs: &Needs) {
         for script in &self.links.scripts {
             let module = if script.contains(".mjs?") { " type=\"module\"" } else { "" };
             line(page, format_args!("<script{module} src=\"{prefix}{script}\"></script>"));
         }
         page.push_str(&self.functions);
-        if let Some(entry) = self.needs.entry {
+        if let Some(entry) = needs.entry {
             let src = format_args!("{prefix}_dash-component-suites/{PACKAGE}/{entry}");
             line(page, format_args!("<script type=\"module\" src=\"{src}\"></script>"));
         }

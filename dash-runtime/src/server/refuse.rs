@@ -1,4 +1,4 @@
-//! What went wrong with a callback request, as an answer; production answers carry no internals.
+//! What went wrong with a request, as an answer; production answers carry no internals.
 use std::error::Error;
 
 use axum::body::Body;
@@ -7,6 +7,7 @@ use axum::http::{HeaderValue, StatusCode};
 use axum::response::{IntoResponse, Response};
 use serde::Serialize;
 
+use super::layout;
 use crate::callback::dispatch::{Failure, Refusal};
 
 /// A request that is refused, and the output that it named as far as that was read.
@@ -50,6 +51,16 @@ pub(super) fn failed(failure: &Failure, output: &str, debug: bool) -> Response {
     answer(StatusCode::INTERNAL_SERVER_ERROR, &report)
 }
 
+/// Answers a request for a layout that could not be built.
+pub(super) fn layout_failed(failure: &layout::Failure, debug: bool) -> Response {
+    let (message, chain) = if debug {
+        (failure.to_string(), Some(chain(failure)))
+    } else {
+        ("the layout fn failed; see the server's log".to_owned(), None)
+    };
+    answer(StatusCode::INTERNAL_SERVER_ERROR, &Report { message, output: None, chain })
+}
+
 #[derive(Serialize)]
 struct ErrorBody<'a> {
     error: &'a Report<'a>,
@@ -64,7 +75,7 @@ struct Report<'a> {
     chain: Option<Vec<String>>,
 }
 
-fn chain(failure: &Failure) -> Vec<String> {
+fn chain(failure: &dyn Error) -> Vec<String> {
     std::iter::successors(failure.source(), |&error| error.source())
         .map(ToString::to_string)
         .collect()

@@ -22,7 +22,7 @@ use crate::{CallbackDef, CallbackError, Context, Job, Outputs, Placement};
 
 pub(crate) use self::answer::Body;
 pub(crate) use self::check::{Call, check};
-pub(crate) use self::outcome::{Failure, Outcome};
+pub(crate) use self::outcome::{Failure, Outcome, guarded};
 pub(crate) use self::refusal::Refusal;
 pub(crate) use self::registry::{Registered, Registry, output};
 

@@ -37,7 +37,12 @@ pub(crate) enum Failure {
 ///
 /// What the code was given is dropped with it, so nobody sees it half changed.
 pub(super) fn caught<T>(code: impl FnOnce() -> T) -> Result<T, Failure> {
-    catch_unwind(AssertUnwindSafe(code)).map_err(|payload| Failure::Panic(text(&*payload)))
+    guarded(code).map_err(Failure::Panic)
+}
+
+/// Calls `code`; gives the message if it panics.
+pub(crate) fn guarded<T>(code: impl FnOnce() -> T) -> Result<T, String> {
+    catch_unwind(AssertUnwindSafe(code)).map_err(|payload| text(&*payload))
 }
 
 fn text(payload: &(dyn Any + Send)) -> String {

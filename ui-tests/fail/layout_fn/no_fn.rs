@@ -1,0 +1,9 @@
+use dash::prelude::*;
+
+view! { Page => <Div><Input id=name/><P id=greeting/></Div> }
+
+view! { Other => <Div id=panel/> }
+
+app! { static APP = { layout: Page =, callbacks: [] } }
+
+fn main() {}

@@ -1,0 +1,13 @@
+use dash::prelude::*;
+
+view! { Page => <Div><Input id=name/><P id=greeting/></Div> }
+
+view! { Other => <Div id=panel/> }
+
+async fn page() -> View<Page> {
+    Page::new().build()
+}
+
+app! { static APP = { layout: Page = pgae, callbacks: [] } }
+
+fn main() {}
