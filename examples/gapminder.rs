@@ -32,7 +32,8 @@ enum Continent {
 /// One row of `gapminder.csv`.
 #[derive(Deserialize)]
 struct Country {
-    country: String,
+    #[serde(rename = "country")]
+    name: String,
     continent: Continent,
     year: u16,
     #[serde(rename = "lifeExp")]
@@ -56,7 +57,7 @@ fn draw(continent: Option<Continent>, Json(year): Json<u16>, world: Data<Vec<Cou
     let wealth = shown().map(|c| c.gdp_per_person).collect();
     let health = shown().map(|c| c.life_expectancy).collect();
     let marker = Marker::new().size_array(shown().map(|c| diameter(c.pop)).collect()).opacity(0.7);
-    let names = shown().map(|c| c.country.clone()).collect();
+    let names = shown().map(|c| c.name.clone()).collect();
     let mut plot = Plot::new();
     plot.add_trace(
         Scatter::new(wealth, health).mode(Mode::Markers).text_array(names).marker(marker),
@@ -70,6 +71,7 @@ fn draw(continent: Option<Continent>, Json(year): Json<u16>, world: Data<Vec<Cou
 }
 
 /// The circle's diameter in pixels; its area grows with the population.
+#[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "it is 4 to 100")]
 fn diameter(pop: f64) -> usize {
     (4.0 + pop.sqrt() / 400.0) as usize
 }
@@ -85,7 +87,7 @@ fn describe(
 ) -> Option<String> {
     let hover = hover?;
     let name = hover.points.first()?.text.as_ref()?.as_str()?;
-    let found = world.iter().find(|c| c.year == year && c.country == name)?;
+    let found = world.iter().find(|c| c.year == year && c.name == name)?;
     let (people, years) = (found.pop / 1e6, found.life_expectancy);
     Some(format!("{name} in {year}: {people:.1} million people, life expectancy {years:.1} years"))
 }

@@ -11,7 +11,7 @@ fn takes<T: Send + Sized + Sync + Unpin + Clone + PartialEq + PartialOrd + Eq + 
     let from_text: &dyn ToString = &text;
     drop(from_text.to_string());
     match (list.into_iter().next_back(), maybe) {
-        (Some(last), None) => Ok(last),
+        (Some(end), None) => Ok(end),
         (_, Some(boxed)) => Ok(*boxed),
         (None, None) => Err(String::from("empty")),
     }

@@ -90,6 +90,7 @@ mod embedded {
         }
     }
 
+    #[expect(clippy::unnecessary_wraps, reason = "without the front end there is none")]
     pub(super) fn plotly(bundle: Plotly) -> Option<&'static str> {
         Some(match bundle {
             Plotly::Basic => dash_js::PLOTLY_BASIC,
