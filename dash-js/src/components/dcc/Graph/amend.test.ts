@@ -19,13 +19,16 @@ describe('amendment', () => {
 });
 
 describe('matched', () => {
-  const traces = [{ x: new Float64Array([1]), y: [1], marker: { size: new Float32Array([1]) } }];
+  const traces = [{ x: new Float64Array([1]), y: [1], marker: { size: new Uint8Array([1]) } }];
   const match = (update: Record<string, unknown>) => matched({ update, indices: [0] }, traces);
 
   it('turns lists into the kind of array the trace holds', () => {
     expect(match({ x: [[2, 3]] })).toEqual({ x: [new Float64Array([2, 3])] });
     expect(match({ x: [new Uint8Array([2])] })).toEqual({ x: [new Float64Array([2])] });
-    expect(match({ 'marker.size': [[2]] })).toEqual({ 'marker.size': [new Float32Array([2])] });
+  });
+  it('widens what the trace holds, so that every number fits', () => {
+    expect(match({ 'marker.size': [[300.5]] })).toEqual({ 'marker.size': [new Float64Array([300.5])] });
+    expect(traces[0]?.marker.size).toEqual(new Float64Array([1]));
   });
   it('turns typed arrays into lists where the trace holds a list', () =>
     expect(match({ y: [new Uint8Array([2])] })).toEqual({ y: [[2]] }));

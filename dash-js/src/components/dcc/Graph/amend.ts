@@ -16,12 +16,15 @@ export function amendment(data: unknown): Amendment | null {
   return { update, indices: indices ?? firstTraces(update), ...(maxPoints != null && { maxPoints }) };
 }
 
-/** The same update with each list of the kind of array its trace already holds: plotly.js refuses to mix them. */
+/**
+ * The same update with each list of the kind of array its trace holds: plotly.js refuses to mix them. A trace's
+ * narrow numbers become wide ones first, since 300 does not fit where all values so far were below 256.
+ */
 export function matched({ update, indices }: Amendment, traces: GraphElement['data']): Json {
   return Object.fromEntries(
     Object.entries(update).map(([attribute, lists]) => [
       attribute,
-      (lists as unknown[]).map((list, n) => like(valueAt(traces?.[indices[n] ?? n], attribute), list)),
+      (lists as unknown[]).map((list, n) => like(widened(traces?.[indices[n] ?? n], attribute.split('.')), list)),
     ]),
   );
 }
@@ -31,15 +34,15 @@ const firstTraces = (update: Json): number[] => {
   return Array.isArray(lists) ? lists.map((_, index) => index) : [];
 };
 
-/** `marker.size` names a part of a part. */
-const valueAt = (trace: Json | undefined, attribute: string): unknown =>
-  attribute.split('.').reduce<unknown>((part, key) => (part as Json | undefined)?.[key], trace);
+/** What the trace holds at `marker.size`, with numbers as wide as any may be. */
+function widened(part: Json | undefined, [key = '', ...rest]: string[]): unknown {
+  const held = part?.[key];
+  if (rest.length > 0) return widened(held as Json | undefined, rest);
+  if (part === undefined || !ArrayBuffer.isView(held) || held instanceof Float64Array) return held;
+  return (part[key] = Float64Array.from(held as Float64Array));
+}
 
-type NumberArray = Float64Array;
-
-function like(existing: unknown, list: unknown): unknown {
-  const isTyped = ArrayBuffer.isView(existing);
-  if (!isTyped) return ArrayBuffer.isView(list) ? Array.from(list as NumberArray) : list;
-  if (list instanceof existing.constructor) return list;
-  return (existing.constructor as Float64ArrayConstructor).from(list as ArrayLike<number>);
+function like(held: unknown, list: unknown): unknown {
+  if (held instanceof Float64Array) return Float64Array.from(list as ArrayLike<number>);
+  return ArrayBuffer.isView(list) ? Array.from(list as Float64Array) : list;
 }
