@@ -28,6 +28,8 @@ impl<T> Prop<T> {
             property: self.property,
             id_key,
             key: join(id_key, key(self.property)),
+            allow_duplicate: false,
+            optional: false,
         }
     }
 }
@@ -59,4 +61,20 @@ pub struct Dependency {
     pub id_key: u64,
     /// The key of id and prop together.
     pub key: u64,
+    /// An output that other callbacks write too.
+    pub allow_duplicate: bool,
+    /// An input or state whose component the page need not have.
+    pub optional: bool,
+}
+
+impl Dependency {
+    /// The same output, which other callbacks write too.
+    pub const fn allow_duplicate(self) -> Self {
+        Self { allow_duplicate: true, ..self }
+    }
+
+    /// The same input or state, whose component the page need not have.
+    pub const fn optional(self) -> Self {
+        Self { optional: true, ..self }
+    }
 }

@@ -39,12 +39,36 @@ async fn report(name: Option<String>, context: Context) -> Result<String, Preven
     name.ok_or(PreventUpdate)
 }
 
+/// Writes what `report` writes too.
+#[callback(
+    output(allow_duplicate(Forms::out.children), Forms::out.hidden),
+    input(Forms::out.n_clicks),
+    prevent_initial_call
+)]
+fn clear(_clicks: u64) -> (&'static str, bool) {
+    ("", true)
+}
+
+view! {
+    Elsewhere => <Input id=gone/>
+}
+
+/// Reads a component that this page does not have.
+#[callback(
+    output(Forms::out.title),
+    input(Forms::out.n_clicks, optional(Elsewhere::gone.value)),
+    state(optional(Elsewhere::gone.placeholder))
+)]
+fn look(clicks: u64, gone: Option<String>, hint: Option<String>) -> String {
+    format!("{clicks} {gone:?} {hint:?}")
+}
+
 #[callback(input(Forms::name.value, Forms::out.n_clicks))]
 fn report_alone(name: Option<String>, _clicks: u64, context: Context) {
     context.set_props(Forms::status.children, name);
 }
 
-app! { static APP = { layout: Forms, callbacks: [on_load, log, report, report_alone] } }
+app! { static APP = { layout: Forms, callbacks: [on_load, log, report, report_alone, clear, look] } }
 
 fn router() -> Router {
     serve(&APP).config(config()).into_router().expect("starts")
@@ -119,4 +143,41 @@ async fn props_are_set_by_a_callback_without_outputs() {
     let reply = post(&router(), request(&spec, None, &[json!("Bo"), json!(0)]).to_string()).await;
     let sides = json!({"status": {"children": "Bo"}});
     assert_eq!(reply.json(), json!({"multi": true, "sideUpdate": sides, "response": {}}));
+}
+
+#[tokio::test]
+async fn an_output_of_several_callbacks_bears_the_name_of_one() {
+    let spec = announced(4).await;
+    let name = spec["output"].as_str().expect("text");
+    let (output, rest) = name.split_once('@').expect("a name");
+    let (key, rest) = rest.split_at(16);
+    assert_eq!((output, rest), ("..out.children", "...out.hidden.."));
+    let outputs = |key: &str| {
+        json!([
+            {"id": "out", "property": format!("children{key}")},
+            {"id": "out", "property": "hidden"},
+        ])
+    };
+    let call = |outputs| request(&spec, Some(outputs), &[json!(1)]).to_string();
+    let reply = post(&router(), call(outputs(&format!("@{key}")))).await;
+    let response = json!({"out": {"children": "", "hidden": true}});
+    assert_eq!(reply.json(), json!({"multi": true, "response": response}));
+    for other in ["", "@", "@0000000000000000"] {
+        assert_eq!(post(&router(), call(outputs(other))).await.status, StatusCode::BAD_REQUEST);
+    }
+}
+
+#[tokio::test]
+async fn an_optional_component_can_be_missing() {
+    // Another page may show it.
+    drop(Elsewhere::new().build());
+    let spec = announced(5).await;
+    let gone = json!({"id": "gone", "property": "value", "allow_optional": true});
+    assert_eq!(spec["inputs"], json!([{"id": "out", "property": "n_clicks"}, gone]));
+    assert_eq!(spec["state"][0]["allow_optional"], true);
+    let outputs = json!({"id": "out", "property": "title"});
+    let mut request = request(&spec, Some(outputs), &[json!(1), json!(null)]);
+    request["state"] = spec["state"].clone();
+    let reply = post(&router(), request.to_string()).await;
+    assert_eq!(reply.json()["response"], json!({"out": {"title": "1 None None"}}));
 }

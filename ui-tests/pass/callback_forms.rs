@@ -50,12 +50,29 @@ fn remember(name: Option<String>, clicks: u64);
 #[callback(output(Page::news.class_name), client = concat!("() => ", "'on'"))]
 fn class() -> Option<String>;
 
+#[callback(output(allow_duplicate(Page::news.children)), input(Page::name.value), prevent_initial_call)]
+fn again(name: Option<String>) -> Node {
+    name.map_or(Node::Empty, |name| view! { <P>{name}</P> })
+}
+
+#[callback(output(allow_duplicate(Page::news.children)), input(Page::name.n_blur), initial_duplicate)]
+fn once_more(_blurs: u64) -> Update<Patch<Node>> {
+    Update::Set(Patch::new().clear())
+}
+
+view! { Elsewhere => <Input id=gone/> }
+
+#[callback(input(optional(Elsewhere::gone.value)), state(optional(Elsewhere::gone.placeholder)))]
+fn absent(gone: Option<String>, hint: Option<String>) {
+    drop((gone, hint));
+}
+
 app! {
-    static APP = { layout: Page, callbacks: [on_load, on_load_with_state, log, save, nothing, beside, count, remember, class] }
+    static APP = { layout: Page, callbacks: [on_load, on_load_with_state, log, save, nothing, beside, count, remember, class, again, once_more, absent] }
 }
 
 fn main() {
     let keys: std::collections::HashSet<u64> = APP.callbacks.iter().map(|def| def.key).collect();
-    assert_eq!(keys.len(), 9);
+    assert_eq!(keys.len(), 12);
     assert!(APP.callbacks[2].outputs.is_empty());
 }

@@ -1,5 +1,5 @@
 //! The clauses of the attribute: `output(..)`, `input(..)`, `state(..)`, and single words.
-use proc_macro2::{Group, Span, TokenStream};
+use proc_macro2::{Delimiter, Group, Span, TokenStream, TokenTree};
 use quote::{ToTokens, quote};
 use syn::ext::IdentExt;
 use syn::parse::{ParseStream, Parser};
@@ -25,6 +25,8 @@ pub(super) struct Args {
 pub(super) struct Wire {
     /// All of it, as written.
     pub(super) tokens: TokenStream,
+    /// `allow_duplicate` or `optional` around it.
+    pub(super) modifier: Option<Ident>,
     /// `Sales`
     pub(super) view: String,
     /// The dot before the prop.
@@ -37,8 +39,15 @@ pub(super) struct Wire {
 
 const CLAUSES: [&str; 3] = ["output", "input", "state"];
 const CLIENT: &str = "client";
-pub(super) const OPTIONS: [&str; 6] =
-    ["circular", "unlisted", "prevent_initial_call", "blocking", "inline", "cancel"];
+pub(super) const OPTIONS: [&str; 7] = [
+    "circular",
+    "unlisted",
+    "prevent_initial_call",
+    "initial_duplicate",
+    "blocking",
+    "inline",
+    "cancel",
+];
 
 impl Args {
     /// The option, if it was written.
@@ -157,13 +166,37 @@ fn option(word: Ident, args: &mut Args, errors: &mut Errors) {
 
 fn wires(list: TokenStream, clause: &str, args: &mut Args, errors: &mut Errors) {
     for piece in split_at_commas(list) {
+        let (modifier, piece) = modified(piece);
+        if let Some(word) = modifier.as_ref().filter(|word| *word != allowed(clause)) {
+            let word_allowed = allowed(clause);
+            errors.add(word, format!("`{word}` cannot stand around an {clause}\n\nhelp: write `{clause}(View::id.prop)` or `{clause}({word_allowed}(View::id.prop))`"));
+            continue;
+        }
         match wire(piece, clause) {
-            Ok(wire) => args.clause(clause).push(wire),
+            Ok(wire) => args.clause(clause).push(Wire { modifier, ..wire }),
             Err((error, unfinished)) => {
                 errors.push(error);
                 args.unfinished.extend(unfinished);
             }
         }
+    }
+}
+
+/// The word that can stand around a wire of this clause.
+fn allowed(clause: &str) -> &'static str {
+    if clause == "output" { "allow_duplicate" } else { "optional" }
+}
+
+/// Takes `word(..)` from around a wire.
+fn modified(tokens: TokenStream) -> (Option<Ident>, TokenStream) {
+    let mut trees = tokens.clone().into_iter();
+    match (trees.next(), trees.next(), trees.next()) {
+        (Some(TokenTree::Ident(word)), Some(TokenTree::Group(group)), None)
+            if group.delimiter() == Delimiter::Parenthesis =>
+        {
+            (Some(word), group.stream())
+        }
+        _ => (None, tokens),
     }
 }
 
@@ -225,6 +258,7 @@ fn read(field: &ExprField) -> Result<Wire, Option<String>> {
     Ok(Wire {
         tokens: field.to_token_stream(),
         dot: field.dot_token.span,
+        modifier: None,
         view: view[..view.len() - 1].join("::"),
         id: id.ident.clone(),
         prop: prop.clone(),

@@ -21,6 +21,7 @@ pub(super) fn check(
     }
     wiring(args, function, errors);
     client(args, signature, errors);
+    duplicates(args, errors);
     parameters(args, function, signature, errors);
     results(args, function, signature, errors);
 }
@@ -76,6 +77,18 @@ fn client(args: &Args, signature: &Signature, errors: &mut Errors) {
     }
     for extractor in signature.parameters.iter().skip(args.wired().count()) {
         errors.add(extractor, "the browser runs this callback, and has no extractors\n\nhelp: wire the parameter with `input(..)` or `state(..)`, or remove it");
+    }
+}
+
+/// Of several callbacks that write a prop when the page loads, it is open which one is the last.
+fn duplicates(args: &Args, errors: &mut Errors) {
+    let word = args.outputs.iter().find_map(|wire| wire.modifier.as_ref());
+    let initial = args.option("initial_duplicate");
+    match (word, initial, args.option("prevent_initial_call")) {
+        (Some(word), None, None) => errors.add(word, "several callbacks would write this prop when the page loads, in no order\n\nhelp: add `prevent_initial_call`, or `initial_duplicate` if any order will do"),
+        (None, Some(initial), _) => errors.add(initial, "`initial_duplicate` is for an output that is `allow_duplicate`\n\nhelp: remove `initial_duplicate`"),
+        (Some(_), Some(initial), Some(_)) => errors.add(initial, "`initial_duplicate` and `prevent_initial_call` exclude each other\n\nhelp: write one of them"),
+        _ => {}
     }
 }
 

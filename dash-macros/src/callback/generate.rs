@@ -85,8 +85,8 @@ fn definition(args: &Args, function: &ItemFn, signature: &Signature) -> TokenStr
     let prepare = prepare::prepare(args, function, signature);
     let name = function.sig.ident.to_string();
     let [outputs, inputs, states] = [&args.outputs, &args.inputs, &args.states].map(|clause| {
-        let wires = clause.iter().map(|wire| &wire.tokens);
-        quote!(&[#(::dash::__private::Prop::dependency(#wires)),*])
+        let dependencies = clause.iter().map(dependency);
+        quote!(&[#(#dependencies),*])
     });
     let requires = signature.parameters.iter().skip(args.wired().count());
     let options = options(args);
@@ -107,6 +107,14 @@ fn definition(args: &Args, function: &ItemFn, signature: &Signature) -> TokenStr
             requires: &[#(<#requires as ::dash::__private::FromContext>::requirement),*],
         }
     }
+}
+
+fn dependency(Wire { tokens, modifier, .. }: &Wire) -> TokenStream {
+    let modifier = modifier.as_ref().map(|word| {
+        let word = Ident::new(&word.to_string(), Span::call_site());
+        quote!(.#word())
+    });
+    quote!(::dash::__private::Prop::dependency(#tokens)#modifier)
 }
 
 fn options(args: &Args) -> TokenStream {

@@ -42,9 +42,9 @@ impl Wire {
 
     /// The message if the layout does not have the wire's id.
     pub const fn missing<A: Plan>(self) -> Option<Message> {
-        let key = self.dependency::<A>().id_key;
+        let Dependency { id_key: key, optional, .. } = *self.dependency::<A>();
         let ids = A::GRAPH.ids;
-        if is_at(ids, find(ids, key), key) {
+        if optional || is_at(ids, find(ids, key), key) {
             return None;
         }
         Some(Message::missing::<A>(self))
@@ -53,24 +53,41 @@ impl Wire {
     /// The message if the wire cannot stand beside the app's other wires.
     pub const fn conflict<A: Plan>(self) -> Option<Message> {
         match self.clause {
-            Clause::Output if self.is_written_before::<A>() => {
-                Some(Message::second_writer::<A>(self))
-            }
+            Clause::Output if self.is_alone::<A>() => Some(Message::only_writer::<A>(self)),
+            Clause::Output => match self.other_writer::<A>() {
+                Some(writer) => Some(Message::second_writer::<A>(self, writer)),
+                None => None,
+            },
             Clause::Input if self.is_own_output::<A>() => Some(Message::own_output::<A>(self)),
             Clause::Input if self.speaks_for_cycle::<A>() => Some(Message::cycle::<A>(self)),
             _ => None,
         }
     }
 
-    /// Whether an earlier callback writes this output, or this callback does in an earlier place.
-    const fn is_written_before<A: Plan>(self) -> bool {
-        let key = self.dependency::<A>().key;
-        let outputs = A::GRAPH.outputs;
-        let first = find(outputs, key);
-        if outputs[first].owner as usize != self.callback {
-            return true;
+    /// The first callback that keeps this output from the wire: an earlier one, or its own callback
+    /// where that writes it in an earlier place.
+    pub(crate) const fn other_writer<A: Plan>(self) -> Option<usize> {
+        let Dependency { key, allow_duplicate, .. } = *self.dependency::<A>();
+        let slots = A::GRAPH.outputs;
+        let mut slot = find(slots, key);
+        while is_at(slots, slot, key) && (slots[slot].owner as usize) < self.callback {
+            let owner = slots[slot].owner as usize;
+            let outputs = A::CALLBACKS[owner].outputs;
+            if !allow_duplicate && !outputs[position(outputs, key)].allow_duplicate {
+                return Some(owner);
+            }
+            slot += 1;
         }
-        position(A::CALLBACKS[self.callback].outputs, key) < self.at
+        let is_twice = position(A::CALLBACKS[self.callback].outputs, key) < self.at;
+        if is_twice { Some(self.callback) } else { None }
+    }
+
+    /// Whether the output says that other callbacks write it, and none does.
+    const fn is_alone<A: Plan>(self) -> bool {
+        let Dependency { key, allow_duplicate, .. } = *self.dependency::<A>();
+        let slots = A::GRAPH.outputs;
+        let first = find(slots, key);
+        allow_duplicate && !is_at(slots, first + 1, key)
     }
 
     const fn is_own_output<A: Plan>(self) -> bool {

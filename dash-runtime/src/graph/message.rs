@@ -2,7 +2,6 @@
 use dash_components::{Dependency, ViewDef};
 
 use super::check::Wire;
-use super::index::find;
 use super::plan::Plan;
 
 const CAPACITY: usize = 2048;
@@ -41,17 +40,18 @@ impl Message {
             .add("` in `also: [..]` if a callback inserts it")
     }
 
-    pub(crate) const fn second_writer<A: Plan>(wire: Wire) -> Self {
+    pub(crate) const fn second_writer<A: Plan>(wire: Wire, first: usize) -> Self {
         let dependency = wire.dependency::<A>();
-        let outputs = A::GRAPH.outputs;
-        let first = outputs[find(outputs, dependency.key)].owner as usize;
         let (own, other) = (A::CALLBACKS[wire.callback].name, A::CALLBACKS[first].name);
         let (written, help) = if first == wire.callback {
             ("written twice", "\n\nhelp: remove one of the two")
         } else if is_same(own, other) {
             ("already written", "\n\nhelp: list each callback once: a group brings its own with it")
         } else {
-            ("already written", "\n\nhelp: let one callback write it, from the inputs of both")
+            (
+                "already written",
+                "\n\nhelp: let one callback write it, from the inputs of both, or write `output(allow_duplicate(..))`",
+            )
         };
         Self::new()
             .add("`")
@@ -62,6 +62,13 @@ impl Message {
             .add(other)
             .add("`")
             .add(help)
+    }
+
+    pub(crate) const fn only_writer<A: Plan>(wire: Wire) -> Self {
+        Self::new()
+            .add("no other callback writes `")
+            .prop(wire.dependency::<A>())
+            .add("`\n\nhelp: remove `allow_duplicate`")
     }
 
     pub(crate) const fn own_output<A: Plan>(wire: Wire) -> Self {

@@ -42,6 +42,8 @@ struct Spec<'a> {
 struct Prop<'a> {
     id: &'a str,
     property: &'a str,
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
+    allow_optional: bool,
 }
 
 impl<'a> Spec<'a> {
@@ -64,5 +66,8 @@ impl<'a> Spec<'a> {
 }
 
 fn props(dependencies: &[Dependency]) -> Vec<Prop<'_>> {
-    dependencies.iter().map(|one| Prop { id: one.id, property: one.property }).collect()
+    dependencies
+        .iter()
+        .map(|one| Prop { id: one.id, property: one.property, allow_optional: one.optional })
+        .collect()
 }

@@ -4,7 +4,9 @@ use std::sync::Arc;
 use dash_components::Dependency;
 use serde_json::value::RawValue;
 
+use super::registry::property;
 use super::{Refusal, Registered};
+use crate::CallbackDef;
 use crate::wire::{CallbackRequest, Named, Object, Outputs, Text, Wired};
 
 /// What a request brings for a callback: values in wiring order, and what triggered it.
@@ -25,16 +27,18 @@ pub(crate) fn check<'a>(
     callback: &Registered,
 ) -> Result<Call<'a>, Refusal> {
     let def = callback.def;
-    check_outputs(request.outputs.as_ref(), def.outputs)?;
+    check_outputs(request.outputs.as_ref(), def)?;
     let mut values = Vec::with_capacity(def.inputs.len() + def.states.len());
     collect(&mut values, "inputs", &request.inputs, def.inputs)?;
     collect(&mut values, "state", &request.state, def.states)?;
     Ok(Call { values, triggered: triggered(&request.changed, callback)? })
 }
 
-fn check_outputs(given: Option<&Outputs<'_>>, expected: &[Dependency]) -> Result<(), Refusal> {
-    let same =
-        |given: &Named<'_>, own: &Dependency| given.id == own.id && given.property == own.property;
+fn check_outputs(given: Option<&Outputs<'_>>, def: &CallbackDef) -> Result<(), Refusal> {
+    let expected = def.outputs;
+    let same = |given: &Named<'_>, own: &Dependency| {
+        given.id == own.id && given.property == property(own, def.key)
+    };
     let agree = match (given, expected) {
         (None, []) => true,
         (Some(Outputs::One(given)), [own]) => same(given, own),

@@ -1,4 +1,5 @@
 //! The callbacks of an app, ready to be looked up by the output that a request names.
+use std::borrow::Cow;
 use std::collections::HashMap;
 use std::sync::Arc;
 
@@ -51,11 +52,20 @@ impl Registered {
 /// The identity of a callback on the wire: `out.children`, `..a.x...b.y..` for several outputs, or
 /// its key where it has none.
 pub(crate) fn output(def: &CallbackDef) -> String {
+    let name = |output: &Dependency| format!("{}.{}", output.id, property(output, def.key));
     match def.outputs {
         [] => format!("{:016x}", def.key),
-        [one] => prop_id(one),
-        many => format!("..{}..", many.iter().map(prop_id).collect::<Vec<_>>().join("...")),
+        [one] => name(one),
+        many => format!("..{}..", many.iter().map(name).collect::<Vec<_>>().join("...")),
     }
+}
+
+/// The property of an output on the wire: one that other callbacks write too bears the key.
+pub(super) fn property(output: &Dependency, key: u64) -> Cow<'static, str> {
+    if output.allow_duplicate {
+        return format!("{}@{key:016x}", output.property).into();
+    }
+    output.property.into()
 }
 
 fn prop_id(dependency: &Dependency) -> String {
