@@ -20,7 +20,7 @@ pub fn callback(attribute: TokenStream, item: TokenStream) -> TokenStream {
     callback::expand(attribute.into(), item.into()).into()
 }
 
-/// Joins a layout and its callbacks into a static [`App`] whose graph the compiler checks.
+/// Joins a layout and its callbacks into a static `App` whose graph the compiler checks.
 ///
 /// - `layout: View`: the view that the page shows, or `layout: View = layout_fn` with an `async fn`
 ///   that builds it for each page load. That fn takes extractors, as callbacks do, and returns
