@@ -21,6 +21,9 @@ pub enum Error {
     /// The layout holds a value that cannot be written as JSON.
     #[error("the layout cannot be written as JSON: {0}")]
     Layout(#[source] serde_json::Error),
+    /// A value of `running(..)` cannot be written as JSON.
+    #[error("a value of `running(..)` cannot be written as JSON: {0}")]
+    Running(#[source] serde_json::Error),
     /// The address cannot be listened on.
     #[error("{}", listen(host, *port, source))]
     Listen {

@@ -17,7 +17,7 @@ pub use app::App;
 pub use callback::{
     CallbackDef, CallbackError, CallbackOptions, Client, IntoCallbackError, IntoOutput, IntoPath,
     Job, Key, ListProp, NoUpdate, NumberProp, Outputs, Parameter, Patch, Place, Placement,
-    PreventUpdate, Update,
+    PreventUpdate, Running, Update,
 };
 #[cfg(feature = "server")]
 pub use config::Config;
@@ -33,7 +33,8 @@ pub mod __private {
     pub use crate::app::{App, BROKEN_APP};
     pub use crate::callback::glue::{Args, BROKEN_CALLBACK, Rejection, Source, Target, in_browser};
     pub use crate::callback::{
-        CallbackDef, CallbackOptions, Client, IntoCallbackError, Job, NoUpdate, Placement, Update,
+        CallbackDef, CallbackOptions, Client, IntoCallbackError, Job, NoUpdate, Placement, Running,
+        Update,
     };
     pub use crate::context::FromContext;
     pub use crate::graph::{

@@ -63,12 +63,23 @@ fn look(clicks: u64, gone: Option<String>, hint: Option<String>) -> String {
     format!("{clicks} {gone:?} {hint:?}")
 }
 
+#[callback(
+    input(Forms::news.n_clicks),
+    running(Forms::name.disabled, true, false),
+    running(Forms::status.children, format!("{}…", "at work"), NOTHING)
+)]
+async fn work(_clicks: u64) {
+    tokio::task::yield_now().await;
+}
+
+const NOTHING: Option<&str> = None;
+
 #[callback(input(Forms::name.value, Forms::out.n_clicks))]
 fn report_alone(name: Option<String>, _clicks: u64, context: Context) {
     context.set_props(Forms::status.children, name);
 }
 
-app! { static APP = { layout: Forms, callbacks: [on_load, log, report, report_alone, clear, look] } }
+app! { static APP = { layout: Forms, callbacks: [on_load, log, report, report_alone, clear, look, work] } }
 
 fn router() -> Router {
     serve(&APP).config(config()).into_router().expect("starts")
@@ -180,4 +191,15 @@ async fn an_optional_component_can_be_missing() {
     request["state"] = spec["state"].clone();
     let reply = post(&router(), request.to_string()).await;
     assert_eq!(reply.json()["response"], json!({"out": {"title": "1 None None"}}));
+}
+
+#[tokio::test]
+async fn what_holds_while_it_runs_is_announced() {
+    let spec = announced(6).await;
+    let expected = json!({
+        "running": {"name.disabled": true, "status.children": "at work…"},
+        "runningOff": {"name.disabled": false, "status.children": null},
+    });
+    assert_eq!(spec["running"], expected);
+    assert_eq!(announced(5).await.get("running"), None);
 }

@@ -67,12 +67,19 @@ fn absent(gone: Option<String>, hint: Option<String>) {
     drop((gone, hint));
 }
 
+#[callback(
+    input(Page::name.n_submit),
+    running(Page::name.disabled, true, false),
+    running(Page::news.children, "at work", Option::<&str>::None),
+)]
+async fn work(_submits: u64) {}
+
 app! {
-    static APP = { layout: Page, callbacks: [on_load, on_load_with_state, log, save, nothing, beside, count, remember, class, again, once_more, absent] }
+    static APP = { layout: Page, callbacks: [on_load, on_load_with_state, log, save, nothing, beside, count, remember, class, again, once_more, absent, work] }
 }
 
 fn main() {
     let keys: std::collections::HashSet<u64> = APP.callbacks.iter().map(|def| def.key).collect();
-    assert_eq!(keys.len(), 12);
+    assert_eq!(keys.len(), 13);
     assert!(APP.callbacks[2].outputs.is_empty());
 }

@@ -6,6 +6,7 @@ use syn::parse::{ParseStream, Parser};
 use syn::{Expr, ExprField, Ident, Member, Token, token};
 
 use super::client::Client;
+use super::running::Running;
 use crate::errors::Errors;
 use crate::words::{compact, list, nearest, split_at_commas};
 
@@ -17,6 +18,7 @@ pub(super) struct Args {
     pub(super) states: Vec<Wire>,
     pub(super) options: Vec<Ident>,
     pub(super) client: Option<Client>,
+    pub(super) running: Vec<Running>,
     /// Wires that are not finished, for the editor.
     pub(super) unfinished: Vec<Expr>,
 }
@@ -39,6 +41,7 @@ pub(super) struct Wire {
 
 const CLAUSES: [&str; 3] = ["output", "input", "state"];
 const CLIENT: &str = "client";
+const RUNNING: &str = "running";
 pub(super) const OPTIONS: [&str; 7] = [
     "circular",
     "unlisted",
@@ -99,6 +102,7 @@ fn clause(input: ParseStream<'_>, args: &mut Args, errors: &mut Errors) -> syn::
     let group = if input.peek(token::Paren) { Some(input.parse::<Group>()?) } else { None };
     match group {
         Some(group) if CLAUSES.contains(&&*name) => wires(group.stream(), &name, args, errors),
+        Some(group) if name == RUNNING => args.running.push(Running::read(group.stream())?),
         Some(group) if OPTIONS.contains(&&*name) => {
             errors.add(group, format!("`{name}` stands alone\n\nhelp: write `{name}`"));
         }
@@ -106,6 +110,9 @@ fn clause(input: ParseStream<'_>, args: &mut Args, errors: &mut Errors) -> syn::
             let rest: TokenStream = input.parse()?;
             let help = format!("write `{name}(View::id.prop)`");
             errors.add(quote!(#word #rest), format!("`{name}` needs parentheses\n\nhelp: {help}"));
+        }
+        None if name == RUNNING => {
+            errors.add(&word, "`running` needs parentheses\n\nhelp: write `running(View::id.prop, while_running, afterwards)`");
         }
         None if OPTIONS.contains(&&*name) => option(word, args, errors),
         _ => {}
@@ -119,7 +126,7 @@ fn clause(input: ParseStream<'_>, args: &mut Args, errors: &mut Errors) -> syn::
 /// The word, or the one that was probably meant.
 fn known(word: &Ident, errors: &mut Errors) -> String {
     let name = word.to_string();
-    let known = [&CLAUSES[..], &OPTIONS[..], &[CLIENT]].concat();
+    let known = [&CLAUSES[..], &OPTIONS[..], &[CLIENT, RUNNING]].concat();
     if known.contains(&&*name) {
         return name;
     }
@@ -201,7 +208,7 @@ fn modified(tokens: TokenStream) -> (Option<Ident>, TokenStream) {
 }
 
 /// Reads `View::id.prop`; what is an expression all the same is given back for the editor.
-fn wire(tokens: TokenStream, clause: &str) -> Result<Wire, (syn::Error, Option<Expr>)> {
+pub(super) fn wire(tokens: TokenStream, clause: &str) -> Result<Wire, (syn::Error, Option<Expr>)> {
     let expected =
         format!("expected a prop of a component\n\nhelp: write `{clause}(View::id.prop)`");
     if tokens.is_empty() {

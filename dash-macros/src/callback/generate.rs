@@ -6,6 +6,7 @@ use syn::{Attribute, Ident, ItemFn};
 use super::args::{Args, Wire};
 use super::client::Client;
 use super::prepare;
+use super::running::Running;
 use super::signature::Signature;
 use crate::errors::Errors;
 
@@ -90,6 +91,7 @@ fn definition(args: &Args, function: &ItemFn, signature: &Signature) -> TokenStr
     });
     let requires = signature.parameters.iter().skip(args.wired().count());
     let options = options(args);
+    let running = args.running.iter().map(Running::definition);
     let client = match args.client.as_ref().map(Client::definition) {
         Some(client) => quote!(::core::option::Option::Some(#client)),
         None => quote!(::core::option::Option::None),
@@ -103,6 +105,7 @@ fn definition(args: &Args, function: &ItemFn, signature: &Signature) -> TokenStr
             inputs: #inputs,
             states: #states,
             client: #client,
+            running: &[#(#running),*],
             options: #options,
             requires: &[#(<#requires as ::dash::__private::FromContext>::requirement),*],
         }
@@ -138,23 +141,24 @@ fn options(args: &Args) -> TokenStream {
 
 /// One constant for each clause, in which each wrong wire panics with the caret on itself.
 fn checks(args: &Args, name: &Ident) -> TokenStream {
-    let clauses = [
-        ("OUTPUTS", "Output", &args.outputs),
-        ("INPUTS", "Input", &args.inputs),
-        ("STATES", "State", &args.states),
-    ];
-    let constants = clauses.map(|(constant, clause, wires)| {
-        let [constant, clause] = [constant, clause].map(|word| Ident::new(word, Span::call_site()));
-        let checks = wires.iter().enumerate().map(|(at, wire)| check(&clause, at, wire));
-        quote!(const #constant: () = { #(#checks)* };)
-    });
+    let outputs = each(&args.outputs, "Output");
+    let inputs = each(&args.inputs, "Input");
+    let states = each(&args.states, "State");
+    let running = each(args.running.iter().map(|running| &running.wire), "Running");
     quote! {
         impl<__App: ::dash::__private::Plan, const __AT: usize>
             ::dash::__private::ListedIn<__App, __AT> for #name
         {
-            #(#constants)*
+            const OUTPUTS: () = { #outputs };
+            const INPUTS: () = { #inputs };
+            const STATES: () = { #states #running };
         }
     }
+}
+
+fn each<'a>(wires: impl IntoIterator<Item = &'a Wire>, clause: &str) -> TokenStream {
+    let clause = Ident::new(clause, Span::call_site());
+    wires.into_iter().enumerate().map(|(at, wire)| check(&clause, at, wire)).collect()
 }
 
 fn check(clause: &Ident, at: usize, wire: &Wire) -> TokenStream {

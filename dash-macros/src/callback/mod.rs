@@ -11,6 +11,7 @@ mod check;
 mod client;
 mod generate;
 mod prepare;
+mod running;
 mod signature;
 
 /// Expands the attribute; the fn itself comes out as it went in.

@@ -25,6 +25,8 @@ pub struct CallbackDef {
     pub states: &'static [Dependency],
     /// What the browser runs in place of the fn, if it does.
     pub client: Option<Client>,
+    /// What it sets while it runs.
+    pub running: &'static [Running],
     /// The words of its attribute.
     pub options: CallbackOptions,
     /// What its extractors need of the server.
@@ -32,6 +34,18 @@ pub struct CallbackDef {
     /// Decodes the arguments; the job it returns calls the user's fn.
     #[doc(hidden)]
     pub prepare: fn(&mut Args<'_>, &Context) -> Result<Job, Rejection>,
+}
+
+/// A prop that has one value while a callback runs, and another when it has ended in any way.
+/// Source: `running` of a callback.
+#[derive(Debug, Clone, Copy)]
+pub struct Running {
+    /// The prop.
+    pub prop: Dependency,
+    /// Its value while the callback runs.
+    pub on: fn() -> PropValue,
+    /// Its value afterwards.
+    pub off: fn() -> PropValue,
 }
 
 /// A callback that the browser runs. Source: `clientside_callback`, `ClientsideFunction`.

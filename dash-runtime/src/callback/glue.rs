@@ -1,5 +1,5 @@
 //! The steps of a generated `prepare` that need a word of their own when a type does not fit.
-use dash_components::{Dependency, FromProp, Prop, PropValue};
+use dash_components::{Dependency, FromProp, IntoProp, Prop, PropValue};
 use serde_json::value::RawValue;
 
 use super::{CallbackDef, CallbackError, CallbackOptions, IntoOutput, Placement};
@@ -80,6 +80,11 @@ impl<P> Target<P> {
     pub fn write<T: IntoOutput<P, Kind>, Kind>(self, value: T) -> Option<PropValue> {
         value.into_output()
     }
+
+    /// A value that the prop has for a time.
+    pub fn hold<T: IntoProp<P>>(self, value: T) -> PropValue {
+        value.into_prop()
+    }
 }
 
 /// What a callback can fail with: all that converts into `Box<dyn Error + Send + Sync>`.
@@ -117,6 +122,7 @@ pub const BROKEN_CALLBACK: CallbackDef = CallbackDef {
     inputs: &[],
     states: &[],
     client: None,
+    running: &[],
     options: CallbackOptions {
         circular: false,
         prevent_initial_call: false,

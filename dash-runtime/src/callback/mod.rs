@@ -8,7 +8,9 @@ mod patch;
 pub(crate) mod side_update;
 mod update;
 
-pub use def::{CallbackDef, CallbackError, CallbackOptions, Client, Job, Outputs, Placement};
+pub use def::{
+    CallbackDef, CallbackError, CallbackOptions, Client, Job, Outputs, Placement, Running,
+};
 pub use glue::{IntoCallbackError, Parameter};
 pub use patch::{IntoPath, Key, ListProp, NumberProp, Patch, Place};
 pub use update::{IntoOutput, NoUpdate, PreventUpdate, Update};

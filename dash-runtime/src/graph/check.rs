@@ -14,6 +14,8 @@ pub enum Clause {
     Input,
     /// `state(..)`
     State,
+    /// `running(..)`
+    Running,
 }
 
 /// One wire of one callback of an app.
@@ -37,6 +39,7 @@ impl Wire {
             Clause::Output => &callback.outputs[self.at],
             Clause::Input => &callback.inputs[self.at],
             Clause::State => &callback.states[self.at],
+            Clause::Running => &callback.running[self.at].prop,
         }
     }
 

@@ -30,7 +30,7 @@ pub trait ListedIn<A: Plan, const AT: usize> {
     const OUTPUTS: ();
     /// The inputs are in the layout, and close no cycle.
     const INPUTS: ();
-    /// The states are in the layout.
+    /// The states are in the layout, and what is set while the callback runs.
     const STATES: ();
 }
 

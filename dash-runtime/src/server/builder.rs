@@ -89,7 +89,7 @@ impl Server {
         let config = self.config.map_or_else(Config::from_env, Ok)?;
         config.check()?;
         check_data(self.app, &self.data)?;
-        let dependencies = dependencies::json(self.app.callbacks);
+        let dependencies = dependencies::json(self.app.callbacks)?;
         Ok(Shared {
             page: Page::new(&config, &dependencies, clientside::scripts(self.app.callbacks)),
             layout: Source::new(&self.app.layout)?,

@@ -1,23 +1,29 @@
 //! `GET _dash-dependencies`: which callback listens to what, as JSON.
+use std::collections::BTreeMap;
+
 use axum::extract::State;
 use axum::http::HeaderMap;
 use axum::response::Response;
-use dash_components::Dependency;
+use dash_components::{Dependency, PropValue};
 use serde::Serialize;
 
 use super::Site;
 use super::clientside::Function;
-use crate::CallbackDef;
-use crate::callback::dispatch::output;
+use crate::callback::dispatch::{output, prop_id};
+use crate::{CallbackDef, Error, Result, Running};
 
 pub(super) async fn dependencies(State(shared): Site, headers: HeaderMap) -> Response {
     shared.dependencies.answer(&headers)
 }
 
 /// The callbacks as the page receives them.
-pub(super) fn json(callbacks: &[&CallbackDef]) -> String {
+///
+/// # Errors
+///
+/// - A value of `running(..)` cannot be written as JSON.
+pub(super) fn json(callbacks: &[&CallbackDef]) -> Result<String> {
     let specs: Vec<Spec<'_>> = callbacks.iter().map(|def| Spec::new(def)).collect();
-    serde_json::to_string(&specs).unwrap_or_default()
+    serde_json::to_string(&specs).map_err(Error::Running)
 }
 
 /// One callback, with the fields of Dash's own.
@@ -30,12 +36,33 @@ struct Spec<'a> {
     clientside_function: Option<Function>,
     prevent_initial_call: bool,
     background: Option<()>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    running: Option<While>,
     dynamic_creator: Option<()>,
     no_output: bool,
     optional: bool,
     hidden: bool,
     websocket: bool,
     persistent: bool,
+}
+
+/// What is set while the callback runs, and afterwards, by prop.
+#[derive(Serialize)]
+#[serde(rename_all = "camelCase")]
+struct While {
+    running: BTreeMap<String, PropValue>,
+    running_off: BTreeMap<String, PropValue>,
+}
+
+impl While {
+    fn of(running: &[Running]) -> Option<Self> {
+        let by_prop = |value: fn(&Running) -> PropValue| {
+            running.iter().map(|one| (prop_id(&one.prop), value(one))).collect()
+        };
+        let all =
+            || Self { running: by_prop(|one| (one.on)()), running_off: by_prop(|one| (one.off)()) };
+        (!running.is_empty()).then(all)
+    }
 }
 
 #[derive(Serialize)]
@@ -55,6 +82,7 @@ impl<'a> Spec<'a> {
             clientside_function: def.client.map(Function::of),
             prevent_initial_call: def.options.prevent_initial_call,
             background: None,
+            running: While::of(def.running),
             dynamic_creator: None,
             no_output: def.outputs.is_empty(),
             optional: false,

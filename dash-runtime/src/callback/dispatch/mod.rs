@@ -24,7 +24,7 @@ pub(crate) use self::answer::Body;
 pub(crate) use self::check::{Call, check};
 pub(crate) use self::outcome::{Failure, Outcome, guarded};
 pub(crate) use self::refusal::Refusal;
-pub(crate) use self::registry::{Registered, Registry, output};
+pub(crate) use self::registry::{Registered, Registry, output, prop_id};
 
 /// A call whose values are decoded; user code has not run yet.
 #[derive(Debug)]

@@ -68,6 +68,7 @@ pub(super) fn property(output: &Dependency, key: u64) -> Cow<'static, str> {
     output.property.into()
 }
 
-fn prop_id(dependency: &Dependency) -> String {
+/// `id.property`
+pub(crate) fn prop_id(dependency: &Dependency) -> String {
     format!("{}.{}", dependency.id, dependency.property)
 }

@@ -1,0 +1,44 @@
+//! `running(output, on, off)`: what a prop is while the callback runs, and what it is again then.
+use proc_macro2::TokenStream;
+use quote::quote;
+use syn::{Expr, Ident};
+
+use super::args::{Wire, wire};
+use crate::words::split_at_commas;
+
+/// One `running(..)`.
+pub(super) struct Running {
+    pub(super) wire: Wire,
+    on: Expr,
+    off: Expr,
+}
+
+const EXPECTED: &str = "expected a prop and two values\n\nhelp: write `running(View::id.prop, while_running, afterwards)`";
+
+impl Running {
+    /// Reads what stands in the parentheses.
+    pub(super) fn read(tokens: TokenStream) -> syn::Result<Self> {
+        let expected = || syn::Error::new_spanned(&tokens, EXPECTED);
+        let pieces = split_at_commas(tokens.clone());
+        let Ok([prop, on, off]) = <[TokenStream; 3]>::try_from(pieces) else {
+            return Err(expected());
+        };
+        let wire = wire(prop, "running").map_err(|(error, _)| error)?;
+        Ok(Self { wire, on: syn::parse2(on)?, off: syn::parse2(off)? })
+    }
+
+    /// The constant that the runtime has of it. A wrong value is refused on the value, beside the wire.
+    pub(super) fn definition(&self) -> TokenStream {
+        let Self { wire: Wire { tokens, dot, .. }, on, off } = self;
+        let hold = Ident::new("hold", *dot);
+        let [on, off] =
+            [on, off].map(|value| quote!(|| ::dash::__private::Target(#tokens).#hold(#value)));
+        quote! {
+            ::dash::__private::Running {
+                prop: ::dash::__private::Prop::dependency(#tokens),
+                on: #on,
+                off: #off,
+            }
+        }
+    }
+}

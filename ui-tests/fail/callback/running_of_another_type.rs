@@ -1,0 +1,17 @@
+use dash::prelude::*;
+
+view! {
+    Sales => <Div>
+        <Dropdown id=region options=["North", "South"]/>
+        <Slider id=year min=2000 max=2025/>
+        <Graph id=chart/>
+    </Div>
+}
+
+#[callback(output(Sales::chart.figure), input(Sales::region.value), running(Sales::year.disabled, "yes", false), unlisted)]
+fn update(region: Option<String>) -> Figure {
+    let _ = region;
+    Figure::default()
+}
+
+fn main() {}
