@@ -6,7 +6,7 @@ import type { Job } from './schedule';
 import type { Store } from './store';
 
 export const createExecute =
-  (api: Api, store: Store) =>
+  (api: Pick<Api, 'update'>, store: Store) =>
   async (job: Job, signal: AbortSignal): Promise<Outcome> => {
     try {
       const body = buildBody(job, store);

@@ -55,7 +55,7 @@ pub(crate) fn npm(args: &str) -> Command {
 }
 
 /// `npm ci`, unless the very same lock file was installed before.
-fn install() -> Result {
+pub(crate) fn install() -> Result {
     node::check()?;
     let lock = fs::read(dash_js().join("package-lock.json"))?;
     let installed = dash_js().join("node_modules/.installed-lock.json");

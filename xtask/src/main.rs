@@ -5,6 +5,7 @@ mod chromium;
 mod ci;
 mod codegen;
 mod front_end;
+mod mutants;
 mod node;
 mod project;
 mod steps;
@@ -19,7 +20,9 @@ type Result<T = (), E = Box<dyn std::error::Error>> = std::result::Result<T, E>;
 const USAGE: &str = "\
 usage: cargo xtask <command>
 
-  test   every test: Rust, compile-fail, TypeScript, browser
+  test [--mutants]
+         every test: Rust, compile-fail, TypeScript, browser; `--mutants` breaks the rules of
+         scheduling one by one instead, and wants a red test for each
   ci     every check that is not a test: format, lints, docs, types, house rules
   codegen [--check]
          writes the component suites from their schemas and overlays; `--check` only compares
@@ -41,6 +44,7 @@ fn main() -> ExitCode {
 fn run(args: &[&str]) -> Result {
     match args {
         ["test"] => test::run(),
+        ["test", "--mutants"] => mutants::run(),
         ["ci"] => ci::run(),
         ["codegen", flags @ ..] => codegen::run(flags),
         ["bench", what @ ..] => bench::run(what),

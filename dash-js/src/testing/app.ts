@@ -1,6 +1,7 @@
 // Small apps for tests: components, callback specs, and a runner whose server is a function.
 import type { Outcome } from '../api';
-import { buildBody, type Body } from '../body';
+import type { Body } from '../body';
+import { createExecute } from '../execute';
 import { buildGraph } from '../graph';
 import type { Id } from '../ids';
 import { createLoading } from '../loading';
@@ -46,6 +47,15 @@ export interface Sent {
   readonly answer: (outcome: Outcome) => Promise<void>;
 }
 
+const waiting = (body: Body, signal: AbortSignal, done: (outcome: Outcome) => void): Sent => ({
+  body,
+  signal,
+  answer: (outcome) => {
+    done(outcome);
+    return settled();
+  },
+});
+
 /** An app whose requests wait in `sent` until the test answers them. */
 export function testApp(layout: unknown, specs: unknown, childrenProps: Config['childrenProps'] = {}) {
   const store = createStore(layout, slotTable(childrenProps));
@@ -58,16 +68,7 @@ export function testApp(layout: unknown, specs: unknown, childrenProps: Config['
     store,
     loading,
     persistence: createPersistence(createRegistry({}), () => {}),
-    execute: (job, signal) =>
-      new Promise((done) => {
-        const answer = (outcome: Outcome) => {
-          done(outcome);
-          return settled();
-        };
-        const body = buildBody(job, store);
-        if (body === undefined) void answer({ kind: 'skipped' });
-        else sent.push({ body, signal, answer });
-      }),
+    execute: createExecute({ update: (body, signal) => new Promise((done) => sent.push(waiting(body, signal, done))) }, store),
     onOutcome: (_, outcome) => outcomes.push(outcome),
     onBusy: (now) => {
       if (busy.at(-1) !== now) busy.push(now);
