@@ -6,10 +6,12 @@ use crate::id::{join, key};
 
 /// A reference to one prop of one component, with the prop's type: `Sales::region.value`.
 pub struct Prop<T> {
-    id: &'static str,
-    field: &'static str,
-    property: &'static str,
-    ty: PhantomData<fn() -> T>,
+    // Open to the suites: a handle has dozens of props, and the compiler's interpreter makes a
+    // literal far faster than it calls `new`.
+    pub(crate) id: &'static str,
+    pub(crate) field: &'static str,
+    pub(crate) property: &'static str,
+    pub(crate) ty: PhantomData<fn() -> T>,
 }
 
 impl<T> Prop<T> {

@@ -5,6 +5,8 @@ mod app;
 mod callback;
 mod errors;
 mod option_value;
+#[cfg(test)]
+mod testing;
 mod view;
 mod words;
 
@@ -17,7 +19,7 @@ pub fn view(input: TokenStream) -> TokenStream {
 /// Makes a callback of a fn: a fn that the page calls when one of the wired props changes.
 #[proc_macro_attribute]
 pub fn callback(attribute: TokenStream, item: TokenStream) -> TokenStream {
-    callback::expand(attribute.into(), item.into()).into()
+    callback::expand(attribute.into(), &item.into()).into()
 }
 
 /// Joins a layout and its callbacks into a static `App` whose graph the compiler checks.

@@ -2,6 +2,7 @@
 use proc_macro2::TokenStream;
 use quote::{ToTokens, quote};
 use syn::meta::ParseNestedMeta;
+use syn::parse::ParseBuffer;
 use syn::{Data, DeriveInput, Fields, Ident, LitStr, Variant};
 
 use crate::errors::Errors;
@@ -41,7 +42,8 @@ fn choices(input: &DeriveInput, errors: &mut Errors) -> Vec<Choice> {
     if data.variants.is_empty() {
         errors.add(&input.ident, format!("`{}` has no values\n\nhelp: add a variant", input.ident));
     }
-    let choices = data.variants.iter().map(|variant| choice(variant, errors)).collect();
+    let choices: Vec<Choice> =
+        data.variants.iter().map(|variant| choice(variant, errors)).collect();
     distinct(&choices, errors);
     choices
 }
@@ -78,7 +80,7 @@ fn key(meta: &ParseNestedMeta<'_>, choice: &mut Choice) -> syn::Result<()> {
         "label" => &mut choice.label,
         _ => return Err(syn::Error::new_spanned(&meta.path, unknown(&name))),
     };
-    let text: LitStr = meta.value().and_then(|value| value.parse()).map_err(|error| {
+    let text: LitStr = meta.value().and_then(ParseBuffer::parse).map_err(|error| {
         syn::Error::new(
             error.span(),
             format!("`{name}` is a text\n\nhelp: write `{name} = \"..\"`"),
@@ -96,7 +98,7 @@ fn unknown(name: &str) -> String {
     format!("unknown key `{name}`\n\nhelp: {help}")
 }
 
-fn distinct(choices: &Vec<Choice>, errors: &mut Errors) {
+fn distinct(choices: &[Choice], errors: &mut Errors) {
     for (at, choice) in choices.iter().enumerate() {
         let value = choice.value.value();
         if let Some(first) = choices[..at].iter().find(|first| first.value.value() == value) {

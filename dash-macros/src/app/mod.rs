@@ -19,3 +19,6 @@ pub(crate) fn expand(input: TokenStream) -> TokenStream {
         _ => generate::fallback(&app, errors),
     }
 }
+
+#[cfg(test)]
+mod tests;

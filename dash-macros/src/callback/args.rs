@@ -118,7 +118,7 @@ fn clause(input: ParseStream<'_>, args: &mut Args, errors: &mut Errors) -> syn::
         _ => {}
     }
     if !input.is_empty() {
-        errors.add_at(input.span(), format!("expected `,` before the next clause"));
+        errors.add_at(input.span(), "expected `,` before the next clause");
     }
     Ok(())
 }
@@ -183,7 +183,7 @@ fn wires(list: TokenStream, clause: &str, args: &mut Args, errors: &mut Errors) 
             Ok(wire) => args.clause(clause).push(Wire { modifier, ..wire }),
             Err((error, unfinished)) => {
                 errors.push(error);
-                args.unfinished.extend(unfinished);
+                args.unfinished.extend(unfinished.map(|expression| *expression));
             }
         }
     }
@@ -207,8 +207,11 @@ fn modified(tokens: TokenStream) -> (Option<Ident>, TokenStream) {
     }
 }
 
+/// What is wrong with a wire, and what an editor can complete of it.
+pub(super) type Unfinished = (syn::Error, Option<Box<Expr>>);
+
 /// Reads `View::id.prop`; what is an expression all the same is given back for the editor.
-pub(super) fn wire(tokens: TokenStream, clause: &str) -> Result<Wire, (syn::Error, Option<Expr>)> {
+pub(super) fn wire(tokens: TokenStream, clause: &str) -> Result<Wire, Unfinished> {
     let expected =
         format!("expected a prop of a component\n\nhelp: write `{clause}(View::id.prop)`");
     if tokens.is_empty() {
@@ -231,7 +234,7 @@ pub(super) fn wire(tokens: TokenStream, clause: &str) -> Result<Wire, (syn::Erro
         _ => expected,
     };
     let error = syn::Error::new_spanned(&expression, error);
-    Err((error, is_path(&expression).then_some(expression)))
+    Err((error, is_path(&expression).then(|| Box::new(expression))))
 }
 
 /// Whether an editor can complete it: a path, or a field of one.

@@ -92,10 +92,10 @@ fn definition(args: &Args, function: &ItemFn, signature: &Signature) -> TokenStr
     let requires = signature.parameters.iter().skip(args.wired().count());
     let options = options(args);
     let running = args.running.iter().map(Running::definition);
-    let client = match args.client.as_ref().map(Client::definition) {
-        Some(client) => quote!(::core::option::Option::Some(#client)),
-        None => quote!(::core::option::Option::None),
-    };
+    let client = args.client.as_ref().map(Client::definition).map_or_else(
+        || quote!(::core::option::Option::None),
+        |client| quote!(::core::option::Option::Some(#client)),
+    );
     quote! {
         ::dash::__private::CallbackDef {
             prepare: #prepare,

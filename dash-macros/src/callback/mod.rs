@@ -15,10 +15,10 @@ mod running;
 mod signature;
 
 /// Expands the attribute; the fn itself comes out as it went in.
-pub(crate) fn expand(attribute: TokenStream, item: TokenStream) -> TokenStream {
+pub(crate) fn expand(attribute: TokenStream, item: &TokenStream) -> TokenStream {
     let mut errors = Errors::default();
     let args = args::parse(attribute, &mut errors);
-    let Some(function) = read(&item, &args, &mut errors) else {
+    let Some(function) = read(item, &args, &mut errors) else {
         let errors = errors.into_items();
         return quote!(#item #errors);
     };
@@ -57,3 +57,6 @@ fn read(item: &TokenStream, args: &Args, errors: &mut Errors) -> Option<ItemFn> 
         syn::parse_quote!(#(#attrs)* #[allow(unused_variables)] #vis #sig { ::core::unreachable!() }),
     )
 }
+
+#[cfg(test)]
+mod tests;

@@ -23,16 +23,16 @@ pub(super) struct Parameter {
 
 /// A piece of markup.
 pub(super) enum Node {
-    Element(Element),
+    Element(Box<Element>),
     /// `<>…</>`
     Fragment(Vec<Node>),
     /// `"text"`
     Text(LitStr),
     /// `{expression}`, without the braces.
     Value(TokenStream),
-    For(For),
-    If(If),
-    Match(Match),
+    For(Box<For>),
+    If(Box<If>),
+    Match(Box<Match>),
 }
 
 /// `<Tag attribute=value>children</Tag>`

@@ -151,7 +151,7 @@ fn id(input: ParseStream<'_>, key: Name, errors: &mut Errors) -> syn::Result<Opt
 }
 
 /// The input after its next token.
-fn after_one<'a>(input: ParseStream<'a>) -> syn::Result<ParseBuffer<'a>> {
+fn after_one(input: ParseStream<'_>) -> syn::Result<ParseBuffer<'_>> {
     let fork = input.fork();
     fork.parse::<TokenTree>()?;
     Ok(fork)

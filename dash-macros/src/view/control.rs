@@ -24,7 +24,7 @@ pub(super) fn braces(input: ParseStream<'_>, errors: &mut Errors) -> syn::Result
     };
     match parser.parse2(braces.stream()) {
         Ok(Some(node)) => Ok(Some(node)),
-        Ok(None) => value(&braces, errors),
+        Ok(None) => Ok(value(&braces, errors)),
         Err(error) => {
             errors.push(error);
             Ok(None)
@@ -32,10 +32,10 @@ pub(super) fn braces(input: ParseStream<'_>, errors: &mut Errors) -> syn::Result
     }
 }
 
-fn value(braces: &Group, errors: &mut Errors) -> syn::Result<Option<Node>> {
+fn value(braces: &Group, errors: &mut Errors) -> Option<Node> {
     let before = errors.count();
-    let value = value::expression(braces, errors)?;
-    Ok((errors.count() == before).then_some(Node::Value(value)))
+    let value = value::expression(braces, errors);
+    (errors.count() == before).then_some(Node::Value(value))
 }
 
 /// Whether `for`, `if` or `match` comes next.
@@ -60,11 +60,11 @@ pub(super) fn unbraced(input: ParseStream<'_>, errors: &mut Errors) -> syn::Resu
 
 fn control(input: ParseStream<'_>, errors: &mut Errors) -> syn::Result<Node> {
     Ok(if input.peek(Token![for]) {
-        Node::For(for_loop(input, errors)?)
+        Node::For(Box::new(for_loop(input, errors)?))
     } else if input.peek(Token![if]) {
-        Node::If(condition(input, errors)?)
+        Node::If(Box::new(condition(input, errors)?))
     } else {
-        Node::Match(selection(input, errors)?)
+        Node::Match(Box::new(selection(input, errors)?))
     })
 }
 
@@ -92,7 +92,9 @@ fn condition(input: ParseStream<'_>, errors: &mut Errors) -> syn::Result<If> {
     let then = body(input, errors)?;
     let otherwise = match input.parse::<Option<Token![else]>>()? {
         None => Vec::new(),
-        Some(_) if input.peek(Token![if]) => vec![Node::If(self::condition(input, errors)?)],
+        Some(_) if input.peek(Token![if]) => {
+            vec![Node::If(Box::new(self::condition(input, errors)?))]
+        }
         Some(_) => body(input, errors)?,
     };
     Ok(If { condition, then, otherwise })

@@ -83,13 +83,11 @@ fn element(element: &Element) -> TokenStream {
 }
 
 fn new(Tag { path, generics }: &Tag, bracket: Span) -> TokenStream {
-    match generics {
-        Some(generics) => {
-            let arguments = &generics.args;
-            quote_spanned!(bracket=> <#path>::of::<#arguments>())
-        }
-        None => quote_spanned!(bracket=> <#path>::new()),
-    }
+    let Some(generics) = generics else {
+        return quote_spanned!(bracket=> <#path>::new());
+    };
+    let arguments = &generics.args;
+    quote_spanned!(bracket=> <#path>::of::<#arguments>())
 }
 
 /// A wrong name is marked at the name, a wrong value at the value.

@@ -24,3 +24,6 @@ pub(crate) fn expand(input: TokenStream) -> TokenStream {
         None => generate::fallback(&nodes, errors),
     }
 }
+
+#[cfg(test)]
+mod tests;

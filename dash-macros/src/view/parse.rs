@@ -95,6 +95,7 @@ fn element(
     let Ok(tag) = tag(input) else {
         let text = "expected the name of a component after `<`\n\nhelp: write `<Div>`; text stands in quotes";
         errors.add(bracket, text);
+        unquoted(input, &mut Errors::default())?;
         return Ok(None);
     };
     let mut tokens = bracket.into_token_stream();
@@ -109,13 +110,8 @@ fn element(
         nodes = children(input, open, errors)?;
         close(input, open, errors)?;
     }
-    Ok(Some(Node::Element(Element {
-        tag,
-        bracket: bracket.span,
-        attributes,
-        children: nodes,
-        first_child,
-    })))
+    let element = Element { tag, bracket: bracket.span, attributes, children: nodes, first_child };
+    Ok(Some(Node::Element(Box::new(element))))
 }
 
 fn tag(input: ParseStream<'_>) -> syn::Result<Tag> {

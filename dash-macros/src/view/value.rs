@@ -22,7 +22,7 @@ pub(super) fn read(
         return Ok(TokenStream::new());
     }
     if input.peek(token::Brace) {
-        return expression(&input.parse()?, errors);
+        return Ok(expression(&input.parse()?, errors));
     }
     let ahead = input.fork();
     if let Ok(value) = bare(&ahead) {
@@ -88,9 +88,9 @@ fn unbraced(
 ) -> syn::Result<TokenStream> {
     let mut tokens = TokenStream::new();
     let mut may_end = false;
-    while !input.is_empty() && !(may_end && is_end(input)) {
+    while !(input.is_empty() || may_end && is_end(input)) {
         let token: TokenTree = input.parse()?;
-        may_end = !matches!(token, TokenTree::Punct(_));
+        may_end = !goes_on(&token);
         tokens.extend([token]);
     }
     let help = format!("write `{}={{{}}}`", as_written(key), as_written(&tokens));
@@ -98,18 +98,28 @@ fn unbraced(
     Ok(tokens)
 }
 
+/// Whether an expression cannot end with the token.
+fn goes_on(token: &TokenTree) -> bool {
+    let words = ["if", "else", "match", "move", "as", "mut", "async", "unsafe"];
+    match token {
+        TokenTree::Punct(_) => true,
+        TokenTree::Ident(word) => words.iter().any(|known| word == known),
+        _ => false,
+    }
+}
+
 /// The expression in braces, without them; a block with statements keeps them.
-pub(super) fn expression(braces: &Group, errors: &mut Errors) -> syn::Result<TokenStream> {
+pub(super) fn expression(braces: &Group, errors: &mut Errors) -> TokenStream {
     let content = braces.stream();
     if content.is_empty() {
         errors.add(braces, "these braces are empty\n\nhelp: write an expression, or remove them");
-        return Ok(content);
+        return content;
     }
     if syn::parse2::<Expr>(content.clone()).is_ok() {
-        return Ok(content);
+        return content;
     }
     if let Err(error) = syn::parse2::<Block>(braces.to_token_stream()) {
         errors.add_at(error.span(), format!("this is not an expression: {error}"));
     }
-    Ok(braces.to_token_stream())
+    braces.to_token_stream()
 }

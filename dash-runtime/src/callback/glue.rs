@@ -8,9 +8,9 @@ use super::{CallbackDef, CallbackError, CallbackOptions, IntoOutput, Placement};
 #[derive(Debug)]
 pub struct Args<'a>(std::slice::Iter<'a, Option<&'a RawValue>>);
 
+#[cfg(feature = "server")]
 impl<'a> Args<'a> {
     /// Values in wiring order; `None` where the page has no value.
-    #[cfg(any(feature = "server", test))]
     pub(crate) fn new(values: &'a [Option<&'a RawValue>]) -> Self {
         Self(values.iter())
     }

@@ -96,7 +96,7 @@ const fn smaller(a: usize, b: usize) -> usize {
 pub(crate) const fn find(slots: &[Slot], key: u64) -> usize {
     let (mut low, mut high) = (0, slots.len());
     while low < high {
-        let middle = usize::midpoint(low, high);
+        let middle = low + (high - low) / 2;
         if slots[middle].key < key {
             low = middle + 1;
         } else {

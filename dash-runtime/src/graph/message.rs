@@ -81,7 +81,9 @@ impl Message {
     }
 
     pub(crate) const fn cycle<A: Plan>(wire: Wire) -> Self {
-        path::<A>(Self::new().add("callback cycle: "), wire.callback, wire.callback)
+        Self::new()
+            .add("callback cycle: ")
+            .path::<A>(wire.callback, wire.callback)
             .add("\n\nhelp: read one of these props with `state(..)` instead of `input(..)`")
     }
 
@@ -120,12 +122,12 @@ impl Message {
             .add("`\n\nhelp: an id stands for one component of the page: rename one of the two")
     }
 
-    const fn new() -> Self {
+    pub(super) const fn new() -> Self {
         Self { bytes: [0; CAPACITY], length: 0, full: false }
     }
 
     /// Adds `text`; ends where the next piece does not fit.
-    const fn add(mut self, text: &str) -> Self {
+    pub(super) const fn add(mut self, text: &str) -> Self {
         let bytes = text.as_bytes();
         if self.full || bytes.len() > CAPACITY - self.length {
             self.full = true;
@@ -137,20 +139,20 @@ impl Message {
         self
     }
 
+    /// Adds the cycle through `last`, up to the prop by which `at` is called.
+    const fn path<A: Plan>(self, at: usize, last: usize) -> Self {
+        let writer = A::GRAPH.cycles[at].writer as usize;
+        let so_far = if writer == last {
+            self.prop(called_by::<A>(last))
+        } else {
+            self.path::<A>(writer, last)
+        };
+        so_far.add(" -> [").add(A::CALLBACKS[writer].name).add("] -> ").prop(called_by::<A>(at))
+    }
+
     const fn prop(self, prop: &Dependency) -> Self {
         self.add(prop.id).add(".").add(prop.field)
     }
-}
-
-/// The cycle through `last`, up to the prop by which `at` is called.
-const fn path<A: Plan>(message: Message, at: usize, last: usize) -> Message {
-    let writer = A::GRAPH.cycles[at].writer as usize;
-    let message = if writer == last {
-        message.prop(called_by::<A>(last))
-    } else {
-        path::<A>(message, writer, last)
-    };
-    message.add(" -> [").add(A::CALLBACKS[writer].name).add("] -> ").prop(called_by::<A>(at))
 }
 
 /// The input of `at` that lies on its cycle.

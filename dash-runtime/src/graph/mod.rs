@@ -1,4 +1,8 @@
 //! The graph that `app!` evaluates while it compiles; `const fn` only.
+#![allow(
+    clippy::cast_possible_truncation,
+    reason = "an app has fewer than 2³² callbacks and edges"
+)]
 
 mod check;
 mod cycle;
@@ -14,3 +18,6 @@ pub use index::Slot;
 pub use message::Message;
 pub use order::Order;
 pub use plan::{Graph, ListedIn, Plan, Sizes};
+
+#[cfg(test)]
+mod tests;

@@ -10,7 +10,7 @@ const NONE: u32 = u32::MAX;
 pub struct Order<const N: usize, const E: usize> {
     starts: [u32; N],
     next: [u32; E],
-    order: [u32; N],
+    sequence: [u32; N],
     placed: usize,
     cycles: [Hop; N],
 }
@@ -40,9 +40,9 @@ impl<const N: usize, const E: usize> Order<N, E> {
             at += 1;
         }
         let (starts, next) = turn_round(&from, &first_from);
-        let (order, placed, waits) = place(&starts, &next);
+        let (sequence, placed, waits) = place(&starts, &next);
         let cycles = if placed < N { cycles(callbacks, outputs, &waits) } else { [Hop::NONE; N] };
-        Self { starts, next, order, placed, cycles }
+        Self { starts, next, sequence, placed, cycles }
     }
 
     /// Where each callback's successors start; `M` is one more than `N`.
@@ -59,7 +59,7 @@ impl<const N: usize, const E: usize> Order<N, E> {
 
     /// The callbacks in topological order; those on a cycle are missing.
     pub const fn order(&self) -> &[u32] {
-        self.order.split_at(self.placed).0
+        self.sequence.split_at(self.placed).0
     }
 
     /// How each callback lies on a cycle, if it does.

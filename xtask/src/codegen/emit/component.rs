@@ -97,7 +97,7 @@ fn builder(suite: &Suite, component: &Component, names: &Names) -> String {
     let attr = each(&component.attr, |text| attr(suite, text));
     let fields = each(named(props), |Prop { rust, wire, .. }| {
         let field = rust.trim_start_matches("r#");
-        format!("{rust}: Prop::new(id, {field:?}, {wire:?}),\n")
+        format!("{rust}: Prop {{ id, field: {field:?}, property: {wire:?}, ty: PhantomData }},\n")
     });
     format!(
         "

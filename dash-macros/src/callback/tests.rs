@@ -1,0 +1,127 @@
+//! The clauses of `#[callback]`, and whose tokens its expansion holds.
+use crate::testing::{mistakes, places, tokens};
+
+const FN: &str = "fn f(a: Option<String>) -> Figure { body }";
+
+/// Expands the attribute on `function`, compares the first lines of its mistakes, and parses what comes out.
+fn check(attribute: &str, function: &str, expected: &[&str]) {
+    let expansion = super::expand(tokens(attribute), &tokens(function));
+    assert_eq!(mistakes(&expansion), expected, "#[callback({attribute})] {function}");
+    if let Err(error) = syn::parse2::<syn::File>(expansion) {
+        panic!("#[callback({attribute})] {function}: {error}");
+    }
+}
+
+#[test]
+fn accepts_clauses_in_any_order() {
+    for attribute in [
+        "output(A::b.c), input(A::b.d)",
+        "input(m::A::b.d,), output(crate::m::A::b.c,),",
+        "circular, input(A::b.d), prevent_initial_call, output(A::b.r#type), unlisted, blocking",
+        "input(A::b.d), inline, output(A::b.c)",
+    ] {
+        check(attribute, FN, &[]);
+    }
+    check(
+        "input(A::b.c), input(A::b.d), output(A::b.e), state(A::b.f), cancel",
+        "pub async fn f(a: A, b: B, Json(c): Json<C>, cx: Context) -> Result<Figure, E> {}",
+        &[],
+    );
+    check("input(A::b.c), output(A::b.d, A::b.e)", "fn f(a: A) -> (B, Update<C>) {}", &[]);
+    check(
+        "input(A::b.c), output(A::b.d, A::b.e)",
+        "fn f(a: A) -> io::Result<Update<(B, C)>> {}",
+        &[],
+    );
+    check("input(A::b.c), output(A::b.d, A::b.e)", "fn f(a: A) -> NoUpdate {}", &[]);
+    check("input(A::b.c), output(A::b.d)", "fn f(a: A) -> (B, C) {}", &[]);
+}
+
+#[test]
+fn says_what_is_wrong() {
+    let wired = "output(A::b.c), input(A::b.d)";
+    for (attribute, function, expected) in [
+        ("outputs(A::b.c), input(A::b.d)", FN, "unknown clause `outputs`"),
+        ("output(A::b.c), input(A::b.d), frobnicate", FN, "unknown clause `frobnicate`"),
+        ("output(A::b.c) input(A::b.d)", FN, "expected `,` before the next clause"),
+        ("output(A::b.c), input = A::b.d", FN, "`input` needs parentheses"),
+        ("output(A::b.c), input(A::b.d), unlisted(1)", FN, "`unlisted` stands alone"),
+        ("output(A::b.c), input(A::b.d), inline, inline", FN, "`inline` is written twice"),
+        ("output(A::b.c), input(A::b.d), 1", FN, "expected a clause"),
+        ("output(A::b), input(A::b.d)", FN, "`A::b` names a component, not one of its props"),
+        ("output(A::), input(A::b.d)", FN, "expected a prop of a component"),
+        ("output(A::b.), input(A::b.d)", FN, "expected a prop of a component"),
+        ("output(b.c), input(A::b.d)", FN, "`b` lacks its view"),
+        ("output(\"b.c\"), input(A::b.d)", FN, "expected a prop of a component"),
+        ("output(A::B { c: 1 }.d), input(A::b.d)", FN, "ids with fields cannot be wired yet"),
+        ("output(A::b.c)", "fn f() -> B {}", "nothing calls `fn f`: a callback needs an input"),
+        ("input(A::b.c)", "fn f(a: A) {}", "`fn f` writes nothing: a callback needs an output"),
+        (
+            wired,
+            "fn f() -> B {}",
+            "`fn f` has no parameter for `b.d`: 1 prop is wired, and it takes 0 parameters",
+        ),
+        ("output(A::b.c, A::b.e), input(A::b.d)", FN, "`fn f` has 2 outputs, but returns 1 value"),
+        (
+            "output(A::b.c, A::b.e), input(A::b.d)",
+            "fn f(a: A) -> Result<(A, B, C), D> {}",
+            "`fn f` has 2 outputs, but returns 3 values",
+        ),
+        (wired, "fn f<T>(a: T) -> B {}", "a callback cannot be generic"),
+        (wired, "fn f(&self) -> B {}", "a callback has no `self`"),
+        (wired, "fn f(a: impl Into<A>) -> B {}", "a callback's parameter needs a type of its own"),
+        (
+            "output(A::b.c), input(A::b.d), blocking",
+            "async fn f(a: A) -> B {}",
+            "`blocking` is for a plain `fn`: an `async fn` never blocks",
+        ),
+        (
+            "output(A::b.c), input(A::b.d), cancel",
+            FN,
+            "`cancel` is for an `async fn`: a plain `fn` cannot be stopped",
+        ),
+        (
+            "output(A::b.c), input(A::b.d), inline, blocking",
+            FN,
+            "`blocking` and `inline` exclude each other",
+        ),
+        (wired, "struct A;", "`#[callback]` stands on a `fn`"),
+    ] {
+        check(attribute, function, &[expected]);
+    }
+}
+
+#[test]
+fn reports_all_mistakes_of_a_call() {
+    check(
+        "outputs(A::b), inputs(b.c), stat(1)",
+        FN,
+        &[
+            "unknown clause `outputs`",
+            "`A::b` names a component, not one of its props",
+            "unknown clause `inputs`",
+            "`b` lacks its view",
+            "unknown clause `stat`",
+            "expected a prop of a component",
+        ],
+    );
+}
+
+#[test]
+fn leaves_the_fn_as_it_is() {
+    for attribute in ["output(A::b.c), input(A::b.d)", "output(A::b), input()"] {
+        let expansion = super::expand(tokens(attribute), &tokens(FN)).to_string();
+        assert!(expansion.contains(&tokens(FN).to_string()), "{attribute}");
+    }
+}
+
+/// Editors and rustc find the user's wires at their places in the source, finished or not.
+#[test]
+fn holds_the_users_wires() {
+    let source = "output(View::chart.figure), input(View::region)";
+    let expansion = super::expand(tokens(source), &tokens(FN));
+    for word in ["chart", "figure", "region"] {
+        let column = source.find(word).unwrap();
+        assert!(places(&expansion, word).iter().any(|at| at.column == column), "{word}");
+    }
+}
