@@ -125,3 +125,39 @@ fn a_bad_port_is_one_message_that_names_the_setting() {
     assert!(!run.status.success());
     assert!(message.contains("`PORT`") && message.contains("eighty"), "{message}");
 }
+
+/// What an example prints when it is asked for its graph.
+fn graph(example: &str, format: &str) -> std::process::Output {
+    let mut command = Command::new(binary(example));
+    command.current_dir(std::env::temp_dir()).env("DASH_PRINT_GRAPH", format);
+    command.output().unwrap_or_else(|error| panic!("`{example}` does not start: {error}"))
+}
+
+#[test]
+fn an_example_prints_its_graph_in_place_of_serving() {
+    let printed = graph("counter", "mermaid");
+    assert!(printed.status.success());
+    let expected = r#"flowchart LR
+    subgraph id_button["button"]
+        prop_button__n_clicks["n_clicks"]
+    end
+    subgraph id_text["text"]
+        prop_text__children["children"]
+    end
+    fn_count(["count"])
+    prop_button__n_clicks --> fn_count
+    fn_count --> prop_text__children
+"#;
+    assert_eq!(String::from_utf8_lossy(&printed.stdout), expected);
+    let json: serde_json::Value =
+        serde_json::from_slice(&graph("counter", "json").stdout).expect("JSON");
+    assert_eq!(json["order"], serde_json::json!(["count"]));
+}
+
+#[test]
+fn a_format_that_is_none_is_refused() {
+    let printed = graph("counter", "xml");
+    assert!(!printed.status.success());
+    let text = String::from_utf8_lossy(&printed.stderr).into_owned();
+    assert!(text.contains("it can be `mermaid` or `json`"), "{text}");
+}

@@ -1,5 +1,5 @@
 //! The app as `app!` writes it: a layout, callbacks, and the graph the compiler made of them.
-use dash_components::Node;
+use dash_components::{Node, ViewDef};
 
 use crate::CallbackDef;
 use crate::graph::Plan;
@@ -11,6 +11,9 @@ pub struct App {
     /// Where the layout comes from.
     #[doc(hidden)]
     pub layout: Layout,
+    /// A view of the layout's name, which includes the layout and what callbacks insert.
+    #[doc(hidden)]
+    pub view: &'static ViewDef,
     /// The callbacks, in the order listed.
     #[doc(hidden)]
     pub callbacks: &'static [&'static CallbackDef],
@@ -32,6 +35,7 @@ impl App {
         let graph = P::GRAPH;
         Self {
             layout,
+            view: P::LAYOUT,
             callbacks: P::CALLBACKS,
             first: graph.first,
             next: graph.next,
@@ -44,6 +48,7 @@ impl App {
 #[doc(hidden)]
 pub const BROKEN_APP: App = App {
     layout: Layout::Once(|| Node::Empty),
+    view: &ViewDef { name: "", ids: &[], includes: &[] },
     callbacks: &[],
     first: &[0],
     next: &[],

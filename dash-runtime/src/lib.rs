@@ -2,6 +2,7 @@
 
 mod app;
 mod callback;
+mod callback_graph;
 #[cfg(feature = "server")]
 mod config;
 mod context;
@@ -19,6 +20,7 @@ pub use callback::{
     Job, Key, ListProp, NoUpdate, NumberProp, Outputs, Parameter, Patch, Place, Placement,
     PreventUpdate, Running, Update,
 };
+pub use callback_graph::{CallbackGraph, WiredCallback, WiredComponent};
 #[cfg(feature = "server")]
 pub use config::Config;
 pub use context::{Context, Data, FromContext, Requirement};

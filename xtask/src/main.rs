@@ -5,6 +5,7 @@ mod chromium;
 mod ci;
 mod codegen;
 mod front_end;
+mod graph;
 mod mutants;
 mod node;
 mod project;
@@ -26,6 +27,8 @@ usage: cargo xtask <command>
   ci     every check that is not a test: format, lints, docs, types, house rules
   codegen [--check]
          writes the component suites from their schemas and overlays; `--check` only compares
+  graph <example> [--json]
+         prints what the callbacks of an example are wired to: a Mermaid diagram, or JSON
   bench [http|sizes|build]
          measures the budgets of ARCHITECTURE.md; alone: `sizes` and `http`";
 
@@ -47,6 +50,7 @@ fn run(args: &[&str]) -> Result {
         ["test", "--mutants"] => mutants::run(),
         ["ci"] => ci::run(),
         ["codegen", flags @ ..] => codegen::run(flags),
+        ["graph", args @ ..] => graph::run(args),
         ["bench", what @ ..] => bench::run(what),
         [] | ["help" | "--help" | "-h"] => {
             println!("{USAGE}");

@@ -1,5 +1,6 @@
 //! The server as an app's `main` writes it: an app, its data, its settings.
 use std::any::Any;
+use std::io::Write;
 use std::sync::Arc;
 
 use axum::Router;
@@ -57,7 +58,9 @@ impl Server {
     /// or until a second signal. A plain `fn` that still computes then cannot be stopped: the process
     /// ends when it returns.
     ///
-    /// Writes one line to standard error that says where the app is found.
+    /// Writes one line to standard error that says where the app is found. With `DASH_PRINT_GRAPH`
+    /// in the environment, `mermaid` or `json`, it serves nothing and prints the app's
+    /// [graph](App::graph) to standard output.
     ///
     /// # Errors
     ///
@@ -66,6 +69,9 @@ impl Server {
     /// - The layout cannot be written as JSON.
     /// - The address cannot be listened on.
     pub async fn run(mut self) -> Result<()> {
+        if let Some(format) = std::env::var_os("DASH_PRINT_GRAPH") {
+            return print_graph(self.app, &format.to_string_lossy());
+        }
         let listener = self.listener.take();
         let shared = self.shared()?;
         run::run(shared, listener).await
@@ -100,6 +106,19 @@ impl Server {
             config,
         })
     }
+}
+
+fn print_graph(app: &App, format: &str) -> Result<()> {
+    let graph = app.graph();
+    let text = match format {
+        "mermaid" => graph.to_mermaid(),
+        "json" => graph.to_json() + "\n",
+        _ => {
+            let text = format!("`DASH_PRINT_GRAPH` is `{format}`; it can be `mermaid` or `json`");
+            return Err(Error::Config(vec![text]));
+        }
+    };
+    Ok(std::io::stdout().write_all(text.as_bytes())?)
 }
 
 /// All data that callbacks and the layout fn need is there.
