@@ -17,6 +17,26 @@ pub fn view(input: TokenStream) -> TokenStream {
 }
 
 /// Makes a callback of a fn: a fn that the page calls when one of the wired props changes.
+///
+/// | in the attribute | what it does |
+/// |---|---|
+/// | `output(View::id.prop, ..)` | what the returned value, or tuple, is written to; without it the fn returns nothing |
+/// | `output(allow_duplicate(View::id.prop))` | the same, where other callbacks write the prop too |
+/// | `input(View::id.prop, ..)` | whose changes call the fn; without it only the page's load does |
+/// | `state(View::id.prop, ..)` | what is read along with the inputs |
+/// | `input(optional(View::id.prop))` | the same, of a component that the page may lack; also in `state` |
+/// | `running(View::id.prop, on, off)` | what a prop is while the fn runs, and afterwards |
+/// | `client = "(a, b) => a + b"` | the browser runs this; the fn is a signature that ends with `;` |
+/// | `client = namespace::function` | the browser runs this function of one of your scripts |
+/// | `prevent_initial_call` | the page's load does not call it |
+/// | `initial_duplicate` | it does, although the output is `allow_duplicate` |
+/// | `circular` | a prop may be both input and output |
+/// | `blocking`, `inline` | a plain `fn` runs on the blocking pool, or never there |
+/// | `cancel` | an `async fn` is dropped when nobody waits for it any more |
+/// | `unlisted` | no `app!` needs to list it |
+///
+/// The fn takes the inputs, then the states, then extractors such as `Context` and `Data<T>`. It
+/// returns a value, a tuple of them, `Patch`, `Update`, `NoUpdate`, or a `Result` of any of these.
 #[proc_macro_attribute]
 pub fn callback(attribute: TokenStream, item: TokenStream) -> TokenStream {
     callback::expand(attribute.into(), &item.into()).into()
