@@ -133,16 +133,16 @@ fn keeps_what_a_wrong_view_declares() {
 /// Editors and rustc find the user's tokens at their places in the source.
 #[test]
 fn holds_the_users_tokens() {
-    let source = "Page => <Slider id=range min=low/>";
+    let source = "Page => <Pager id=range min=low/>";
     let expansion = super::expand(tokens(source));
-    for word in ["Page", "Slider", "range", "min", "low"] {
+    for word in ["Page", "Pager", "range", "min", "low"] {
         let column = source.find(word).unwrap();
         let found =
             places(&expansion, word).into_iter().any(|at| at.line == 1 && at.column == column);
         assert!(found, "{word}");
     }
     let build = places(&expansion, "build");
-    assert!(build.iter().any(|at| at.column == source.find("Slider").unwrap()));
+    assert!(build.iter().any(|at| at.column == source.find("Pager").unwrap()));
 }
 
 #[test]

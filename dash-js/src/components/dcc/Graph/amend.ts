@@ -34,7 +34,7 @@ const firstTraces = (update: Json): number[] => {
   return Array.isArray(lists) ? lists.map((_, index) => index) : [];
 };
 
-/** What the trace holds at `marker.size`, with numbers as wide as any may be. */
+/** What the trace holds at `marker.size`, with room for any number. */
 function widened(part: Json | undefined, [key = '', ...rest]: string[]): unknown {
   const held = part?.[key];
   if (rest.length > 0) return widened(held as Json | undefined, rest);
