@@ -1,17 +1,19 @@
 //! Where callbacks run, and what becomes of them when the page has left.
-use std::sync::Mutex;
+use std::sync::atomic::{AtomicUsize, Ordering};
+use std::sync::{Barrier, LazyLock, Mutex};
 use std::thread::{self, ThreadId};
 use std::time::{Duration, Instant};
 
 use dash::axum::Router;
 use dash::axum::body::Body;
-use dash::axum::http::Method;
+use dash::axum::http::{Method, StatusCode};
 use dash::html::{Button, Div};
 use dash::{app, callback, serve, view};
 use serde_json::json;
 use tokio::io::AsyncWriteExt;
 use tokio::net::{TcpListener, TcpStream};
 use tokio::sync::Notify;
+use tokio::task::JoinSet;
 
 use crate::common::{call, config, post, request, send};
 
@@ -22,6 +24,8 @@ view! {
         <Div id=slow/>
         <Div id=pooled/>
         <Div id=pinned/>
+        <Div id=computed/>
+        <Div id=together/>
         <Div id=kept/>
         <Div id=dropped/>
     </Div>
@@ -63,6 +67,29 @@ fn pooled(_clicks: u64) -> &'static str {
 fn pinned(_clicks: u64) -> &'static str {
     note("pinned");
     compute();
+    "done"
+}
+
+/// How many calls of [`compute_alone`] run now, and how many ran at once at most.
+static COMPUTING: AtomicUsize = AtomicUsize::new(0);
+static AT_ONCE: AtomicUsize = AtomicUsize::new(0);
+
+#[callback(output(Places::computed.children), input(Places::go.n_clicks))]
+fn compute_alone(_clicks: u64) -> &'static str {
+    AT_ONCE.fetch_max(COMPUTING.fetch_add(1, Ordering::SeqCst) + 1, Ordering::SeqCst);
+    compute();
+    COMPUTING.fetch_sub(1, Ordering::SeqCst);
+    "done"
+}
+
+const MANY: usize = 40;
+
+/// Lets nobody pass until many have come.
+static ALL: LazyLock<Barrier> = LazyLock::new(|| Barrier::new(MANY));
+
+#[callback(output(Places::together.children), input(Places::go.n_clicks), blocking)]
+fn wait_for_all(_clicks: u64) -> &'static str {
+    ALL.wait();
     "done"
 }
 
@@ -108,7 +135,10 @@ async fn leave(_clicks: u64) -> &'static str {
 }
 
 app! {
-    static APP = { layout: Places, callbacks: [quick, slow, pooled, pinned, keep, leave] }
+    static APP = {
+        layout: Places,
+        callbacks: [quick, slow, pooled, pinned, compute_alone, wait_for_all, keep, leave],
+    }
 }
 
 fn router() -> Router {
@@ -141,6 +171,33 @@ async fn a_plain_fn_runs_where_its_attribute_says() {
     let router = router();
     assert_eq!(on_reactor(&router, "pooled", 2).await, [false, false]);
     assert_eq!(on_reactor(&router, "pinned", 3).await, [true, true, true]);
+}
+
+/// Calls a callback many times at once.
+async fn many(router: &Router, output: &str) {
+    let mut calls = JoinSet::new();
+    for _ in 0..MANY {
+        let (router, body) = (router.clone(), body(output));
+        calls.spawn(async move { post(&router, body).await });
+    }
+    for reply in calls.join_all().await {
+        assert_eq!(reply.status, StatusCode::OK, "{reply:?}");
+    }
+}
+
+#[tokio::test]
+async fn no_more_compute_at_once_than_the_machine_can_do() {
+    let router = router();
+    post(&router, body("computed.children")).await;
+    many(&router, "computed.children").await;
+    let processors = thread::available_parallelism().expect("known").get();
+    let at_once = AT_ONCE.load(Ordering::SeqCst);
+    assert!(at_once <= (2 * processors).max(4), "{at_once} at once on {processors} processors");
+}
+
+#[tokio::test]
+async fn as_many_wait_at_once_as_are_called() {
+    soon(many(&router(), "together.children")).await;
 }
 
 /// Waits for what is bound to happen, and not for ever where it does not.

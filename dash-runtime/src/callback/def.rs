@@ -78,12 +78,14 @@ pub struct CallbackOptions {
 /// Where a plain `fn` runs.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub enum Placement {
-    /// On the reactor until it has been seen to take long, then on the blocking pool.
+    /// On the reactor until it has been seen to take long, about a millisecond; then on the blocking
+    /// pool, where no more such fns run at once than twice the machine's processors, or four.
     #[default]
     Measured,
-    /// Always on the blocking pool.
+    /// `blocking`: always on the blocking pool, as many at once as are called. For a fn that waits
+    /// for a database, a network or a file.
     Blocking,
-    /// Always on the reactor.
+    /// `inline`: always on the reactor, however long it takes.
     Inline,
 }
 

@@ -29,8 +29,6 @@ pub(crate) enum Failure {
     Panic(String),
     #[error("a value it gave cannot be written as JSON: {0}")]
     Unwritable(serde_json::Error),
-    #[error("the server is shutting down")]
-    Stopped,
 }
 
 /// Calls `code`; a panic in it is a failure of this call alone.

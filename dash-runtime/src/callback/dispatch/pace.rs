@@ -1,6 +1,6 @@
 //! How long a callback has been seen to take, and what follows from it for a plain `fn`.
 use std::sync::atomic::{AtomicU64, Ordering};
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 /// From here on a plain `fn` keeps others waiting, and is moved to the blocking pool.
 const LONG: Duration = Duration::from_millis(1);
@@ -18,8 +18,16 @@ impl Pace {
         u128::from(self.0.load(Ordering::Relaxed)) >= LONG.as_nanos()
     }
 
-    /// Takes one more call into account. Of two at the same time one may be lost, which does no harm.
-    pub(crate) fn record(&self, elapsed: Duration) {
+    /// Does `work`, and takes its time into account.
+    pub(crate) fn time<T>(&self, work: impl FnOnce() -> T) -> T {
+        let started = Instant::now();
+        let value = work();
+        self.record(started.elapsed());
+        value
+    }
+
+    /// Of two calls at the same time one may be lost, which does no harm.
+    fn record(&self, elapsed: Duration) {
         let elapsed = u64::try_from(elapsed.as_nanos()).unwrap_or(u64::MAX);
         let estimate = self.0.load(Ordering::Relaxed);
         self.0.store(estimate - estimate / WEIGHT + elapsed / WEIGHT, Ordering::Relaxed);

@@ -4,10 +4,12 @@ use std::collections::HashMap;
 use std::sync::Arc;
 
 use dash_components::Dependency;
+use tokio::sync::Semaphore;
 
 use super::answer::Template;
 use super::pace::Pace;
-use crate::CallbackDef;
+use super::pool::{Place, turns};
+use crate::{CallbackDef, Placement};
 
 /// The callbacks that the server runs, by their outputs.
 #[derive(Debug)]
@@ -17,7 +19,8 @@ impl Registry {
     /// Prepares them.
     pub(crate) fn new(callbacks: &[&'static CallbackDef]) -> Self {
         let own = callbacks.iter().filter(|def| def.client.is_none());
-        Self(own.map(|def| (output(def), Registered::new(def))).collect())
+        let turns = Arc::new(turns());
+        Self(own.map(|def| (output(def), Registered::new(def, Arc::clone(&turns)))).collect())
     }
 
     /// The callback whose `output` a request names.
@@ -34,17 +37,29 @@ pub(crate) struct Registered {
     /// For each input, the list of triggers when it is the only one.
     pub(crate) triggers: Vec<Arc<[String]>>,
     pub(crate) template: Template,
-    pub(crate) pace: Pace,
+    pub(super) pace: Arc<Pace>,
+    turns: Arc<Semaphore>,
 }
 
 impl Registered {
-    fn new(def: &'static CallbackDef) -> Self {
+    fn new(def: &'static CallbackDef, turns: Arc<Semaphore>) -> Self {
         Self {
             def,
             output: output(def),
             triggers: def.inputs.iter().map(|input| Arc::from([prop_id(input)])).collect(),
             template: Template::new(def.outputs),
-            pace: Pace::default(),
+            pace: Arc::default(),
+            turns,
+        }
+    }
+
+    /// Where a plain fn runs this time.
+    pub(super) fn place(&self) -> Place {
+        match self.def.options.placement {
+            Placement::Inline => Place::Reactor,
+            Placement::Measured if !self.pace.is_long() => Place::Reactor,
+            Placement::Measured => Place::Pool { turns: Some(Arc::clone(&self.turns)) },
+            Placement::Blocking => Place::Pool { turns: None },
         }
     }
 }
