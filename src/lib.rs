@@ -64,11 +64,11 @@ pub mod prelude;
 
 #[doc(inline)]
 pub use dash_components::{
-    self as components, Component, Figure, IntoNode, IntoProp, Json, Node, OptionItem, OptionValue,
-    Options, Prop, Style, View, dcc, html,
+    self as components, Component, DashId, Figure, IntoNode, IntoProp, Json, Node, OptionItem,
+    OptionValue, Options, Prop, Style, View, dcc, html,
 };
 #[doc(inline)]
-pub use dash_macros::{OptionValue, app, callback, callbacks, view};
+pub use dash_macros::{DashId, OptionValue, app, callback, callbacks, view};
 #[doc(inline)]
 pub use dash_runtime::*;
 

@@ -1,19 +1,42 @@
 //! Ids: their names and the 64-bit keys by which the const graph compares them.
 
-/// An id that a view declares.
+/// An id, or a family of ids, that a view declares.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct IdDef {
-    /// The id as written in the view, and in the page.
+    /// The id as written in the view, and in the page; of a family, the name of its struct.
     pub name: &'static str,
-    /// The key of the name.
+    /// The key of the name; [`is_family`] tells the two kinds apart.
     pub key: u64,
 }
 
 impl IdDef {
     /// Declares the id `name`.
     pub const fn new(name: &'static str) -> Self {
-        Self { name, key: key(name) }
+        Self { name, key: id_key(name) }
     }
+
+    /// Declares the family of ids that have the struct `name` with these fields, sorted: `col row`.
+    pub const fn family(name: &'static str, fields: &str) -> Self {
+        Self { name, key: family_key(name, fields) }
+    }
+}
+
+/// The bit that keys of families have, so that they come last when sorted.
+const FAMILY: u64 = 1 << 63;
+
+/// Whether the key is that of a family.
+pub const fn is_family(key: u64) -> bool {
+    key & FAMILY != 0
+}
+
+/// The key of a plain id.
+pub(crate) const fn id_key(name: &str) -> u64 {
+    key(name) & !FAMILY
+}
+
+/// The key of a family: structs of one name with other fields are other families.
+pub(crate) const fn family_key(name: &str, fields: &str) -> u64 {
+    join(key(name), key(fields)) | FAMILY
 }
 
 /// The key of a name: FNV-1a. The compiler's interpreter compares keys instead of strings; calls are

@@ -6,11 +6,13 @@ mod component;
 mod convert;
 mod dcc_types;
 mod derived;
+mod dict_id;
 mod figure;
 mod id;
 mod node;
 mod options;
 mod parameter;
+mod pattern;
 mod prop;
 mod scalar;
 mod style;
@@ -19,10 +21,12 @@ mod value;
 pub mod suites;
 
 pub use component::{Component, View, ViewDef};
+pub use dict_id::{DashId, IdKey, IdKeys, KeyValue};
 pub use figure::Figure;
-pub use id::IdDef;
+pub use id::{IdDef, is_family};
 pub use node::{Element, IntoNode, Node};
 pub use options::{OptionItem, OptionValue, Options};
+pub use pattern::{Field, Pattern, Wanted};
 pub use prop::{Dependency, Prop};
 pub use scalar::{ContentEditable, NumberAsText, Persistence, TextBool, TextOrNumber, Timestamp};
 pub use style::Style;
@@ -36,11 +40,14 @@ pub mod __private {
     pub use serde::Deserializer;
 
     pub use crate::derived::{decode_name, encode_name};
+    pub use crate::dict_id::dict_id;
     pub use crate::id::key;
     pub use crate::node::{child, markers, text};
     pub use crate::parameter::{Given, Missing};
+    pub use crate::pattern::{belongs, text_key, wildcard};
     pub use crate::value::deserialize_or_default;
     pub use crate::{
-        Component, IdDef, IntoNode, Node, OptionValue, Prop, PropValue, View, ViewDef,
+        Component, DashId, Field, IdDef, IdKey, IdKeys, IntoNode, IntoProp, KeyValue, Node,
+        OptionValue, Pattern, Prop, PropValue, View, ViewDef, Wanted,
     };
 }

@@ -2,7 +2,8 @@
 use core::fmt;
 use core::marker::PhantomData;
 
-use crate::id::{join, key};
+use crate::Pattern;
+use crate::id::{family_key, id_key, join, key};
 
 /// A reference to one prop of one component, with the prop's type: `Sales::region.value`.
 pub struct Prop<T> {
@@ -23,7 +24,7 @@ impl<T> Prop<T> {
 
     /// The same reference without its type, as the graph stores it.
     pub const fn dependency(self) -> Dependency {
-        let id_key = key(self.id);
+        let id_key = id_key(self.id);
         Dependency {
             id: self.id,
             field: self.field,
@@ -32,6 +33,7 @@ impl<T> Prop<T> {
             key: join(id_key, key(self.property)),
             allow_duplicate: false,
             optional: false,
+            pattern: None,
         }
     }
 }
@@ -53,7 +55,7 @@ impl<T> fmt::Debug for Prop<T> {
 /// One input, output or state of a callback, without its type.
 #[derive(Debug, Clone, Copy)]
 pub struct Dependency {
-    /// The component's id.
+    /// The component's id; of a pattern, its form on the wire.
     pub id: &'static str,
     /// The prop's name in Rust, as in the user's code: `class_name`.
     pub field: &'static str,
@@ -67,6 +69,8 @@ pub struct Dependency {
     pub allow_duplicate: bool,
     /// An input or state whose component the page need not have.
     pub optional: bool,
+    /// The ids that are meant, where they are a family's.
+    pub pattern: Option<Pattern>,
 }
 
 impl Dependency {
@@ -78,5 +82,43 @@ impl Dependency {
     /// The same input or state, whose component the page need not have.
     pub const fn optional(self) -> Self {
         Self { optional: true, ..self }
+    }
+
+    /// The same prop of all the components whose ids fit `pattern`.
+    #[doc(hidden)]
+    #[must_use]
+    pub const fn of(self, pattern: Pattern) -> Self {
+        let id_key = family_key(pattern.name, pattern.names);
+        Self {
+            id: pattern.id,
+            id_key,
+            key: join(id_key, key(self.property)),
+            pattern: Some(pattern),
+            ..self
+        }
+    }
+
+    /// The id as the user wrote it.
+    pub const fn written(&self) -> &'static str {
+        match &self.pattern {
+            Some(pattern) => pattern.written,
+            None => self.id,
+        }
+    }
+
+    /// Whether it stands for a list of components: a pattern with `ALL` or `ALLSMALLER`.
+    pub const fn is_list(&self) -> bool {
+        match &self.pattern {
+            Some(pattern) => pattern.is_list(),
+            None => false,
+        }
+    }
+
+    /// Whether both can be the same prop of the same component; their keys are known to be equal.
+    pub const fn overlaps(&self, other: &Self) -> bool {
+        match (&self.pattern, &other.pattern) {
+            (Some(own), Some(others)) => own.overlaps(others),
+            _ => true,
+        }
     }
 }

@@ -3,6 +3,7 @@ use proc_macro::TokenStream;
 
 mod app;
 mod callback;
+mod dash_id;
 mod errors;
 mod option_value;
 #[cfg(test)]
@@ -69,4 +70,10 @@ pub fn callbacks(input: TokenStream) -> TokenStream {
 #[proc_macro_derive(OptionValue, attributes(option))]
 pub fn option_value(input: TokenStream) -> TokenStream {
     option_value::expand(input.into()).into()
+}
+
+/// Makes a struct an id with fields: `id=Cell { row: r, col: 0 }`, which callbacks name by patterns.
+#[proc_macro_derive(DashId)]
+pub fn dash_id(input: TokenStream) -> TokenStream {
+    dash_id::expand(input.into()).into()
 }

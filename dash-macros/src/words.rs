@@ -1,6 +1,8 @@
 //! Small helpers over words and tokens that more than one macro needs.
 use proc_macro2::{Delimiter, LineColumn, Span, TokenStream, TokenTree};
 use quote::ToTokens;
+use syn::ext::IdentExt;
+use syn::{ExprStruct, Member};
 
 /// The tokens between commas; an empty piece after the last comma is left out.
 pub(crate) fn split_at_commas(tokens: TokenStream) -> Vec<TokenStream> {
@@ -39,6 +41,22 @@ pub(crate) fn list(words: &[&str]) -> String {
 pub(crate) fn count(number: usize, thing: &str) -> String {
     let plural = if number == 1 { "" } else { "s" };
     format!("{number} {thing}{plural}")
+}
+
+/// The names of a struct literal's fields, sorted, with blanks between them: what tells families apart.
+pub(crate) fn field_names(literal: &ExprStruct) -> String {
+    let mut names: Vec<String> =
+        literal.fields.iter().map(|field| field_name(&field.member)).collect();
+    names.sort_unstable();
+    names.join(" ")
+}
+
+/// The name of a field as the page has it.
+pub(crate) fn field_name(member: &Member) -> String {
+    match member {
+        Member::Named(name) => name.unraw().to_string(),
+        Member::Unnamed(index) => index.index.to_string(),
+    }
 }
 
 /// The text of a path, without spaces.

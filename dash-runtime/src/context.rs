@@ -4,7 +4,7 @@ use std::collections::HashMap;
 use std::ops::Deref;
 use std::sync::Arc;
 
-use dash_components::Prop;
+use dash_components::{DashId, IdKeys, Prop};
 
 use crate::IntoOutput;
 use crate::callback::side_update::SideUpdates;
@@ -26,6 +26,22 @@ impl Context {
     /// The id of the component that caused this call; `None` on the initial call. Source: `ctx.triggered_id`.
     pub fn triggered_id(&self) -> Option<&str> {
         self.triggered.first()?.rsplit_once('.').map(|(id, _)| id)
+    }
+
+    /// The id of the component that caused this call, if it is of the family `T`.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// # use dash_runtime::Context;
+    /// # use dash_components::DashId;
+    /// fn cell<Cell: DashId>(context: &Context) -> Option<Cell> {
+    ///     context.triggered_id_as::<Cell>()
+    /// }
+    /// ```
+    pub fn triggered_id_as<T: DashId>(&self) -> Option<T> {
+        let keys: IdKeys = serde_json::from_str(self.triggered_id()?).ok()?;
+        T::from_keys(&keys)
     }
 
     /// Sets a prop that is no output of the callback; the page does so before it sets the outputs.

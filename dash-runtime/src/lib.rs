@@ -16,9 +16,9 @@ mod wire;
 
 pub use app::App;
 pub use callback::{
-    CallbackDef, CallbackError, CallbackOptions, Client, IntoCallbackError, IntoOutput, IntoPath,
-    Job, Key, ListProp, NoUpdate, NumberProp, Outputs, Parameter, Patch, Place, Placement,
-    PreventUpdate, Running, Update,
+    CallbackDef, CallbackError, CallbackOptions, Client, IntoCallbackError, IntoListOutput,
+    IntoOutput, IntoPath, Job, Key, ListParameter, ListProp, NoUpdate, NumberProp, Outputs,
+    Parameter, Patch, Place, Placement, PreventUpdate, Running, Update,
 };
 pub use callback_graph::{CallbackGraph, WiredCallback, WiredComponent};
 #[cfg(feature = "server")]
@@ -33,7 +33,9 @@ pub use server::{Server, axum, serve};
 #[doc(hidden)]
 pub mod __private {
     pub use crate::app::{App, BROKEN_APP};
-    pub use crate::callback::glue::{Args, BROKEN_CALLBACK, Rejection, Source, Target, in_browser};
+    pub use crate::callback::glue::{
+        Args, BROKEN_CALLBACK, Rejection, Source, Sources, Target, Targets, in_browser,
+    };
     pub use crate::callback::{
         CallbackDef, CallbackOptions, Client, IntoCallbackError, Job, NoUpdate, Placement, Running,
         Update,

@@ -10,7 +10,7 @@ pub(crate) fn decode<P, T: FromProp<P>>(json: &str) -> Result<T, serde_json::Err
 }
 
 #[cfg(feature = "server")]
-pub(crate) use request::{CallbackRequest, Named, Object, Outputs, Text, Wired};
+pub(crate) use request::{CallbackRequest, Entry, Id, Named, Object, Text, Wired};
 
 #[cfg(feature = "server")]
 mod request {
@@ -18,6 +18,7 @@ mod request {
     use std::fmt;
     use std::marker::PhantomData;
 
+    use dash_components::IdKeys;
     use serde::Deserialize;
     use serde::de::value::{MapAccessDeserializer, SeqAccessDeserializer};
     use serde::de::{Deserializer, Error as _, MapAccess, SeqAccess, Visitor};
@@ -29,11 +30,11 @@ mod request {
         #[serde(borrow)]
         pub(crate) output: Cow<'a, str>,
         #[serde(borrow, default)]
-        pub(crate) outputs: Option<Outputs<'a>>,
+        pub(crate) outputs: Option<Entry<Entry<Object<Named<'a>>>>>,
         #[serde(borrow, default)]
-        pub(crate) inputs: Vec<Object<Wired<'a>>>,
+        pub(crate) inputs: Vec<Entry<Object<Wired<'a>>>>,
         #[serde(borrow, default)]
-        pub(crate) state: Vec<Object<Wired<'a>>>,
+        pub(crate) state: Vec<Entry<Object<Wired<'a>>>>,
         #[serde(borrow, default, rename = "changedPropIds")]
         pub(crate) changed: Vec<Text<'a>>,
     }
@@ -46,18 +47,34 @@ mod request {
         }
     }
 
-    /// The outputs that a request names: one alone, or a list.
+    /// One thing, or a list: a wire of one component or of several, one output or a list of them.
     #[derive(Debug)]
-    pub(crate) enum Outputs<'a> {
-        One(Named<'a>),
-        Many(Vec<Object<Named<'a>>>),
+    pub(crate) enum Entry<T> {
+        One(T),
+        Many(Vec<T>),
+    }
+
+    /// An id as a request has it.
+    #[derive(Debug)]
+    pub(crate) enum Id<'a> {
+        Text(Cow<'a, str>),
+        Keys(IdKeys),
+    }
+
+    impl fmt::Display for Id<'_> {
+        fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+            match self {
+                Self::Text(text) => f.write_str(text),
+                Self::Keys(keys) => keys.fmt(f),
+            }
+        }
     }
 
     /// A prop of a component.
     #[derive(Debug, Deserialize)]
     pub(crate) struct Named<'a> {
         #[serde(borrow)]
-        pub(crate) id: Cow<'a, str>,
+        pub(crate) id: Id<'a>,
         #[serde(borrow)]
         pub(crate) property: Cow<'a, str>,
     }
@@ -66,7 +83,7 @@ mod request {
     #[derive(Debug, Deserialize)]
     pub(crate) struct Wired<'a> {
         #[serde(borrow)]
-        pub(crate) id: Cow<'a, str>,
+        pub(crate) id: Id<'a>,
         #[serde(borrow)]
         pub(crate) property: Cow<'a, str>,
         #[serde(borrow, default)]
@@ -101,27 +118,55 @@ mod request {
         }
     }
 
-    impl<'de: 'a, 'a> Deserialize<'de> for Outputs<'a> {
+    impl<'de, T: Deserialize<'de>> Deserialize<'de> for Entry<T> {
         fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-            deserializer.deserialize_any(OneOrMany)
+            deserializer.deserialize_any(OneOrMany(PhantomData))
         }
     }
 
-    struct OneOrMany;
+    struct OneOrMany<T>(PhantomData<T>);
 
-    impl<'de> Visitor<'de> for OneOrMany {
-        type Value = Outputs<'de>;
+    impl<'de, T: Deserialize<'de>> Visitor<'de> for OneOrMany<T> {
+        type Value = Entry<T>;
 
         fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-            f.write_str("an output or a list of outputs")
+            f.write_str("an object or a list of objects")
         }
 
         fn visit_map<A: MapAccess<'de>>(self, map: A) -> Result<Self::Value, A::Error> {
-            Named::deserialize(MapAccessDeserializer::new(map)).map(Outputs::One)
+            T::deserialize(MapAccessDeserializer::new(map)).map(Entry::One)
         }
 
         fn visit_seq<A: SeqAccess<'de>>(self, list: A) -> Result<Self::Value, A::Error> {
-            Vec::deserialize(SeqAccessDeserializer::new(list)).map(Outputs::Many)
+            Vec::deserialize(SeqAccessDeserializer::new(list)).map(Entry::Many)
+        }
+    }
+
+    impl<'de: 'a, 'a> Deserialize<'de> for Id<'a> {
+        fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+            deserializer.deserialize_any(TextOrKeys)
+        }
+    }
+
+    struct TextOrKeys;
+
+    impl<'de> Visitor<'de> for TextOrKeys {
+        type Value = Id<'de>;
+
+        fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+            f.write_str("an id: text or an object")
+        }
+
+        fn visit_borrowed_str<E>(self, text: &'de str) -> Result<Self::Value, E> {
+            Ok(Id::Text(Cow::Borrowed(text)))
+        }
+
+        fn visit_str<E>(self, text: &str) -> Result<Self::Value, E> {
+            Ok(Id::Text(Cow::Owned(text.to_owned())))
+        }
+
+        fn visit_map<A: MapAccess<'de>>(self, map: A) -> Result<Self::Value, A::Error> {
+            IdKeys::deserialize(MapAccessDeserializer::new(map)).map(Id::Keys)
         }
     }
 }

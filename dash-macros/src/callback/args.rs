@@ -1,11 +1,12 @@
 //! The clauses of the attribute: `output(..)`, `input(..)`, `state(..)`, and single words.
 use proc_macro2::{Delimiter, Group, Span, TokenStream, TokenTree};
-use quote::{ToTokens, quote};
+use quote::quote;
 use syn::ext::IdentExt;
 use syn::parse::{ParseStream, Parser};
-use syn::{Expr, ExprField, Ident, Member, Token, token};
+use syn::{Expr, ExprField, Ident, Member, Path, Token, token};
 
 use super::client::Client;
+use super::pattern::Pattern;
 use super::running::Running;
 use crate::errors::Errors;
 use crate::words::{compact, list, nearest, split_at_commas};
@@ -23,9 +24,9 @@ pub(super) struct Args {
     pub(super) unfinished: Vec<Expr>,
 }
 
-/// `Sales::region.value`
+/// `Sales::region.value`, or `Sheet::Cell { row: ALL, col: 0 }.value`
 pub(super) struct Wire {
-    /// All of it, as written.
+    /// All of it, as written, without the fields of a pattern.
     pub(super) tokens: TokenStream,
     /// `allow_duplicate` or `optional` around it.
     pub(super) modifier: Option<Ident>,
@@ -37,6 +38,15 @@ pub(super) struct Wire {
     pub(super) id: Ident,
     /// `value`
     pub(super) prop: Ident,
+    /// `Cell { row: ALL, col: 0 }`
+    pub(super) pattern: Option<Pattern>,
+}
+
+impl Wire {
+    /// Whether it stands for a list of components.
+    pub(super) fn is_list(&self) -> bool {
+        self.pattern.as_ref().is_some_and(Pattern::is_list)
+    }
 }
 
 const CLAUSES: [&str; 3] = ["output", "input", "state"];
@@ -220,10 +230,12 @@ pub(super) fn wire(tokens: TokenStream, clause: &str) -> Result<Wire, Unfinished
     let Ok(expression) = syn::parse2::<Expr>(tokens.clone()) else {
         return Err((syn::Error::new_spanned(tokens, expected), None));
     };
-    let error = match &expression {
+    let text = match &expression {
         Expr::Field(field) => match read(field) {
             Ok(wire) => return Ok(wire),
-            Err(text) => text.unwrap_or(expected),
+            Err(Mistake::At(error)) => return Err((error, without_fields(field))),
+            Err(Mistake::Whole(text)) => text,
+            Err(Mistake::NoWire) => expected,
         },
         Expr::Path(path) if path.path.segments.len() > 1 => {
             let path = compact(&path.path);
@@ -231,9 +243,15 @@ pub(super) fn wire(tokens: TokenStream, clause: &str) -> Result<Wire, Unfinished
                 "`{path}` names a component, not one of its props\n\nhelp: write the prop too: `{path}.value`"
             )
         }
+        Expr::Struct(pattern) => {
+            let path = compact(&pattern.path);
+            format!(
+                "`{path} {{ .. }}` names components, not one of their props\n\nhelp: write the prop too: `{path} {{ .. }}.value`"
+            )
+        }
         _ => expected,
     };
-    let error = syn::Error::new_spanned(&expression, error);
+    let error = syn::Error::new_spanned(&expression, text);
     Err((error, is_path(&expression).then(|| Box::new(expression))))
 }
 
@@ -246,31 +264,59 @@ fn is_path(expression: &Expr) -> bool {
     }
 }
 
-/// Reads a field access; the error is a text where a better one than the general is known.
-fn read(field: &ExprField) -> Result<Wire, Option<String>> {
-    let Member::Named(prop) = &field.member else { return Err(None) };
-    let path = match &*field.base {
-        Expr::Path(path) if path.qself.is_none() => &path.path,
-        Expr::Struct(_) => return Err(Some(
-            "ids with fields cannot be wired yet\n\nhelp: wire a component that has an `id=name`"
-                .to_owned(),
-        )),
-        _ => return Err(None),
+/// The wire without its pattern, for the editor.
+fn without_fields(field: &ExprField) -> Option<Expr> {
+    let Expr::Struct(literal) = &*field.base else { return None };
+    syn::parse2(handle(&literal.path, field)).ok()
+}
+
+fn handle(path: &Path, field: &ExprField) -> TokenStream {
+    let (dot, member) = (&field.dot_token, &field.member);
+    quote!(#path #dot #member)
+}
+
+/// Why a field access is no wire.
+enum Mistake {
+    /// At a place inside.
+    At(syn::Error),
+    /// With all of it.
+    Whole(String),
+    /// It is something else.
+    NoWire,
+}
+
+/// Reads a field access.
+fn read(field: &ExprField) -> Result<Wire, Mistake> {
+    let Member::Named(prop) = &field.member else { return Err(Mistake::NoWire) };
+    let (path, literal) = match &*field.base {
+        Expr::Path(path) if path.qself.is_none() => (&path.path, None),
+        Expr::Struct(literal) if literal.qself.is_none() => (&literal.path, Some(literal)),
+        _ => return Err(Mistake::NoWire),
     };
     let Some(id) = path.segments.last().filter(|_| path.segments.len() > 1) else {
-        return Err(Some(format!(
+        return Err(Mistake::Whole(format!(
             "`{}` lacks its view\n\nhelp: write `View::{}` with the view that has this id",
             compact(path),
-            compact(field),
+            compact(&handle(path, field)),
         )));
     };
+    let id = &id.ident;
     let view: Vec<String> = path.segments.iter().map(|segment| segment.ident.to_string()).collect();
+    let view = view[..view.len() - 1].join("::");
+    if literal.is_some() && id.to_string().starts_with(char::is_lowercase) {
+        let text = format!(
+            "`{id}` is one component, not a family of ids\n\nhelp: write `{view}::{id}.{prop}`"
+        );
+        return Err(Mistake::At(syn::Error::new_spanned(id, text)));
+    }
+    let pattern = literal.map(|literal| Pattern::read(literal, id)).transpose();
     Ok(Wire {
-        tokens: field.to_token_stream(),
+        tokens: handle(path, field),
         dot: field.dot_token.span,
         modifier: None,
-        view: view[..view.len() - 1].join("::"),
-        id: id.ident.clone(),
+        view,
+        id: id.clone(),
         prop: prop.clone(),
+        pattern: pattern.map_err(Mistake::At)?,
     })
 }

@@ -5,6 +5,7 @@ use syn::{Attribute, Ident, ItemFn};
 
 use super::args::{Args, Wire};
 use super::client::Client;
+use super::pattern::Pattern;
 use super::prepare;
 use super::running::Running;
 use super::signature::Signature;
@@ -112,12 +113,13 @@ fn definition(args: &Args, function: &ItemFn, signature: &Signature) -> TokenStr
     }
 }
 
-fn dependency(Wire { tokens, modifier, .. }: &Wire) -> TokenStream {
+pub(super) fn dependency(Wire { tokens, pattern, modifier, .. }: &Wire) -> TokenStream {
     let modifier = modifier.as_ref().map(|word| {
         let word = Ident::new(&word.to_string(), Span::call_site());
         quote!(.#word())
     });
-    quote!(::dash::__private::Prop::dependency(#tokens)#modifier)
+    let of = pattern.as_ref().map(Pattern::constant).map(|pattern| quote!(.of(#pattern)));
+    quote!(::dash::__private::Prop::dependency(#tokens)#of #modifier)
 }
 
 fn options(args: &Args) -> TokenStream {

@@ -10,6 +10,7 @@ mod args;
 mod check;
 mod client;
 mod generate;
+mod pattern;
 mod prepare;
 mod running;
 mod signature;
@@ -24,6 +25,7 @@ pub(crate) fn expand(attribute: TokenStream, item: &TokenStream) -> TokenStream 
     };
     let signature = signature::read(&function.sig, args.outputs.len());
     check::check(&args, &function.sig, &signature, &mut errors);
+    pattern::check(&args, &mut errors);
     if errors.is_empty() {
         generate::callback(&args, &function, &signature)
     } else {

@@ -38,7 +38,8 @@ pub(super) fn prepare(args: &Args, function: &ItemFn, signature: &Signature) -> 
 /// `read` stands on the wire's dot: where the types differ, rustc shows the wire too.
 fn read((wire, source): &Held<'_>, ty: &Type, values: &Ident) -> TokenStream {
     let read = Ident::new("read", wire.dot);
-    quote!(::dash::__private::Source(#source).#read::<#ty>(#values)?)
+    let source_of = if wire.is_list() { quote!(Sources) } else { quote!(Source) };
+    quote!(::dash::__private::#source_of(#source).#read::<#ty>(#values)?)
 }
 
 fn extract(ty: &Type, context: &Ident) -> TokenStream {
@@ -125,7 +126,8 @@ fn each(types: &[Type], targets: &[Held<'_>]) -> (TokenStream, TokenStream) {
     let values: Vec<Ident> = numbered("value").take(targets.len()).collect();
     let writes = targets.iter().zip(types).zip(&values).map(|(((wire, target), ty), value)| {
         let write = Ident::new("write", wire.dot);
-        quote!(::dash::__private::Target(#target).#write::<#ty, _>(#value))
+        let target_of = if wire.is_list() { quote!(Targets) } else { quote!(Target) };
+        quote!(::dash::__private::#target_of(#target).#write::<#ty, _>(#value))
     });
     let pattern = match &values[..] {
         [one] => quote!(#one),

@@ -4,6 +4,7 @@ use quote::quote;
 use syn::{Expr, Ident};
 
 use super::args::{Wire, wire};
+use super::generate::dependency;
 use crate::words::split_at_commas;
 
 /// One `running(..)`.
@@ -30,12 +31,13 @@ impl Running {
     /// The constant that the runtime has of it. A wrong value is refused on the value, beside the wire.
     pub(super) fn definition(&self) -> TokenStream {
         let Self { wire: Wire { tokens, dot, .. }, on, off } = self;
+        let prop = dependency(&self.wire);
         let hold = Ident::new("hold", *dot);
         let [on, off] =
             [on, off].map(|value| quote!(|| ::dash::__private::Target(#tokens).#hold(#value)));
         quote! {
             ::dash::__private::Running {
-                prop: ::dash::__private::Prop::dependency(#tokens),
+                prop: #prop,
                 on: #on,
                 off: #off,
             }

@@ -3,8 +3,8 @@ use proc_macro2::{Span, TokenStream};
 use quote::ToTokens;
 use syn::ext::IdentExt;
 use syn::{
-    AngleBracketedGenericArguments, Attribute as Meta, Expr, Ident, LitStr, Pat, Path, Type,
-    Visibility,
+    AngleBracketedGenericArguments, Attribute as Meta, Expr, ExprStruct, Ident, LitStr, Pat, Path,
+    Type, Visibility,
 };
 
 /// `/// docs` `pub Sales(title: String) =>`
@@ -67,12 +67,24 @@ impl Element {
             _ => None,
         })
     }
+
+    /// The family whose ids it has, and the name of its struct.
+    pub(super) fn family(&self) -> Option<(&ExprStruct, &Ident)> {
+        self.attributes.iter().find_map(|attribute| match attribute {
+            Attribute::Family { literal, .. } => {
+                literal.path.segments.last().map(|last| (literal, &last.ident))
+            }
+            _ => None,
+        })
+    }
 }
 
 /// What an attribute of a tag says.
 pub(super) enum Attribute {
     /// `id=name`: an id that the view declares.
     Id { key: Ident, name: Ident },
+    /// `id=Cell { row: r, col: 0 }`: an id of a family.
+    Family { key: Ident, literal: ExprStruct },
     /// `prop=value`; without a value it is `true`.
     Prop { name: Ident, value: Option<TokenStream> },
     /// `data-x=value`, `aria-x=value`
@@ -83,9 +95,9 @@ impl Attribute {
     /// The attribute's name as written, and its place.
     pub(super) fn name(&self) -> (String, Span) {
         match self {
-            Self::Id { key: name, .. } | Self::Prop { name, .. } => {
-                (name.unraw().to_string(), name.span())
-            }
+            Self::Id { key: name, .. }
+            | Self::Family { key: name, .. }
+            | Self::Prop { name, .. } => (name.unraw().to_string(), name.span()),
             Self::Dashed { name, .. } => (name.value(), name.span()),
         }
     }

@@ -123,7 +123,7 @@ fn raw(name: Ident) -> Ident {
     Ident::new_raw(&text, name.span())
 }
 
-/// Reads `name`, which the view declares, or `{expression}`, which it does not.
+/// Reads `name` or `Family { .. }`, which the view declares, or `{expression}`, which it does not.
 fn id(input: ParseStream<'_>, key: Name, errors: &mut Errors) -> syn::Result<Option<Attribute>> {
     if input.peek(LitStr) {
         let text: LitStr = input.parse()?;
@@ -138,13 +138,13 @@ fn id(input: ParseStream<'_>, key: Name, errors: &mut Errors) -> syn::Result<Opt
     }
     let before = errors.count();
     let is_braced = input.peek(token::Brace);
-    let has_fields = input.fork().parse::<ExprStruct>().is_ok();
     let value = value::read(input, &key.tokens, errors)?;
     if !is_braced && errors.count() == before {
-        let what =
-            if has_fields { "ids with fields are not supported yet" } else { "an id is a name" };
+        if let Ok(literal) = syn::parse2::<ExprStruct>(value.clone()) {
+            return Ok(Some(Attribute::Family { key: key.first, literal }));
+        }
         let help = "write `id=name`, or `id={..}` for an id that no callback uses";
-        errors.add(value, format!("{what}\n\nhelp: {help}"));
+        errors.add(value, format!("an id is a name\n\nhelp: {help}"));
         return Ok(None);
     }
     Ok(Some(Attribute::Prop { name: key.first, value: Some(value) }))

@@ -1,10 +1,11 @@
 //! Rules that concern more than one piece of a view: ids, parameters, repeated attributes.
 use proc_macro2::Span;
-use syn::Ident;
 use syn::ext::IdentExt;
+use syn::{ExprStruct, Ident};
 
 use super::ast::{Attribute, Element, Head, Node, branches};
 use crate::errors::Errors;
+use crate::words::compact;
 
 /// Notes every rule that is broken.
 pub(super) fn check(head: Option<&Head>, nodes: &[Node], errors: &mut Errors) {
@@ -15,6 +16,49 @@ pub(super) fn check(head: Option<&Head>, nodes: &[Node], errors: &mut Errors) {
         Some(_) => names(&ids, errors),
         None => none(&ids, errors),
     }
+    family_literals(nodes, &ids, errors);
+}
+
+/// A family of ids, and the first element that has one of them.
+pub(super) struct Family<'a> {
+    pub(super) element: &'a Element,
+    pub(super) literal: &'a ExprStruct,
+    pub(super) name: &'a Ident,
+}
+
+/// The families that the nodes declare, each once.
+pub(super) fn families<'a>(nodes: &'a [Node], found: &mut Vec<Family<'a>>) {
+    each_element(nodes, &mut |element| {
+        let Some((literal, name)) = element.family() else { return };
+        if !found.iter().any(|family| family.name == name) {
+            found.push(Family { element, literal, name });
+        }
+    });
+}
+
+/// The components of a family have one type; a family and an id are not called the same.
+fn family_literals(nodes: &[Node], ids: &[&Ident], errors: &mut Errors) {
+    let mut known = Vec::new();
+    families(nodes, &mut known);
+    each_element(nodes, &mut |element| {
+        let Some((literal, name)) = element.family() else { return };
+        if let Some(rest) = &literal.dot2_token {
+            errors.add(rest, "an id names all its fields\n\nhelp: write each field with its value");
+        }
+        if ids.contains(&name) {
+            errors.add(
+                name,
+                format!(
+                    "the id `{name}` is already used in this view\n\nhelp: rename one of the two"
+                ),
+            );
+        }
+        let Some(first) = known.iter().find(|family| family.name == name) else { return };
+        let (own, others) = (compact(&element.tag), compact(&first.element.tag));
+        if own != others {
+            errors.add(name, format!("the ids `{name} {{ .. }}` are those of `<{others}>`: `<{own}>` needs a family of its own\n\nhelp: derive `DashId` for another struct"));
+        }
+    });
 }
 
 /// The ids that the nodes declare, in order; the later of two equal ones is left out.
@@ -55,7 +99,7 @@ fn declared<'a>(nodes: &'a [Node], in_loop: bool, ids: &mut Vec<&'a Ident>, erro
         {
             ids.push(id);
             if in_loop {
-                errors.add(id, format!("the id `{id}` would stand in the page once for each turn of the `for`\n\nhelp: write `id={{..}}` with a text of its own for each turn"));
+                errors.add(id, format!("the id `{id}` would stand in the page once for each turn of the `for`\n\nhelp: derive `DashId` for a struct, and write `id=Name {{ index: .. }}`"));
             }
         }
         let in_loop = in_loop || matches!(node, Node::For(_));

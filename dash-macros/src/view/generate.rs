@@ -97,6 +97,11 @@ fn setter(attribute: &Attribute) -> TokenStream {
             let id = name.unraw().to_string();
             quote!(.#key(#id))
         }
+        Attribute::Family { key, literal } => {
+            let dict_id =
+                quote_spanned!(literal.path.span()=> ::dash::__private::dict_id(#literal));
+            quote!(.#key(#dict_id))
+        }
         Attribute::Prop { name, value } => {
             let value = value_or_true(value.as_ref(), name.span());
             let arguments = quote_spanned!(value.span()=> (#value));

@@ -6,8 +6,10 @@ use syn::visit_mut::{self, VisitMut};
 use syn::{Ident, Lifetime, Type, TypeReference, parse_quote};
 
 use super::ast::{Head, Node, Parameter, branches};
+use super::check::Family;
 use super::{check, generate};
 use crate::errors::Errors;
+use crate::words::field_names;
 
 /// The view; after a mistake, the same view without its markup.
 pub(super) fn view(head: &Head, nodes: &[Node], errors: Errors) -> TokenStream {
@@ -43,8 +45,15 @@ fn declaration(head: &Head, nodes: &[Node]) -> TokenStream {
     let text = name.to_string();
     let mut ids = Vec::new();
     check::ids(nodes, &mut ids);
+    let mut families = Vec::new();
+    check::families(nodes, &mut families);
     let constants = ids.iter().map(|(element, id)| constant(&element.tag, id));
+    let handles = families.iter().map(|family| family_constant(&family.element.tag, family.name));
     let names = ids.iter().map(|(_, id)| id.unraw().to_string());
+    let definitions = families.iter().map(|Family { name, literal, .. }| {
+        let (name, fields) = (name.unraw().to_string(), field_names(literal));
+        quote!(::dash::__private::IdDef::family(#name, #fields))
+    });
     let mut tags = Vec::new();
     includes(nodes, 1, &mut tags);
     let includes = tags.iter().flat_map(|(tag, times)| vec![tag; *times]);
@@ -52,6 +61,7 @@ fn declaration(head: &Head, nodes: &[Node]) -> TokenStream {
         #[allow(dead_code)]
         impl #name {
             #(#constants)*
+            #(#handles)*
 
             #[doc(hidden)]
             pub const fn __handle(_id: &'static str) {}
@@ -61,7 +71,7 @@ fn declaration(head: &Head, nodes: &[Node]) -> TokenStream {
             type Handle = ();
             const VIEW: ::dash::__private::ViewDef = ::dash::__private::ViewDef {
                 name: #text,
-                ids: &[#(::dash::__private::IdDef::new(#names)),*],
+                ids: &[#(::dash::__private::IdDef::new(#names),)* #(#definitions),*],
                 includes: &[#(&<#includes as ::dash::__private::Component>::VIEW),*],
             };
         }
@@ -76,6 +86,16 @@ fn constant(tag: &impl ToTokens, id: &Ident) -> TokenStream {
         #[doc = #docs]
         #[allow(non_upper_case_globals)]
         pub const #id: <#tag as ::dash::__private::Component>::Handle = <#tag>::__handle(#text);
+    }
+}
+
+fn family_constant(tag: &impl ToTokens, name: &Ident) -> TokenStream {
+    let text = name.unraw().to_string();
+    let docs = format!("The components with an id `{text} {{ .. }}`.");
+    quote! {
+        #[doc = #docs]
+        #[allow(non_upper_case_globals)]
+        pub const #name: <#tag as ::dash::__private::Component>::Handle = <#tag>::__handle(#text);
     }
 }
 

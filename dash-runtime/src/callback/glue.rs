@@ -2,18 +2,47 @@
 use dash_components::{Dependency, FromProp, IntoProp, Prop, PropValue};
 use serde_json::value::RawValue;
 
-use super::{CallbackDef, CallbackError, CallbackOptions, IntoOutput, Placement};
+use super::{CallbackDef, CallbackError, CallbackOptions, IntoListOutput, IntoOutput, Placement};
 
 /// The values of a request, inputs first, then states; already held against the definition.
 #[derive(Debug)]
-pub struct Args<'a>(std::slice::Iter<'a, Option<&'a RawValue>>);
+pub struct Args<'a>(std::slice::Iter<'a, Value<'a>>);
 
-#[cfg(feature = "server")]
+/// What a request has for one input or state.
+#[derive(Debug)]
+#[cfg_attr(not(feature = "server"), allow(dead_code, reason = "only the server makes one"))]
+pub(crate) enum Value<'a> {
+    /// The value of one component; `None` where the page has none.
+    One(Option<&'a RawValue>),
+    /// The values of the components that fit a pattern.
+    Many(Vec<Option<&'a RawValue>>),
+}
+
 impl<'a> Args<'a> {
-    /// Values in wiring order; `None` where the page has no value.
-    pub(crate) fn new(values: &'a [Option<&'a RawValue>]) -> Self {
+    /// Values in wiring order.
+    #[cfg(feature = "server")]
+    pub(crate) fn new(values: &'a [Value<'a>]) -> Self {
         Self(values.iter())
     }
+
+    fn one(&mut self) -> Option<&'a RawValue> {
+        match self.0.next() {
+            Some(Value::One(value)) => *value,
+            _ => None,
+        }
+    }
+
+    fn many(&mut self) -> &'a [Option<&'a RawValue>] {
+        match self.0.next() {
+            Some(Value::Many(values)) => values,
+            _ => &[],
+        }
+    }
+}
+
+fn decode<P, T: FromProp<P>>(prop: Prop<P>, value: Option<&RawValue>) -> Result<T, Rejection> {
+    crate::wire::decode(value.map_or("null", RawValue::get))
+        .map_err(|reason| Rejection::Value { prop: prop.dependency(), reason: reason.to_string() })
 }
 
 /// Why a request never reached the user's fn.
@@ -48,11 +77,42 @@ pub trait Parameter<P>: Sized {
 #[diagnostic::do_not_recommend]
 impl<P, T: FromProp<P>> Parameter<P> for T {
     fn read(prop: Prop<P>, values: &mut Args<'_>) -> Result<Self, Rejection> {
-        let json = values.0.next().copied().flatten().map_or("null", RawValue::get);
-        crate::wire::decode(json).map_err(|reason| Rejection::Value {
-            prop: prop.dependency(),
-            reason: reason.to_string(),
-        })
+        decode(prop, values.one())
+    }
+}
+
+/// What a callback can take from a prop of all the components that fit a pattern: a `Vec`.
+#[diagnostic::on_unimplemented(
+    message = "a callback parameter of type `{Self}` cannot take the props of several components",
+    label = "`ALL` and `ALLSMALLER` give a `Vec`, one value of type `{P}` for each component"
+)]
+pub trait ListParameter<P>: Sized {
+    /// Reads the next list, which came for `prop`.
+    ///
+    /// # Errors
+    ///
+    /// - A value does not decode.
+    fn read(prop: Prop<P>, values: &mut Args<'_>) -> Result<Self, Rejection>;
+}
+
+impl<P, T: FromProp<P>> ListParameter<P> for Vec<T> {
+    fn read(prop: Prop<P>, values: &mut Args<'_>) -> Result<Self, Rejection> {
+        values.many().iter().map(|value| decode(prop, *value)).collect()
+    }
+}
+
+/// A prop of all the components that fit a pattern, as the source of a parameter.
+#[derive(Debug)]
+pub struct Sources<P>(pub Prop<P>);
+
+impl<P> Sources<P> {
+    /// Reads the next list as the parameter's type.
+    ///
+    /// # Errors
+    ///
+    /// - A value does not decode.
+    pub fn read<T: ListParameter<P>>(self, values: &mut Args<'_>) -> Result<T, Rejection> {
+        T::read(self.0, values)
     }
 }
 
@@ -84,6 +144,17 @@ impl<P> Target<P> {
     /// A value that the prop has for a time.
     pub fn hold<T: IntoProp<P>>(self, value: T) -> PropValue {
         value.into_prop()
+    }
+}
+
+/// A prop of all the components that fit a pattern, as the target of values.
+#[derive(Debug)]
+pub struct Targets<P>(pub Prop<P>);
+
+impl<P> Targets<P> {
+    /// The values on their way to the page, one for each component; `None` leaves them all alone.
+    pub fn write<T: IntoListOutput<P, Kind>, Kind>(self, values: T) -> Option<PropValue> {
+        values.into_list().map(PropValue::List)
     }
 }
 

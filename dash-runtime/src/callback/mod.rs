@@ -11,6 +11,6 @@ mod update;
 pub use def::{
     CallbackDef, CallbackError, CallbackOptions, Client, Job, Outputs, Placement, Running,
 };
-pub use glue::{IntoCallbackError, Parameter};
+pub use glue::{IntoCallbackError, ListParameter, Parameter};
 pub use patch::{IntoPath, Key, ListProp, NumberProp, Patch, Place};
-pub use update::{IntoOutput, NoUpdate, PreventUpdate, Update};
+pub use update::{IntoListOutput, IntoOutput, NoUpdate, PreventUpdate, Update};

@@ -91,3 +91,38 @@ impl<P> IntoOutput<P, Absent> for NoUpdate {
         None
     }
 }
+
+/// What a callback can give to an output with `ALL`: one value for each component, in the page's order.
+#[diagnostic::on_unimplemented(
+    message = "this callback gives a `{Self}` to an output of several components",
+    label = "`ALL` takes a `Vec`, one value of type `{P}` for each component",
+    note = "return `Update<Vec<..>>` to be able to skip them all"
+)]
+pub trait IntoListOutput<P, Kind = Plain> {
+    /// The values on their way to the page; `None` leaves all the components alone.
+    fn into_list(self) -> Option<Vec<PropValue>>;
+}
+
+#[diagnostic::do_not_recommend]
+impl<P, T: IntoProp<P>> IntoListOutput<P, Plain> for Vec<T> {
+    fn into_list(self) -> Option<Vec<PropValue>> {
+        Some(self.into_iter().map(IntoProp::into_prop).collect())
+    }
+}
+
+#[diagnostic::do_not_recommend]
+impl<P, Kind, T: IntoListOutput<P, Kind>> IntoListOutput<P, Optional<Kind>> for Update<T> {
+    fn into_list(self) -> Option<Vec<PropValue>> {
+        match self {
+            Self::Set(values) => values.into_list(),
+            Self::Skip => None,
+        }
+    }
+}
+
+#[diagnostic::do_not_recommend]
+impl<P> IntoListOutput<P, Absent> for NoUpdate {
+    fn into_list(self) -> Option<Vec<PropValue>> {
+        None
+    }
+}

@@ -1,7 +1,7 @@
 //! What can be wrong with one wire of a listed callback.
 use dash_components::Dependency;
 
-use super::index::{find, is_at};
+use super::index::{Slot, find, is_at, next_writer};
 use super::message::Message;
 use super::plan::Plan;
 
@@ -70,33 +70,35 @@ impl Wire {
     /// The first callback that keeps this output from the wire: an earlier one, or its own callback
     /// where that writes it in an earlier place.
     pub(crate) const fn other_writer<A: Plan>(self) -> Option<usize> {
-        let Dependency { key, allow_duplicate, .. } = *self.dependency::<A>();
+        let own = self.dependency::<A>();
         let slots = A::GRAPH.outputs;
-        let mut slot = find(slots, key);
-        while is_at(slots, slot, key) && (slots[slot].owner as usize) < self.callback {
-            let owner = slots[slot].owner as usize;
-            let outputs = A::CALLBACKS[owner].outputs;
-            if !allow_duplicate && !outputs[position(outputs, key)].allow_duplicate {
+        let mut slot = find(slots, own.key);
+        while let Some(found) = next_writer(A::CALLBACKS, slots, slot, own) {
+            let (owner, at) = (slots[found].owner as usize, slots[found].at as usize);
+            if owner > self.callback || owner == self.callback && at >= self.at {
+                return None;
+            }
+            let shared = own.allow_duplicate || slots[found].output(A::CALLBACKS).allow_duplicate;
+            if owner == self.callback || !shared {
                 return Some(owner);
             }
-            slot += 1;
+            slot = found + 1;
         }
-        let is_twice = position(A::CALLBACKS[self.callback].outputs, key) < self.at;
-        if is_twice { Some(self.callback) } else { None }
+        None
     }
 
     /// Whether the output says that other callbacks write it, and none does.
     const fn is_alone<A: Plan>(self) -> bool {
-        let Dependency { key, allow_duplicate, .. } = *self.dependency::<A>();
+        let own = self.dependency::<A>();
         let slots = A::GRAPH.outputs;
-        let first = find(slots, key);
-        allow_duplicate && !is_at(slots, first + 1, key)
+        let first = next_writer(A::CALLBACKS, slots, find(slots, own.key), own);
+        let Some(first) = first else { return own.allow_duplicate };
+        own.allow_duplicate && next_writer(A::CALLBACKS, slots, first + 1, own).is_none()
     }
 
     const fn is_own_output<A: Plan>(self) -> bool {
         let callback = A::CALLBACKS[self.callback];
-        let key = self.dependency::<A>().key;
-        !callback.options.circular && position(callback.outputs, key) < callback.outputs.len()
+        !callback.options.circular && is_among(callback.outputs, self.dependency::<A>())
     }
 
     const fn speaks_for_cycle<A: Plan>(self) -> bool {
@@ -105,11 +107,14 @@ impl Wire {
     }
 }
 
-/// Where `key` first stands among the dependencies; their number if nowhere.
-pub(crate) const fn position(dependencies: &[Dependency], key: u64) -> usize {
+/// Whether one of the dependencies can be the prop `wanted`.
+const fn is_among(dependencies: &[Dependency], wanted: &Dependency) -> bool {
     let mut at = 0;
-    while at < dependencies.len() && dependencies[at].key != key {
+    while at < dependencies.len() {
+        if dependencies[at].key == wanted.key && dependencies[at].overlaps(wanted) {
+            return true;
+        }
         at += 1;
     }
-    at
+    false
 }

@@ -1,5 +1,5 @@
 //! The cycles among the callbacks that no order could place.
-use super::index::{Slot, find, is_at};
+use super::index::{Slot, find, next_writer};
 use crate::CallbackDef;
 
 /// How a callback lies on a cycle: which of its inputs another callback of the cycle writes.
@@ -23,7 +23,7 @@ impl Hop {
 /// Each waiting callback is followed back to one waiting writer, always the same, so that
 /// the paths end in loops that do not cross.
 pub(crate) const fn cycles<const N: usize>(
-    callbacks: &[&CallbackDef],
+    callbacks: &[&'static CallbackDef],
     outputs: &[Slot],
     waits: &[u32; N],
 ) -> [Hop; N] {
@@ -40,7 +40,7 @@ pub(crate) const fn cycles<const N: usize>(
 
 /// The first input of `at` that a waiting callback writes.
 const fn waiting_writer(
-    callbacks: &[&CallbackDef],
+    callbacks: &[&'static CallbackDef],
     outputs: &[Slot],
     waits: &[u32],
     at: usize,
@@ -48,9 +48,10 @@ const fn waiting_writer(
     let inputs = callbacks[at].inputs;
     let mut input = 0;
     while input < inputs.len() {
-        let key = inputs[input].key;
-        let mut slot = find(outputs, key);
-        while is_at(outputs, slot, key) {
+        let wanted = &inputs[input];
+        let mut slot = find(outputs, wanted.key);
+        while let Some(at_slot) = next_writer(callbacks, outputs, slot, wanted) {
+            slot = at_slot;
             let writer = outputs[slot].owner;
             if writer as usize != at && waits[writer as usize] > 0 {
                 return Hop { input: input as u32, writer, speaks: false };

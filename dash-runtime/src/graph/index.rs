@@ -1,18 +1,25 @@
 //! Sorted keys: whether the layout has an id, and which callbacks write a prop.
-use dash_components::ViewDef;
+use dash_components::{Dependency, ViewDef};
 
 use crate::CallbackDef;
 
-/// A key, and the number of the callback it belongs to.
+/// A key, and the number of the callback it belongs to, and of its output.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Slot {
     /// The key.
     pub key: u64,
     /// The callback that writes the prop; 0 for an id.
     pub owner: u32,
+    /// The number of the output among the callback's; 0 for an id.
+    pub at: u32,
 }
 
 impl Slot {
+    /// The output that it stands for.
+    pub(crate) const fn output(self, callbacks: &[&'static CallbackDef]) -> &'static Dependency {
+        &callbacks[self.owner as usize].outputs[self.at as usize]
+    }
+
     /// The ids of the layout, sorted by key.
     pub const fn ids<const I: usize>(layout: &ViewDef) -> [Self; I] {
         let mut slots = [Self::EMPTY; I];
@@ -27,7 +34,8 @@ impl Slot {
         while owner < callbacks.len() {
             let mut at = 0;
             while at < callbacks[owner].outputs.len() {
-                slots[filled] = Self { key: callbacks[owner].outputs[at].key, owner: owner as u32 };
+                let key = callbacks[owner].outputs[at].key;
+                slots[filled] = Self { key, owner: owner as u32, at: at as u32 };
                 filled += 1;
                 at += 1;
             }
@@ -36,13 +44,13 @@ impl Slot {
         sort(slots)
     }
 
-    const EMPTY: Self = Self { key: 0, owner: 0 };
+    const EMPTY: Self = Self { key: 0, owner: 0, at: 0 };
 }
 
 const fn fill_ids(slots: &mut [Slot], mut filled: usize, view: &ViewDef) -> usize {
     let mut at = 0;
     while at < view.ids.len() {
-        slots[filled] = Slot { key: view.ids[at].key, owner: 0 };
+        slots[filled] = Slot { key: view.ids[at].key, owner: 0, at: 0 };
         filled += 1;
         at += 1;
     }
@@ -90,6 +98,22 @@ const fn merge(slots: &[Slot], merged: &mut [Slot], low: usize, width: usize) {
 
 const fn smaller(a: usize, b: usize) -> usize {
     if a < b { a } else { b }
+}
+
+/// The next output from `at` on that can be the prop `wanted`: the first is found with [`find`].
+pub(crate) const fn next_writer(
+    callbacks: &[&'static CallbackDef],
+    outputs: &[Slot],
+    mut at: usize,
+    wanted: &Dependency,
+) -> Option<usize> {
+    while is_at(outputs, at, wanted.key) {
+        if outputs[at].output(callbacks).overlaps(wanted) {
+            return Some(at);
+        }
+        at += 1;
+    }
+    None
 }
 
 /// Where `key` stands in the sorted slots, or would stand.

@@ -1,5 +1,5 @@
 //! The texts of the graph's errors, put together by the compiler.
-use dash_components::{Dependency, ViewDef};
+use dash_components::{Dependency, ViewDef, is_family};
 
 use super::check::Wire;
 use super::plan::Plan;
@@ -24,11 +24,24 @@ impl Message {
     }
 
     pub(crate) const fn missing<A: Plan>(wire: Wire) -> Self {
+        let id = wire.dependency::<A>();
+        if id.pattern.is_none() && has_family(A::LAYOUT, id.id) {
+            return Self::new()
+                .add("`")
+                .add(id.id)
+                .add("` is a family of ids, and this wire says not which of them\n\nhelp: write the fields: `")
+                .add(wire.view)
+                .add("::")
+                .add(id.id)
+                .add(" { .. }.")
+                .add(id.field)
+                .add("`");
+        }
         Self::new()
             .add("the layout `")
             .add(A::LAYOUT.name)
             .add("` has no id `")
-            .add(wire.dependency::<A>().id)
+            .add(id.written())
             .add("`, to which `fn ")
             .add(A::CALLBACKS[wire.callback].name)
             .add("` is wired\n\nhelp: put `<")
@@ -91,7 +104,7 @@ impl Message {
     pub const fn for_duplicate_id<A: Plan>() -> Option<Self> {
         let ids = A::GRAPH.ids;
         let mut at = 1;
-        while at < ids.len() {
+        while at < ids.len() && !is_family(ids[at].key) {
             if ids[at].key == ids[at - 1].key {
                 return Some(Self::duplicate_id(A::LAYOUT, ids[at].key));
             }
@@ -151,7 +164,7 @@ impl Message {
     }
 
     const fn prop(self, prop: &Dependency) -> Self {
-        self.add(prop.id).add(".").add(prop.field)
+        self.add(prop.written()).add(".").add(prop.field)
     }
 }
 
@@ -176,6 +189,25 @@ const fn views_with<'a>(
         views_with(view.includes[at], key, views, found);
         at += 1;
     }
+}
+
+/// Whether the layout declares a family of this name.
+const fn has_family(view: &ViewDef, name: &str) -> bool {
+    let mut at = 0;
+    while at < view.ids.len() {
+        if is_family(view.ids[at].key) && is_same(view.ids[at].name, name) {
+            return true;
+        }
+        at += 1;
+    }
+    at = 0;
+    while at < view.includes.len() {
+        if has_family(view.includes[at], name) {
+            return true;
+        }
+        at += 1;
+    }
+    false
 }
 
 /// The id with this key, or nothing where the view itself does not declare it.

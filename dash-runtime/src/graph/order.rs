@@ -1,6 +1,6 @@
 //! Who follows whom: adjacency, topological order, and the cycles that have none.
 use super::cycle::{Hop, cycles};
-use super::index::{Slot, find, is_at};
+use super::index::{Slot, find, next_writer};
 use crate::CallbackDef;
 
 const NONE: u32 = u32::MAX;
@@ -17,7 +17,7 @@ pub struct Order<const N: usize, const E: usize> {
 
 impl<const N: usize, const E: usize> Order<N, E> {
     /// How many pairs of callbacks there are where one writes an input of the other.
-    pub const fn edges(callbacks: &[&CallbackDef], outputs: &[Slot]) -> usize {
+    pub const fn edges(callbacks: &[&'static CallbackDef], outputs: &[Slot]) -> usize {
         let mut seen = [NONE; N];
         let (mut edges, mut at) = (0, 0);
         while at < N {
@@ -28,7 +28,7 @@ impl<const N: usize, const E: usize> Order<N, E> {
     }
 
     /// Orders the callbacks.
-    pub const fn new(callbacks: &[&CallbackDef], outputs: &[Slot]) -> Self {
+    pub const fn new(callbacks: &[&'static CallbackDef], outputs: &[Slot]) -> Self {
         let mut seen = [NONE; N];
         let mut from = [0; E];
         let mut first_from = [0; N];
@@ -72,7 +72,7 @@ impl<const N: usize, const E: usize> Order<N, E> {
 ///
 /// `seen` holds for each callback the last one that was found to follow it.
 const fn writers(
-    callbacks: &[&CallbackDef],
+    callbacks: &[&'static CallbackDef],
     outputs: &[Slot],
     at: usize,
     seen: &mut [u32],
@@ -81,9 +81,10 @@ const fn writers(
     let inputs = callbacks[at].inputs;
     let (mut count, mut input) = (0, 0);
     while input < inputs.len() {
-        let key = inputs[input].key;
-        let mut slot = find(outputs, key);
-        while is_at(outputs, slot, key) {
+        let wanted = &inputs[input];
+        let mut slot = find(outputs, wanted.key);
+        while let Some(at_slot) = next_writer(callbacks, outputs, slot, wanted) {
+            slot = at_slot;
             let writer = outputs[slot].owner;
             if writer as usize != at && seen[writer as usize] != at as u32 {
                 seen[writer as usize] = at as u32;

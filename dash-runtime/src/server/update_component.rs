@@ -73,8 +73,9 @@ async fn answer(
 ) -> Response {
     let failed = |failure| failed(&failure, &callback.output, shared.config.debug);
     match outcome {
-        Outcome::Values(values, sides) if !(values.is_empty() && sides.is_empty()) => {
-            match callback.template.write(values, sides) {
+        Outcome::Values(values, sides, own) if !(values.is_empty() && sides.is_empty()) => {
+            let template = own.as_deref().unwrap_or(&callback.template);
+            match template.write(values, sides) {
                 Ok(body) => send(body, shared.config.compress_from, headers).await,
                 Err(error) => failed(Failure::Unwritable(error)),
             }

@@ -11,7 +11,11 @@ const PASSED_ON: usize = 64 * 1024;
 
 /// The fixed parts of a callback's answer: outputs grouped by component, names already quoted.
 #[derive(Debug)]
-pub(crate) struct Template(Vec<Component>);
+pub(crate) struct Template {
+    components: Vec<Component>,
+    /// The outputs that are lists, and how many components each of them has.
+    lists: Vec<(usize, usize)>,
+}
 
 #[derive(Debug)]
 struct Component {
@@ -23,6 +27,8 @@ struct Component {
 struct Prop {
     name: String,
     output: usize,
+    /// The place in the output's list, if it is one.
+    item: Option<usize>,
 }
 
 /// A body in pieces: nearly always the last one alone.
@@ -35,20 +41,41 @@ pub(crate) struct Body {
 impl Template {
     /// Prepares the answers of a callback with these outputs.
     pub(crate) fn new(outputs: &[Dependency]) -> Self {
+        let ids: Vec<Vec<String>> = outputs.iter().map(|one| vec![one.id.to_owned()]).collect();
+        Self::of(outputs, &ids)
+    }
+
+    /// Prepares the answer of a call in which each output is these components.
+    pub(crate) fn of(outputs: &[Dependency], ids: &[Vec<String>]) -> Self {
         let mut components: Vec<Component> = Vec::new();
         let mut places = HashMap::new();
-        for (index, output) in outputs.iter().enumerate() {
-            let place = *places.entry(output.id).or_insert(components.len());
-            if place == components.len() {
-                components.push(Component {
-                    open: format!("{}:{{", quoted(output.id)),
-                    props: Vec::new(),
-                });
+        let mut lists = Vec::new();
+        for (output, (own, ids)) in outputs.iter().zip(ids).enumerate() {
+            if own.is_list() {
+                lists.push((output, ids.len()));
             }
-            let name = format!("{}:", quoted(output.property));
-            components[place].props.push(Prop { name, output: index });
+            for (item, id) in ids.iter().enumerate() {
+                let place = *places.entry(id.as_str()).or_insert(components.len());
+                if place == components.len() {
+                    let open = format!("{}:{{", quoted(id));
+                    components.push(Component { open, props: Vec::new() });
+                }
+                let name = format!("{}:", quoted(own.property));
+                let item = own.is_list().then_some(item);
+                components[place].props.push(Prop { name, output, item });
+            }
         }
-        Self(components)
+        Self { components, lists }
+    }
+
+    /// The first list with another number of values than components: its output, both numbers.
+    pub(crate) fn misfit(&self, outputs: &Outputs) -> Option<(usize, usize, usize)> {
+        self.lists.iter().find_map(|&(output, components)| match outputs.get(output) {
+            Some(Some(PropValue::List(values))) if values.len() != components => {
+                Some((output, values.len(), components))
+            }
+            _ => None,
+        })
     }
 
     /// Writes the answer with these values.
@@ -66,12 +93,10 @@ impl Template {
         body.sides(sides)?;
         body.text("\"response\":{");
         let mut separator = "";
-        for component in &self.0 {
+        for component in &self.components {
             let mut opening = Some(&component.open);
             for prop in &component.props {
-                let Some(value) = outputs.get_mut(prop.output).and_then(Option::take) else {
-                    continue;
-                };
+                let Some(value) = prop.take(&mut outputs) else { continue };
                 body.text(std::mem::replace(&mut separator, ","));
                 if let Some(open) = opening.take() {
                     body.text(open);
@@ -85,6 +110,17 @@ impl Template {
         }
         body.text("}}");
         Ok(body)
+    }
+}
+
+impl Prop {
+    fn take(&self, outputs: &mut Outputs) -> Option<PropValue> {
+        let value = outputs.get_mut(self.output)?;
+        match (self.item, value) {
+            (None, value) => value.take(),
+            (Some(item), Some(PropValue::List(values))) => values.get_mut(item).map(std::mem::take),
+            (Some(_), _) => None,
+        }
     }
 }
 

@@ -3,6 +3,7 @@
 mod answer;
 mod attend;
 mod check;
+mod matched;
 mod outcome;
 mod pace;
 mod pool;
@@ -20,7 +21,7 @@ use super::glue::{Args, Rejection};
 use crate::context::DataMap;
 use crate::{Context, Job};
 
-pub(crate) use self::answer::Body;
+pub(crate) use self::answer::{Body, Template};
 pub(crate) use self::check::{Call, check};
 pub(crate) use self::outcome::{Failure, Outcome, guarded};
 pub(crate) use self::refusal::Refusal;
@@ -44,16 +45,15 @@ pub(crate) fn prepare(
     data: &DataMap,
 ) -> Result<Prepared, Outcome> {
     let def = callback.def;
-    let run = Run::new(def, &call.triggered);
+    let run = Run::new(def, &call.triggered, call.template);
     let updates = run.updates.clone();
     let context = Context { triggered: call.triggered, data: data.clone(), updates };
     let decode = || (def.prepare)(&mut Args::new(&call.values), &context);
     match run.span.in_scope(|| caught(decode)) {
         Ok(Ok(job)) => Ok(Prepared { job, run }),
-        Ok(Err(Rejection::Value { prop, reason })) => Err(Outcome::Refused(Refusal::Value {
-            prop: format!("{}.{}", prop.id, prop.property),
-            reason,
-        })),
+        Ok(Err(Rejection::Value { prop, reason })) => {
+            Err(Outcome::Refused(Refusal::Value { prop, reason }))
+        }
         Ok(Err(Rejection::Extractor(reason))) => Err(run.failed(Failure::Error(reason.into()))),
         Err(panic) => Err(run.failed(panic)),
     }

@@ -2,16 +2,18 @@
 use std::any::Any;
 use std::error::Error;
 use std::panic::{AssertUnwindSafe, catch_unwind};
+use std::sync::Arc;
 
-use super::Refusal;
+use super::{Refusal, Template};
 use crate::Outputs;
 use crate::callback::side_update::SideUpdate;
 
 /// What came of a call.
 #[derive(Debug)]
 pub(crate) enum Outcome {
-    /// The callback gave values, and set props beside its outputs.
-    Values(Outputs, Vec<SideUpdate>),
+    /// The callback gave values, and set props beside its outputs; the frame of the answer, where the
+    /// request fixes it.
+    Values(Outputs, Vec<SideUpdate>, Option<Arc<Template>>),
     /// It asked that nothing be updated.
     Nothing,
     /// The user's fn was not called.
@@ -29,6 +31,8 @@ pub(crate) enum Failure {
     Panic(String),
     #[error("a value it gave cannot be written as JSON: {0}")]
     Unwritable(serde_json::Error),
+    #[error("it gave {found} values for `{output}`, of which the page has {expected}")]
+    Misfit { output: String, found: usize, expected: usize },
 }
 
 /// Calls `code`; a panic in it is a failure of this call alone.

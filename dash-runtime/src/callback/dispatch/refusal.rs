@@ -20,6 +20,8 @@ pub(crate) enum Refusal {
     Count { kind: &'static str, expected: usize, found: usize },
     #[error("`{found}` stands where the callback has its {kind} `{expected}`")]
     Foreign { kind: &'static str, expected: String, found: String },
+    #[error("the callback's {kind} `{expected}` is {is}")]
+    Shape { kind: &'static str, expected: String, is: &'static str },
     #[error("`{0}` in `changedPropIds` is not an input of the callback")]
     NoInput(String),
     #[error("`{0}` is twice in `changedPropIds`")]

@@ -34,7 +34,7 @@ impl Registry {
 pub(crate) struct Registered {
     pub(crate) def: &'static CallbackDef,
     pub(crate) output: String,
-    /// For each input, the list of triggers when it is the only one.
+    /// For each plain input, the list of triggers when it is the only one.
     pub(crate) triggers: Vec<Arc<[String]>>,
     pub(crate) template: Template,
     pub(super) pace: Arc<Pace>,
@@ -43,10 +43,11 @@ pub(crate) struct Registered {
 
 impl Registered {
     fn new(def: &'static CallbackDef, turns: Arc<Semaphore>) -> Self {
+        let plain = def.inputs.iter().filter(|input| input.pattern.is_none());
         Self {
             def,
             output: output(def),
-            triggers: def.inputs.iter().map(|input| Arc::from([prop_id(input)])).collect(),
+            triggers: plain.map(|input| Arc::from([prop_id(input)])).collect(),
             template: Template::new(def.outputs),
             pace: Arc::default(),
             turns,

@@ -1,5 +1,6 @@
 //! One run of a callback, as the log sees it.
 use std::error::Error;
+use std::sync::Arc;
 use std::time::Instant;
 
 use tracing::Span;
@@ -8,7 +9,7 @@ use tracing::field::Empty;
 use super::outcome::caught;
 use super::pace::Pace;
 use super::registry::output;
-use super::{Failure, Outcome};
+use super::{Failure, Outcome, Template};
 use crate::callback::side_update::SideUpdates;
 use crate::{CallbackDef, CallbackError, Outputs};
 
@@ -19,11 +20,16 @@ pub(super) struct Run {
     pub(super) span: Span,
     /// What the callback sets beside its outputs.
     pub(super) updates: SideUpdates,
+    template: Option<Arc<Template>>,
     started: Instant,
 }
 
 impl Run {
-    pub(super) fn new(def: &'static CallbackDef, triggered: &[String]) -> Self {
+    pub(super) fn new(
+        def: &'static CallbackDef,
+        triggered: &[String],
+        template: Option<Arc<Template>>,
+    ) -> Self {
         let span = tracing::debug_span!(
             target: "dash::callback",
             "callback",
@@ -31,7 +37,7 @@ impl Run {
             ?triggered,
             elapsed_ms = Empty
         );
-        Self { def, span, updates: SideUpdates::default(), started: Instant::now() }
+        Self { def, span, updates: SideUpdates::default(), template, started: Instant::now() }
     }
 
     /// Calls the user's plain fn here and now.
@@ -53,11 +59,22 @@ impl Run {
             self.span.record("elapsed_ms", self.started.elapsed().as_secs_f64() * 1e3);
         }
         match result {
-            Ok(Ok(values)) => Outcome::Values(values, self.updates.take()),
+            Ok(Ok(values)) => self.values(values),
             Ok(Err(CallbackError::PreventUpdate)) => Outcome::Nothing,
             Ok(Err(CallbackError::Failed(error))) => self.failed(Failure::Error(error)),
             Err(panic) => self.failed(panic),
         }
+    }
+
+    /// A list has one value for each component.
+    fn values(&self, values: Outputs) -> Outcome {
+        let misfit = self.template.as_ref().and_then(|template| template.misfit(&values));
+        let Some((output, found, expected)) = misfit else {
+            return Outcome::Values(values, self.updates.take(), self.template.clone());
+        };
+        let prop = &self.def.outputs[output];
+        let output = format!("{}.{}", prop.written(), prop.field);
+        self.failed(Failure::Misfit { output, found, expected })
     }
 
     /// A failure, written to the log; to standard error where there is no log.

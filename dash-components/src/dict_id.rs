@@ -1,0 +1,273 @@
+//! Ids with fields: structs that derive `DashId`, and the JSON objects they are in the page.
+use std::collections::BTreeMap;
+use std::fmt;
+
+use serde::de::{Deserialize, Deserializer, Error as _, MapAccess, Visitor};
+use serde::ser::{Serialize, Serializer};
+
+use crate::{IntoProp, PropValue};
+
+/// A struct whose values are ids of components: rows of a table, cards of a board.
+///
+/// In the page the id is an object of the fields, sorted, and of the key `type` with the name of the
+/// struct: structs of other names are never taken for each other. Derive it; a field has a whole
+/// number of up to 32 bits, a `bool` or a `String`. Source: Dash's dict ids.
+///
+/// # Examples
+///
+/// ```
+/// # use dash_components::IdKeys;
+/// let id: IdKeys = serde_json::from_str(r#"{"type":"Cell","row":1,"col":0}"#)?;
+/// assert_eq!(id.to_string(), r#"{"col":0,"row":1,"type":"Cell"}"#);
+/// # Ok::<_, serde_json::Error>(())
+/// ```
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` is not an id with fields",
+    label = "this struct does not derive `DashId`",
+    note = "write `#[derive(DashId)]` on the struct"
+)]
+pub trait DashId: Sized {
+    /// The name of the struct: the key `type` in the page.
+    const TYPE: &'static str;
+
+    /// The id as the page has it.
+    fn into_keys(self) -> IdKeys;
+
+    /// Reads an id of the page; `None` if it is another struct's.
+    fn from_keys(keys: &IdKeys) -> Option<Self>;
+}
+
+/// The value of one field of an id.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum KeyValue<T> {
+    /// A whole number.
+    Number(i64),
+    /// True or false.
+    Bool(bool),
+    /// Text.
+    Text(T),
+}
+
+impl<T: AsRef<str>> KeyValue<T> {
+    /// The same value with its text borrowed.
+    pub fn borrowed(&self) -> KeyValue<&str> {
+        match self {
+            Self::Number(value) => KeyValue::Number(*value),
+            Self::Bool(value) => KeyValue::Bool(*value),
+            Self::Text(text) => KeyValue::Text(text.as_ref()),
+        }
+    }
+}
+
+/// A type that a field of an id can have.
+#[diagnostic::on_unimplemented(
+    message = "a field of an id cannot be a `{Self}`",
+    label = "not a type that an id can hold",
+    note = "the fields of an id are whole numbers of up to 32 bits, `bool` or `String`"
+)]
+pub trait IdKey: Sized {
+    /// The value in the page.
+    fn into_key(self) -> KeyValue<String>;
+
+    /// Reads the value; `None` where it is of another type, or out of range.
+    fn from_key(key: &KeyValue<String>) -> Option<Self>;
+}
+
+macro_rules! numbers {
+    ($($ty:ty),*) => {$(
+        #[diagnostic::do_not_recommend]
+        impl IdKey for $ty {
+            fn into_key(self) -> KeyValue<String> {
+                KeyValue::Number(self.into())
+            }
+
+            fn from_key(key: &KeyValue<String>) -> Option<Self> {
+                match key {
+                    KeyValue::Number(value) => (*value).try_into().ok(),
+                    _ => None,
+                }
+            }
+        }
+    )*};
+}
+
+numbers!(i8, i16, i32, u8, u16, u32);
+
+#[diagnostic::do_not_recommend]
+impl IdKey for bool {
+    fn into_key(self) -> KeyValue<String> {
+        KeyValue::Bool(self)
+    }
+
+    fn from_key(key: &KeyValue<String>) -> Option<Self> {
+        match key {
+            KeyValue::Bool(value) => Some(*value),
+            _ => None,
+        }
+    }
+}
+
+#[diagnostic::do_not_recommend]
+impl IdKey for String {
+    fn into_key(self) -> KeyValue<String> {
+        KeyValue::Text(self)
+    }
+
+    fn from_key(key: &KeyValue<String>) -> Option<Self> {
+        match key {
+            KeyValue::Text(text) => Some(text.clone()),
+            _ => None,
+        }
+    }
+}
+
+/// An id with fields as the page has it: keys with values. Shown as its one canonical text.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct IdKeys(BTreeMap<String, KeyValue<String>>);
+
+impl IdKeys {
+    /// The id of a struct, without its fields.
+    #[doc(hidden)]
+    pub fn of(name: &str) -> Self {
+        Self(BTreeMap::from([("type".to_owned(), KeyValue::Text(name.to_owned()))]))
+    }
+
+    /// The same id with one more field.
+    #[doc(hidden)]
+    #[must_use]
+    pub fn with(mut self, field: &str, value: KeyValue<String>) -> Self {
+        self.0.insert(field.to_owned(), value);
+        self
+    }
+
+    /// The name of the struct, if so many fields are all it has.
+    #[doc(hidden)]
+    pub fn is(&self, name: &str, fields: usize) -> bool {
+        let ty = self.get("type").map(KeyValue::borrowed);
+        self.0.len() == fields + 1 && ty == Some(KeyValue::Text(name))
+    }
+
+    /// The value of a field.
+    pub fn get(&self, field: &str) -> Option<&KeyValue<String>> {
+        self.0.get(field)
+    }
+
+    /// The keys and their values, sorted.
+    pub fn iter(&self) -> impl Iterator<Item = (&str, &KeyValue<String>)> {
+        self.0.iter().map(|(key, value)| (key.as_str(), value))
+    }
+
+    /// Whether the id is one of the struct's.
+    #[doc(hidden)]
+    pub fn belongs_to<T: DashId>(&self) -> bool {
+        T::from_keys(self).is_some()
+    }
+}
+
+impl fmt::Display for IdKeys {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&serde_json::to_string(self).map_err(|_| fmt::Error)?)
+    }
+}
+
+impl From<IdKeys> for PropValue {
+    fn from(id: IdKeys) -> Self {
+        let value = |value: KeyValue<String>| match value {
+            KeyValue::Number(value) => Self::Int(value),
+            KeyValue::Bool(value) => Self::Bool(value),
+            KeyValue::Text(text) => Self::Text(text.into()),
+        };
+        Self::Map(id.0.into_iter().map(|(key, one)| (key.into(), value(one))).collect())
+    }
+}
+
+/// An id on its way into a layout: what the setter `id` takes beside text.
+#[derive(Debug)]
+pub struct InLayout(PropValue);
+
+/// The id of a tag of a `view!`.
+#[doc(hidden)]
+pub fn dict_id<T: DashId>(id: T) -> InLayout {
+    InLayout(id.into_keys().into())
+}
+
+#[diagnostic::do_not_recommend]
+impl IntoProp<Option<String>> for InLayout {
+    fn into_prop(self) -> PropValue {
+        self.0
+    }
+}
+
+impl Serialize for KeyValue<String> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        match self {
+            Self::Number(value) => serializer.serialize_i64(*value),
+            Self::Bool(value) => serializer.serialize_bool(*value),
+            Self::Text(text) => serializer.serialize_str(text),
+        }
+    }
+}
+
+impl Serialize for IdKeys {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_map(&self.0)
+    }
+}
+
+impl<'de> Deserialize<'de> for KeyValue<String> {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        deserializer.deserialize_any(Value)
+    }
+}
+
+struct Value;
+
+impl Visitor<'_> for Value {
+    type Value = KeyValue<String>;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("a whole number, a bool or text")
+    }
+
+    fn visit_bool<E>(self, value: bool) -> Result<Self::Value, E> {
+        Ok(KeyValue::Bool(value))
+    }
+
+    fn visit_i64<E>(self, value: i64) -> Result<Self::Value, E> {
+        Ok(KeyValue::Number(value))
+    }
+
+    fn visit_u64<E: serde::de::Error>(self, value: u64) -> Result<Self::Value, E> {
+        i64::try_from(value).map(KeyValue::Number).map_err(E::custom)
+    }
+
+    fn visit_str<E>(self, text: &str) -> Result<Self::Value, E> {
+        Ok(KeyValue::Text(text.to_owned()))
+    }
+}
+
+impl<'de> Deserialize<'de> for IdKeys {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        deserializer.deserialize_map(Keys)
+    }
+}
+
+struct Keys;
+
+impl<'de> Visitor<'de> for Keys {
+    type Value = IdKeys;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("an id: an object")
+    }
+
+    fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<IdKeys, A::Error> {
+        let mut keys = BTreeMap::new();
+        while let Some((key, value)) = map.next_entry::<String, _>()? {
+            if keys.insert(key, value).is_some() {
+                return Err(A::Error::custom("a key of the id is there twice"));
+            }
+        }
+        Ok(IdKeys(keys))
+    }
+}
