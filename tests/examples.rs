@@ -107,6 +107,11 @@ fn patch_starts() {
 }
 
 #[test]
+fn matching_starts() {
+    check("matching", &["lines", "add", "rows", "total"], 3);
+}
+
+#[test]
 fn a_taken_port_is_one_message_that_says_what_to_do() {
     let first = Running::start("counter");
     let port = first.address.rsplit(':').next().expect("the address has a port");

@@ -12,6 +12,7 @@ mod log;
 mod mounting;
 mod page;
 mod patch;
+mod patterns;
 mod placement;
 mod refusals;
 mod start;

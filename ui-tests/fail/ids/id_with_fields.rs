@@ -1,5 +1,0 @@
-use dash::prelude::*;
-
-view! { Page => <Dropdown id=Cell { row: 1 } options=["North"]/> }
-
-fn main() {}

@@ -1,0 +1,9 @@
+use dash::prelude::*;
+
+#[derive(DashId)]
+enum Cell {
+    First,
+    Second,
+}
+
+fn main() {}

@@ -1,0 +1,11 @@
+use dash::prelude::*;
+
+#[derive(DashId, Default)]
+struct Cell {
+    row: u32,
+    col: u32,
+}
+
+view! { Sheet => <Div><Input id=Cell { row: 1, ..Cell::default() }/></Div> }
+
+fn main() {}
