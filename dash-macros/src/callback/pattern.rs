@@ -228,7 +228,9 @@ fn json_text(text: &str) -> String {
             '\t' => json.push_str("\\t"),
             '\u{8}' => json.push_str("\\b"),
             '\u{c}' => json.push_str("\\f"),
-            control if control < ' ' => json.push_str(&format!("\\u{:04x}", u32::from(control))),
+            control if control < ' ' => {
+                json.extend(["\\u", &format!("{:04x}", u32::from(control))])
+            }
             other => json.push(other),
         }
     }

@@ -41,8 +41,10 @@ impl<'a> Args<'a> {
 }
 
 fn decode<P, T: FromProp<P>>(prop: Prop<P>, value: Option<&RawValue>) -> Result<T, Rejection> {
-    crate::wire::decode(value.map_or("null", RawValue::get))
-        .map_err(|reason| Rejection::Value { prop: prop.dependency(), reason: reason.to_string() })
+    crate::wire::decode(value.map_or("null", RawValue::get)).map_err(|reason| {
+        let Dependency { id, property, .. } = prop.dependency();
+        Rejection::Value { prop: format!("{id}.{property}"), reason: reason.to_string() }
+    })
 }
 
 /// Why a request never reached the user's fn.
@@ -51,7 +53,7 @@ pub enum Rejection {
     /// A value could not be read as the parameter's type.
     Value {
         /// The prop it came for.
-        prop: Dependency,
+        prop: String,
         /// What was wrong with it.
         reason: String,
     },

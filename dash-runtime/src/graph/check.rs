@@ -1,7 +1,7 @@
 //! What can be wrong with one wire of a listed callback.
 use dash_components::Dependency;
 
-use super::index::{Slot, find, is_at, next_writer};
+use super::index::{find, is_at, next_writer};
 use super::message::Message;
 use super::plan::Plan;
 
