@@ -233,7 +233,7 @@ pub(super) fn wire(tokens: TokenStream, clause: &str) -> Result<Wire, Unfinished
     let text = match &expression {
         Expr::Field(field) => match read(field) {
             Ok(wire) => return Ok(wire),
-            Err(Mistake::At(error)) => return Err((error, without_fields(field))),
+            Err(Mistake::At(error)) => return Err((error, without_fields(field).map(Box::new))),
             Err(Mistake::Whole(text)) => text,
             Err(Mistake::NoWire) => expected,
         },

@@ -229,7 +229,7 @@ fn json_text(text: &str) -> String {
             '\u{8}' => json.push_str("\\b"),
             '\u{c}' => json.push_str("\\f"),
             control if control < ' ' => {
-                json.extend(["\\u", &format!("{:04x}", u32::from(control))])
+                json.extend(["\\u", &format!("{:04x}", u32::from(control))]);
             }
             other => json.push(other),
         }
