@@ -86,7 +86,6 @@ fn says_what_is_wrong() {
         ("<Div id=x/>", "a view without a name cannot declare the id `x`"),
         ("<Div id=\"x\"/>", "an id is a name, not text"),
         ("<Div id=a::b/>", "an id is a name"),
-        ("<Div id=Cell { row: 1 }/>", "ids with fields are not supported yet"),
         ("<A/> <B/>", "a view has one root"),
         ("", "this view has no markup"),
         ("Page =>", "this view has no markup"),
