@@ -4,10 +4,10 @@ use std::collections::HashMap;
 use std::ops::Deref;
 use std::sync::Arc;
 
-use dash_components::{DashId, IdKeys, Prop};
+use dash_components::{DashId, Prop};
 
-use crate::IntoOutput;
 use crate::callback::side_update::SideUpdates;
+use crate::{IntoOutput, wire};
 
 /// The circumstances of one call of a callback.
 #[derive(Debug, Clone, Default)]
@@ -40,8 +40,7 @@ impl Context {
     /// }
     /// ```
     pub fn triggered_id_as<T: DashId>(&self) -> Option<T> {
-        let keys: IdKeys = serde_json::from_str(self.triggered_id()?).ok()?;
-        T::from_keys(&keys)
+        T::from_keys(&wire::id_keys(self.triggered_id()?)?)
     }
 
     /// Sets a prop that is no output of the callback; the page does so before it sets the outputs.

@@ -1,5 +1,5 @@
 //! JSON from the network becomes typed values here, and nowhere else.
-use dash_components::FromProp;
+use dash_components::{FromProp, IdKeys};
 
 /// Reads JSON text as a value of a prop of the type `P`.
 pub(crate) fn decode<P, T: FromProp<P>>(json: &str) -> Result<T, serde_json::Error> {
@@ -7,6 +7,11 @@ pub(crate) fn decode<P, T: FromProp<P>>(json: &str) -> Result<T, serde_json::Err
     let value = T::from_prop(&mut deserializer)?;
     deserializer.end()?;
     Ok(value)
+}
+
+/// The fields of an id in its text form; `None` where the id is a plain one.
+pub(crate) fn id_keys(id: &str) -> Option<IdKeys> {
+    serde_json::from_str(id).ok()
 }
 
 #[cfg(feature = "server")]
