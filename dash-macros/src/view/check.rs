@@ -1,4 +1,6 @@
 //! Rules that concern more than one piece of a view: ids, parameters, repeated attributes.
+use std::collections::{HashMap, HashSet};
+
 use proc_macro2::Span;
 use syn::ext::IdentExt;
 use syn::{ExprStruct, Ident};
@@ -61,13 +63,14 @@ fn family_literals(nodes: &[Node], ids: &[&Ident], errors: &mut Errors) {
     });
 }
 
-/// The ids that the nodes declare, in order; the later of two equal ones is left out.
-pub(super) fn ids<'a>(nodes: &'a [Node], found: &mut Vec<(&'a Element, &'a Ident)>) {
+/// The ids that the nodes declare, in order; one that cannot be, or is there already, is left out.
+pub(super) fn ids(nodes: &[Node]) -> Vec<(&Element, &Ident)> {
+    let (mut found, mut seen) = (Vec::new(), HashSet::new());
     each_element(nodes, &mut |element| {
-        let id = element.id().filter(|id| reserved(id).is_none());
-        let new = id.filter(|id| !found.iter().any(|(_, seen)| seen == id));
+        let new = element.id().filter(|id| reserved(id).is_none() && seen.insert(id.to_string()));
         found.extend(new.map(|id| (element, id)));
     });
+    found
 }
 
 fn each_element<'a>(nodes: &'a [Node], visit: &mut impl FnMut(&'a Element)) {
@@ -111,14 +114,16 @@ fn declared<'a>(nodes: &'a [Node], in_loop: bool, ids: &mut Vec<&'a Ident>, erro
 
 /// An id is the name of a constant: it is free, and used once.
 fn names(ids: &[&Ident], errors: &mut Errors) {
-    for (at, id) in ids.iter().enumerate() {
+    let mut seen = HashMap::new();
+    for id in ids {
         let name = id.unraw();
         if let Some(why) = reserved(id) {
             errors.add(id, format!("`{name}` cannot be an id: {why}\n\nhelp: choose another name"));
         }
-        if let Some(first) = ids[..at].iter().find(|first| first == &id) {
-            let at = first.span().start();
-            let note = format!("first used at line {}, column {}", at.line, at.column + 1);
+        let at = id.span().start();
+        let first = *seen.entry(name.to_string()).or_insert(at);
+        if first != at {
+            let note = format!("first used at line {}, column {}", first.line, first.column + 1);
             let text = format!("the id `{name}` is already used in this view");
             errors.add(id, format!("{text}\n\nnote: {note}\nhelp: rename one of the two"));
         }

@@ -6,7 +6,7 @@ use syn::ext::IdentExt;
 use syn::spanned::Spanned;
 
 use super::ast::{Arm, Attribute, Element, For, If, Match, Node, Tag};
-use super::item;
+use super::tags::{Tags, count};
 use crate::errors::Errors;
 
 /// A `view!` in the place of an expression.
@@ -20,9 +20,9 @@ pub(super) fn fallback(nodes: &[Node], errors: Errors) -> TokenStream {
     if nodes.is_empty() {
         return errors;
     }
-    let mut tags = Vec::new();
-    item::includes(nodes, 1, &mut tags);
-    let tags = tags.iter().map(|(tag, _)| tag);
+    let mut tags = Tags::new();
+    count(nodes, 1, &mut tags);
+    let tags = tags.values().map(|(tag, _)| tag);
     quote!({
         #errors
         #(let _ = <#tags as ::dash::__private::Component>::VIEW;)*

@@ -5,12 +5,14 @@ use crate::errors::Errors;
 
 mod ast;
 mod attribute;
+mod builder;
 mod check;
 mod control;
 mod generate;
 mod head;
 mod item;
 mod parse;
+mod tags;
 mod value;
 
 /// Expands the call: an item where it has a head, else an expression of type `Node`.
