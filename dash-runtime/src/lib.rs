@@ -34,7 +34,8 @@ pub use server::{Server, axum, serve};
 pub mod __private {
     pub use crate::app::{App, BROKEN_APP};
     pub use crate::callback::glue::{
-        Args, BROKEN_CALLBACK, Rejection, Source, Sources, Target, Targets, in_browser,
+        Args, BROKEN_CALLBACK, Rejection, Source, Sources, Target, Targets, in_browser, later, now,
+        outputs,
     };
     pub use crate::callback::{
         CallbackDef, CallbackOptions, Client, IntoCallbackError, Job, NoUpdate, Placement, Running,
@@ -42,8 +43,8 @@ pub mod __private {
     };
     pub use crate::context::FromContext;
     pub use crate::graph::{
-        After, CallbackGroup, Clause, Graph, ListedIn, Message, Order, Plan, Sizes, Slot, Wire,
-        before, count, join,
+        After, CallbackGroup, Clause, Fault, Graph, ListedIn, Message, Order, Plan, Sizes, Slot,
+        before, count, fail, join,
     };
     pub use crate::layout::{Building, Built, IntoLayout, Layout, LayoutFn, PerLoad};
 }

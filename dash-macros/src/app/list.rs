@@ -1,4 +1,6 @@
 //! A list of callbacks and groups, in `app!` and in `callbacks!`: its syntax, and what it becomes.
+use std::collections::HashSet;
+
 use proc_macro2::TokenStream;
 use quote::{ToTokens, quote, quote_spanned};
 use syn::parse::{ParseStream, Parser};
@@ -39,20 +41,20 @@ impl List {
         }
         let content;
         bracketed!(content in input);
-        let mut list = Self::default();
+        let (mut list, mut seen) = (Self::default(), HashSet::new());
         for piece in split_at_commas(content.parse()?) {
             match entry.parse2(piece.clone()) {
-                Ok(entry) => list.add(entry, errors),
+                Ok(entry) => list.add(entry, &mut seen, errors),
                 Err(_) => errors.push(error_at(&piece, content.span(), NO_PATH)),
             }
         }
         Ok(list)
     }
 
-    fn add(&mut self, entry: Entry, errors: &mut Errors) {
+    fn add(&mut self, entry: Entry, seen: &mut HashSet<String>, errors: &mut Errors) {
         let (Entry::Callback(path) | Entry::Group(path)) = &entry;
         let text = compact(path);
-        if self.paths().any(|listed| compact(listed) == text) {
+        if !seen.insert(text.clone()) {
             errors.add(path, format!("`{text}` is listed twice\n\nhelp: remove one of the two"));
             return;
         }
@@ -61,10 +63,6 @@ impl List {
             (Entry::Callback(path), _) => self.0.push(Part::Callbacks(vec![path])),
             (Entry::Group(path), _) => self.0.push(Part::Group(path)),
         }
-    }
-
-    fn paths(&self) -> impl Iterator<Item = &Path> {
-        self.0.iter().flat_map(Part::paths)
     }
 
     /// The definitions, as a slice of slices.

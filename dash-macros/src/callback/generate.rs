@@ -158,31 +158,28 @@ fn checks(args: &Args, name: &Ident) -> TokenStream {
     }
 }
 
+/// Fails on the id of the wire that the layout does not have, or on the prop of one in conflict.
 fn each<'a>(wires: impl IntoIterator<Item = &'a Wire>, clause: &str) -> TokenStream {
     let clause = Ident::new(clause, Span::call_site());
-    wires.into_iter().enumerate().map(|(at, wire)| check(&clause, at, wire)).collect()
-}
-
-fn check(clause: &Ident, at: usize, wire: &Wire) -> TokenStream {
-    let view = &wire.view;
-    let missing = panic_at(wire.id.span());
-    let conflict = panic_at(wire.prop.span());
+    let wires: Vec<&Wire> = wires.into_iter().collect();
+    if wires.is_empty() {
+        return TokenStream::new();
+    }
+    let views = wires.iter().map(|wire| &wire.view);
+    let places = (0_usize..).step_by(2).zip(&wires).map(|(on_id, wire)| {
+        let on_prop = on_id + 1;
+        let [id, prop] = [wire.id.span(), wire.prop.span()]
+            .map(|span| quote_spanned!(span=> ::dash::__private::fail(&fault)));
+        quote!(#on_id => #id, #on_prop => #prop,)
+    });
     quote! {
-        let wire = ::dash::__private::Wire {
-            callback: <__App as ::dash::__private::Plan>::FIRST + __AT,
-            clause: ::dash::__private::Clause::#clause,
-            at: #at,
-            view: #view,
-        };
-        if let ::core::option::Option::Some(message) = wire.missing::<__App>() {
-            #missing
-        }
-        if let ::core::option::Option::Some(message) = wire.conflict::<__App>() {
-            #conflict
+        if let ::core::option::Option::Some(fault) =
+            ::dash::__private::Clause::#clause.fault::<__App>(__AT, &[#(#views),*])
+        {
+            match fault.place {
+                #(#places)*
+                _ => {}
+            }
         }
     }
-}
-
-fn panic_at(span: Span) -> TokenStream {
-    quote_spanned!(span=> ::core::panic!("{}", message.as_str()))
 }

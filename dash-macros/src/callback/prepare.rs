@@ -77,9 +77,9 @@ fn job(
     let outputs = outputs(&signature.returns, &value, targets);
     let body = quote!({ ::core::result::Result::Ok(#outputs) });
     if function.sig.asyncness.is_some() {
-        quote_spanned!(name.span()=> ::dash::__private::Job::Async(::std::boxed::Box::pin(async move #body)))
+        quote_spanned!(name.span()=> ::dash::__private::later(async move #body))
     } else {
-        quote_spanned!(name.span()=> ::dash::__private::Job::Sync(::std::boxed::Box::new(move || #body)))
+        quote_spanned!(name.span()=> ::dash::__private::now(move || #body))
     }
 }
 
@@ -102,7 +102,7 @@ fn or_fail(call: &TokenStream, error: &Type) -> TokenStream {
 /// The values that go to the page, in the order of the outputs.
 fn outputs(returns: &Returns, value: &TokenStream, targets: &[Held<'_>]) -> TokenStream {
     let nothing = targets.iter().map(|_| quote!(::core::option::Option::None));
-    let nothing = quote!(::std::vec![#(#nothing),*]);
+    let nothing = quote!(::dash::__private::outputs([#(#nothing),*]));
     match returns {
         Returns::Each(types) => {
             let (pattern, each) = each(types, targets);
@@ -133,7 +133,7 @@ fn each(types: &[Type], targets: &[Held<'_>]) -> (TokenStream, TokenStream) {
         [one] => quote!(#one),
         several => quote!((#(#several),*)),
     };
-    (pattern, quote!(::std::vec![#(#writes),*]))
+    (pattern, quote!(::dash::__private::outputs([#(#writes),*])))
 }
 
 /// A name that only the macro's own code sees.

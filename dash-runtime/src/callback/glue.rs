@@ -2,7 +2,10 @@
 use dash_components::{Dependency, FromProp, IntoProp, Prop, PropValue};
 use serde_json::value::RawValue;
 
-use super::{CallbackDef, CallbackError, CallbackOptions, IntoListOutput, IntoOutput, Placement};
+use super::{
+    CallbackDef, CallbackError, CallbackOptions, IntoListOutput, IntoOutput, Job, Outputs,
+    Placement,
+};
 
 /// The values of a request, inputs first, then states; already held against the definition.
 #[derive(Debug)]
@@ -158,6 +161,21 @@ impl<P> Targets<P> {
     pub fn write<T: IntoListOutput<P, Kind>, Kind>(self, values: T) -> Option<PropValue> {
         values.into_list().map(PropValue::List)
     }
+}
+
+/// A job that is run.
+pub fn now(call: impl FnOnce() -> Result<Outputs, CallbackError> + Send + 'static) -> Job {
+    Job::Sync(Box::new(call))
+}
+
+/// A job that is awaited.
+pub fn later(call: impl Future<Output = Result<Outputs, CallbackError>> + Send + 'static) -> Job {
+    Job::Async(Box::pin(call))
+}
+
+/// The values of a callback.
+pub fn outputs<const N: usize>(values: [Option<PropValue>; N]) -> Outputs {
+    values.into()
 }
 
 /// What a callback can fail with: all that converts into `Box<dyn Error + Send + Sync>`.

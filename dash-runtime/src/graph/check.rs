@@ -18,17 +18,55 @@ pub enum Clause {
     Running,
 }
 
+impl Clause {
+    /// The first fault in this clause of the callback at the place `at`; `views` is as the user wrote it.
+    pub const fn fault<A: Plan>(self, at: usize, views: &[&'static str]) -> Option<Fault> {
+        let callback = A::FIRST + at;
+        let mut at = 0;
+        while at < views.len() {
+            let wire = Wire { callback, clause: self, at, view: views[at] };
+            if wire.is_missing::<A>() {
+                return Some(Fault { place: 2 * at, message: Message::missing::<A>(wire) });
+            }
+            if let Some(message) = wire.conflict::<A>() {
+                return Some(Fault { place: 2 * at + 1, message });
+            }
+            at += 1;
+        }
+        None
+    }
+}
+
+/// What is wrong with one wire.
+#[derive(Debug)]
+pub struct Fault {
+    /// Twice the wire's number in its clause, and one more where not its id but its prop is wrong.
+    pub place: usize,
+    /// What to say.
+    pub message: Message,
+}
+
+/// Ends the evaluation; rustc marks the call.
+///
+/// # Panics
+///
+/// Always.
+#[track_caller]
+pub const fn fail(fault: &Fault) {
+    panic!("{}", fault.message.as_str())
+}
+
 /// One wire of one callback of an app.
 #[derive(Debug, Clone, Copy)]
-pub struct Wire {
+pub(crate) struct Wire {
     /// The callback's number in the app.
-    pub callback: usize,
+    pub(crate) callback: usize,
     /// The clause.
-    pub clause: Clause,
+    pub(crate) clause: Clause,
     /// The wire's number in the clause.
-    pub at: usize,
+    pub(crate) at: usize,
     /// The view, as the user wrote it.
-    pub view: &'static str,
+    pub(crate) view: &'static str,
 }
 
 impl Wire {
@@ -43,18 +81,15 @@ impl Wire {
         }
     }
 
-    /// The message if the layout does not have the wire's id.
-    pub const fn missing<A: Plan>(self) -> Option<Message> {
+    /// Whether the layout does not have the wire's id.
+    const fn is_missing<A: Plan>(self) -> bool {
         let Dependency { id_key: key, optional, .. } = *self.dependency::<A>();
         let ids = A::GRAPH.ids;
-        if optional || is_at(ids, find(ids, key), key) {
-            return None;
-        }
-        Some(Message::missing::<A>(self))
+        !optional && !is_at(ids, find(ids, key), key)
     }
 
     /// The message if the wire cannot stand beside the app's other wires.
-    pub const fn conflict<A: Plan>(self) -> Option<Message> {
+    const fn conflict<A: Plan>(self) -> Option<Message> {
         match self.clause {
             Clause::Output if self.is_alone::<A>() => Some(Message::only_writer::<A>(self)),
             Clause::Output => match self.other_writer::<A>() {

@@ -12,7 +12,7 @@ mod message;
 mod order;
 mod plan;
 
-pub use check::{Clause, Wire};
+pub use check::{Clause, Fault, fail};
 pub use group::{After, CallbackGroup, before, count, join};
 pub use index::Slot;
 pub use message::Message;
