@@ -3,12 +3,13 @@ use proc_macro2::{Span, TokenStream};
 use quote::{quote, quote_spanned};
 use syn::{Attribute, Ident, ItemFn};
 
-use super::args::{Args, Wire};
+use super::args::Args;
 use super::client::Client;
 use super::pattern::Pattern;
 use super::prepare;
 use super::running::Running;
 use super::signature::Signature;
+use super::wire::Wire;
 use crate::errors::Errors;
 
 /// The fn and its definition.

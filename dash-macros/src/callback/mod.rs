@@ -10,10 +10,13 @@ mod args;
 mod check;
 mod client;
 mod generate;
+mod json;
 mod pattern;
 mod prepare;
 mod running;
 mod signature;
+mod wildcards;
+mod wire;
 
 /// Expands the attribute; the fn itself comes out as it went in.
 pub(crate) fn expand(attribute: TokenStream, item: &TokenStream) -> TokenStream {
@@ -25,7 +28,7 @@ pub(crate) fn expand(attribute: TokenStream, item: &TokenStream) -> TokenStream 
     };
     let signature = signature::read(&function.sig, args.outputs.len());
     check::check(&args, &function.sig, &signature, &mut errors);
-    pattern::check(&args, &mut errors);
+    wildcards::check(&args, &mut errors);
     if errors.is_empty() {
         generate::callback(&args, &function, &signature)
     } else {

@@ -1,12 +1,11 @@
-//! Patterns of ids: `View::Cell { row: ALL, col: 0 }`; what they must have in common is a rule here.
+//! Patterns of ids, `View::Cell { row: ALL, col: 0 }`: their syntax, and the constant they become.
 use proc_macro2::{Literal, TokenStream};
 use quote::{ToTokens, quote, quote_spanned};
 use syn::ext::IdentExt;
 use syn::spanned::Spanned;
 use syn::{Expr, ExprLit, ExprStruct, ExprUnary, FieldValue, Ident, Lit, Member, UnOp};
 
-use super::args::Args;
-use crate::errors::Errors;
+use super::json::json_text;
 use crate::words::{as_written, field_name, field_names, list, nearest};
 
 /// The ids of a family that a wire stands for.
@@ -17,20 +16,20 @@ pub(super) struct Pattern {
     written: String,
     /// The names of the fields, sorted.
     names: String,
-    fields: Vec<Field>,
+    pub(super) fields: Vec<Field>,
 }
 
 /// One field of a pattern.
-struct Field {
+pub(super) struct Field {
     member: Ident,
-    name: String,
-    value: Expr,
-    wanted: Wanted,
+    pub(super) name: String,
+    pub(super) value: Expr,
+    pub(super) wanted: Wanted,
 }
 
 /// What an id must have in the field.
 #[derive(PartialEq)]
-enum Wanted {
+pub(super) enum Wanted {
     Number(i64),
     Bool(bool),
     Text(String),
@@ -93,11 +92,13 @@ impl Pattern {
         format!("{{{}}}", keys.join(","))
     }
 
-    fn matched(&self) -> impl Iterator<Item = &Field> {
+    /// The fields that are `MATCH`.
+    pub(super) fn matched(&self) -> impl Iterator<Item = &Field> {
         self.fields.iter().filter(|field| field.wanted == Wanted::Match)
     }
 
-    fn matches(&self, name: &str) -> bool {
+    /// Whether the field `name` is `MATCH`.
+    pub(super) fn matches(&self, name: &str) -> bool {
         self.matched().any(|field| field.name == name)
     }
 }
@@ -214,70 +215,4 @@ fn wildcard(word: &Ident) -> syn::Result<Wanted> {
         None => format!("the wildcards are {}; a value is written as a literal", list(&WILDCARDS)),
     };
     Err(syn::Error::new_spanned(word, format!("unknown wildcard `{text}`\n\nhelp: {help}")))
-}
-
-/// What the browser's `JSON.stringify` makes of a text.
-fn json_text(text: &str) -> String {
-    let mut json = String::from("\"");
-    for letter in text.chars() {
-        match letter {
-            '"' => json.push_str("\\\""),
-            '\\' => json.push_str("\\\\"),
-            '\n' => json.push_str("\\n"),
-            '\r' => json.push_str("\\r"),
-            '\t' => json.push_str("\\t"),
-            '\u{8}' => json.push_str("\\b"),
-            '\u{c}' => json.push_str("\\f"),
-            control if control < ' ' => {
-                json.extend(["\\u", &format!("{:04x}", u32::from(control))]);
-            }
-            other => json.push(other),
-        }
-    }
-    json.push('"');
-    json
-}
-
-/// Notes wildcards that nothing gives a value.
-pub(super) fn check(args: &Args, errors: &mut Errors) {
-    let Some(first) = args.outputs.first() else { return };
-    let first = first.pattern.as_ref();
-    let is_matched = |name: &str| first.is_some_and(|pattern| pattern.matches(name));
-    for output in &args.outputs {
-        let matched: Vec<&Field> = output.pattern.iter().flat_map(Pattern::matched).collect();
-        for field in matched.iter().filter(|field| !is_matched(&field.name)) {
-            errors.add(&field.value, unmatched(&field.name, "the first output"));
-        }
-        let missing = first.iter().flat_map(|pattern| pattern.matched());
-        for field in missing.filter(|field| !matched.iter().any(|own| own.name == field.name)) {
-            errors.add(&output.id, format!("this output has no `{0}: MATCH`, but the first output has\n\nhelp: all outputs of a callback have the same fields `MATCH`", field.name));
-        }
-        for field in output.pattern.iter().flat_map(|pattern| &pattern.fields) {
-            if field.wanted == Wanted::AllSmaller {
-                errors.add(
-                    &field.value,
-                    "an output cannot be `ALLSMALLER`\n\nhelp: write `ALL` or `MATCH`",
-                );
-            }
-        }
-    }
-    for field in args.wired().filter_map(|wire| wire.pattern.as_ref()).flat_map(|one| &one.fields) {
-        match field.wanted {
-            Wanted::Match if !is_matched(&field.name) => {
-                errors.add(&field.value, unmatched(&field.name, "no output"));
-            }
-            Wanted::AllSmaller if !is_matched(&field.name) => {
-                errors.add(&field.value, format!("`{0}: ALLSMALLER` is smaller than nothing: no output has `{0}: MATCH`\n\nhelp: write `ALL`, or give an output `{0}: MATCH`", field.name));
-            }
-            _ => {}
-        }
-    }
-}
-
-fn unmatched(field: &str, whom: &str) -> String {
-    let but =
-        if whom == "no output" { "no output has it".to_owned() } else { format!("{whom} has not") };
-    format!(
-        "`{field}: MATCH` here, but {but}\n\nhelp: write `ALL`, or give the output `{field}: MATCH`"
-    )
 }

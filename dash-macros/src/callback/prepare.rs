@@ -4,8 +4,9 @@ use quote::{format_ident, quote, quote_spanned};
 use syn::spanned::Spanned;
 use syn::{Ident, ItemFn, ReturnType, Type};
 
-use super::args::{Args, Wire};
+use super::args::Args;
 use super::signature::{Returns, Signature};
+use super::wire::Wire;
 
 /// A wire, and the variable that holds its prop.
 type Held<'a> = (&'a Wire, Ident);

@@ -3,8 +3,8 @@ use proc_macro2::TokenStream;
 use quote::quote;
 use syn::{Expr, Ident};
 
-use super::args::{Wire, wire};
 use super::generate::dependency;
+use super::wire::{Wire, wire};
 use crate::words::split_at_commas;
 
 /// One `running(..)`.

@@ -1,0 +1,136 @@
+//! One wire, `View::id.prop`: its syntax, and what an editor can complete of an unfinished one.
+use proc_macro2::{Span, TokenStream};
+use quote::quote;
+use syn::{Expr, ExprField, Ident, Member, Path};
+
+use super::pattern::Pattern;
+use crate::words::compact;
+
+/// `Sales::region.value`, or `Sheet::Cell { row: ALL, col: 0 }.value`
+pub(super) struct Wire {
+    /// All of it, as written, without the fields of a pattern.
+    pub(super) tokens: TokenStream,
+    /// `allow_duplicate` or `optional` around it.
+    pub(super) modifier: Option<Ident>,
+    /// `Sales`
+    pub(super) view: String,
+    /// The dot before the prop.
+    pub(super) dot: Span,
+    /// `region`
+    pub(super) id: Ident,
+    /// `value`
+    pub(super) prop: Ident,
+    /// `Cell { row: ALL, col: 0 }`
+    pub(super) pattern: Option<Pattern>,
+}
+
+impl Wire {
+    /// Whether it stands for a list of components.
+    pub(super) fn is_list(&self) -> bool {
+        self.pattern.as_ref().is_some_and(Pattern::is_list)
+    }
+}
+
+/// What is wrong with a wire, and what an editor can complete of it.
+pub(super) type Unfinished = (syn::Error, Option<Box<Expr>>);
+
+/// Reads `View::id.prop`; what is an expression all the same is given back for the editor.
+pub(super) fn wire(tokens: TokenStream, clause: &str) -> Result<Wire, Unfinished> {
+    let expected =
+        format!("expected a prop of a component\n\nhelp: write `{clause}(View::id.prop)`");
+    if tokens.is_empty() {
+        return Err((syn::Error::new_spanned(tokens, expected), None));
+    }
+    let Ok(expression) = syn::parse2::<Expr>(tokens.clone()) else {
+        return Err((syn::Error::new_spanned(tokens, expected), None));
+    };
+    let text = match &expression {
+        Expr::Field(field) => match read(field) {
+            Ok(wire) => return Ok(wire),
+            Err(Mistake::At(error)) => return Err((error, without_fields(field).map(Box::new))),
+            Err(Mistake::Whole(text)) => text,
+            Err(Mistake::NoWire) => expected,
+        },
+        Expr::Path(path) if path.path.segments.len() > 1 => {
+            let path = compact(&path.path);
+            format!(
+                "`{path}` names a component, not one of its props\n\nhelp: write the prop too: `{path}.value`"
+            )
+        }
+        Expr::Struct(pattern) => {
+            let path = compact(&pattern.path);
+            format!(
+                "`{path} {{ .. }}` names components, not one of their props\n\nhelp: write the prop too: `{path} {{ .. }}.value`"
+            )
+        }
+        _ => expected,
+    };
+    let error = syn::Error::new_spanned(&expression, text);
+    Err((error, is_path(&expression).then(|| Box::new(expression))))
+}
+
+/// Whether an editor can complete it: a path, or a field of one.
+fn is_path(expression: &Expr) -> bool {
+    match expression {
+        Expr::Path(_) => true,
+        Expr::Field(field) => is_path(&field.base),
+        _ => false,
+    }
+}
+
+/// The wire without its pattern, for the editor.
+fn without_fields(field: &ExprField) -> Option<Expr> {
+    let Expr::Struct(literal) = &*field.base else { return None };
+    syn::parse2(handle(&literal.path, field)).ok()
+}
+
+fn handle(path: &Path, field: &ExprField) -> TokenStream {
+    let (dot, member) = (&field.dot_token, &field.member);
+    quote!(#path #dot #member)
+}
+
+/// Why a field access is no wire.
+enum Mistake {
+    /// At a place inside.
+    At(syn::Error),
+    /// With all of it.
+    Whole(String),
+    /// It is something else.
+    NoWire,
+}
+
+/// Reads a field access.
+fn read(field: &ExprField) -> Result<Wire, Mistake> {
+    let Member::Named(prop) = &field.member else { return Err(Mistake::NoWire) };
+    let (path, literal) = match &*field.base {
+        Expr::Path(path) if path.qself.is_none() => (&path.path, None),
+        Expr::Struct(literal) if literal.qself.is_none() => (&literal.path, Some(literal)),
+        _ => return Err(Mistake::NoWire),
+    };
+    let Some(id) = path.segments.last().filter(|_| path.segments.len() > 1) else {
+        return Err(Mistake::Whole(format!(
+            "`{}` lacks its view\n\nhelp: write `View::{}` with the view that has this id",
+            compact(path),
+            compact(&handle(path, field)),
+        )));
+    };
+    let id = &id.ident;
+    let view: Vec<String> = path.segments.iter().map(|segment| segment.ident.to_string()).collect();
+    let view = view[..view.len() - 1].join("::");
+    if literal.is_some() && id.to_string().starts_with(char::is_lowercase) {
+        let text = format!(
+            "`{id}` is one component, not a family of ids\n\nhelp: write `{view}::{id}.{prop}`"
+        );
+        return Err(Mistake::At(syn::Error::new_spanned(id, text)));
+    }
+    let pattern = literal.map(|literal| Pattern::read(literal, id)).transpose();
+    Ok(Wire {
+        tokens: handle(path, field),
+        dot: field.dot_token.span,
+        modifier: None,
+        view,
+        id: id.clone(),
+        prop: prop.clone(),
+        pattern: pattern.map_err(Mistake::At)?,
+    })
+}
