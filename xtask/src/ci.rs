@@ -1,6 +1,7 @@
 //! `cargo xtask ci`: every check that is not a test. Installs no tools.
 
 use crate::Result;
+use crate::cases;
 use crate::codegen;
 use crate::front_end::{self, Build, npm};
 use crate::project::cargo;
@@ -13,6 +14,7 @@ pub(crate) fn run() -> Result {
     steps.command("format", &mut cargo("fmt --all --check"))?;
     steps.run("house rules", tidy::run)?;
     steps.run("generated files", || codegen::run(&["--check"]))?;
+    steps.run("messages of compile errors", || cases::run(&["--check"]))?;
     front_end::build(&mut steps, Build::Quick)?;
     steps.command("TypeScript types", &mut npm("run typecheck"))?;
     steps.command("lints", &mut cargo("clippy --workspace --all-targets -- -D warnings"))?;

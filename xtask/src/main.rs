@@ -1,6 +1,7 @@
 //! The commands of `cargo xtask`; what a command does lives in its own module.
 
 mod bench;
+mod cases;
 mod chromium;
 mod ci;
 mod codegen;
@@ -25,6 +26,9 @@ usage: cargo xtask <command>
          every test: Rust, compile-fail, TypeScript, browser; `--mutants` breaks the rules of
          scheduling one by one instead, and wants a red test for each
   ci     every check that is not a test: format, lints, docs, types, house rules
+  cases [--check]
+         holds the snapshots of compile errors against the rules for messages, and writes the list
+         of cases in ui-tests/README.md; `--check` only compares
   codegen [--check]
          writes the component suites from their schemas and overlays; `--check` only compares
   graph <example> [--json]
@@ -49,6 +53,7 @@ fn run(args: &[&str]) -> Result {
         ["test"] => test::run(),
         ["test", "--mutants"] => mutants::run(),
         ["ci"] => ci::run(),
+        ["cases", flags @ ..] => cases::run(flags),
         ["codegen", flags @ ..] => codegen::run(flags),
         ["graph", args @ ..] => graph::run(args),
         ["bench", what @ ..] => bench::run(what),

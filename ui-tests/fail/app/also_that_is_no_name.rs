@@ -1,3 +1,4 @@
+//! an app names its views: also
 use dash::prelude::*;
 
 view! { Page => <Div><Button id=open/><Div id=place/></Div> }
@@ -10,5 +11,6 @@ fn show(clicks: u64) -> bool {
 }
 
 app! { static APP = { layout: Page, also: [<Panel/>], callbacks: [show] } }
+//~ <Panel/>
 
 fn main() {}

@@ -1,3 +1,4 @@
+//! a key is written once: app
 use dash::prelude::*;
 
 view! { Page => <Div><Button id=open/><Div id=place/></Div> }
@@ -10,5 +11,6 @@ fn show(clicks: u64) -> bool {
 }
 
 app! { static APP = { layout: Page, also: [Panel], also: [], callbacks: [show] } }
+//~ also
 
 fn main() {}

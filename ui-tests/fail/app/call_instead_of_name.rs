@@ -1,3 +1,4 @@
+//! a list holds the names of callbacks and groups: a call
 use dash::prelude::*;
 
 view! {
@@ -15,5 +16,6 @@ fn by_region(region: Option<String>) -> Figure {
 }
 
 app! { static APP = { layout: Sales, callbacks: [by_region(None)] } }
+//~ by_region(None)
 
 fn main() {}

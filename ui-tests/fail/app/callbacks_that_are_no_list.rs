@@ -1,3 +1,4 @@
+//! a list stands in brackets: callbacks
 use dash::prelude::*;
 
 view! {
@@ -15,5 +16,6 @@ fn by_region(region: Option<String>) -> Figure {
 }
 
 app! { static APP = { layout: Sales, callbacks: by_region } }
+//~ by_region
 
 fn main() {}

@@ -1,3 +1,4 @@
+//! a callback does not read what it writes: id
 use dash::prelude::*;
 
 view! {
@@ -9,6 +10,7 @@ view! {
 }
 
 #[callback(output(Sales::region.value), input(Sales::region.value))]
+//~ value
 fn trim(region: Option<String>) -> Option<String> {
     region.map(|region| region.trim().to_owned())
 }

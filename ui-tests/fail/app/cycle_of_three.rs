@@ -1,3 +1,4 @@
+//! callbacks form no cycle: in one list
 use dash::prelude::*;
 
 view! {
@@ -9,6 +10,7 @@ view! {
 }
 
 #[callback(output(Sales::chart.class_name), input(Sales::region.value))]
+//~ value
 fn mark(region: Option<String>) -> Option<String> {
     region
 }

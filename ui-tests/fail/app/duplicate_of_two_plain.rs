@@ -1,3 +1,4 @@
+//! an output has one writer, unless all say otherwise: beside a duplicate
 use dash::prelude::*;
 
 view! {
@@ -19,6 +20,7 @@ fn second(region: Option<String>) -> Option<f64> {
 }
 
 #[callback(output(Sales::year.value), input(Sales::region.value), prevent_initial_call)]
+//~ value
 fn third(region: Option<String>) -> Option<f64> {
     region.map(|_| 2000.0)
 }

@@ -1,3 +1,4 @@
+//! a duplicate has a reason: output that nothing else writes
 use dash::prelude::*;
 
 view! {
@@ -9,6 +10,7 @@ view! {
 }
 
 #[callback(output(allow_duplicate(Sales::year.value)), input(Sales::region.value), prevent_initial_call)]
+//~ value
 fn update(region: Option<String>) -> Option<f64> {
     region.map(|_| 2000.0)
 }

@@ -1,3 +1,4 @@
+//! a list holds the names of callbacks and groups: a plain fn
 use dash::prelude::*;
 
 view! {
@@ -11,5 +12,6 @@ view! {
 fn plain() {}
 
 app! { static APP = { layout: Sales, callbacks: [plain] } }
+//~ plain
 
 fn main() {}

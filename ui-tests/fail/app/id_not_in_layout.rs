@@ -1,3 +1,4 @@
+//! an id of a callback is in the layout: output
 use dash::prelude::*;
 
 view! {
@@ -11,6 +12,7 @@ view! {
 view! { Other => <Div id=panel/> }
 
 #[callback(output(Other::panel.hidden), input(Sales::region.value))]
+//~ panel
 fn hide(region: Option<String>) -> bool {
     region.is_none()
 }

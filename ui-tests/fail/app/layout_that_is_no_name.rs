@@ -1,3 +1,4 @@
+//! an app names its views: layout
 use dash::prelude::*;
 
 view! {
@@ -9,5 +10,6 @@ view! {
 }
 
 app! { static APP = { layout: <Sales/>, callbacks: [] } }
+//~ <Sales/>
 
 fn main() {}

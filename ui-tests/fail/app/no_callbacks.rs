@@ -1,3 +1,4 @@
+//! an app has a layout and callbacks: no callbacks
 use dash::prelude::*;
 
 view! {
@@ -9,5 +10,6 @@ view! {
 }
 
 app! { static APP = { layout: Sales } }
+//~ { layout: Sales }
 
 fn main() {}

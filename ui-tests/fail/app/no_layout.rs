@@ -1,3 +1,4 @@
+//! an app has a layout and callbacks: no layout
 use dash::prelude::*;
 
 view! {
@@ -15,5 +16,6 @@ fn by_region(region: Option<String>) -> Figure {
 }
 
 app! { static APP = { callbacks: [by_region] } }
+//~ { callbacks: [by_region] }
 
 fn main() {}

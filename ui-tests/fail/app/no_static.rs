@@ -1,3 +1,4 @@
+//! an app is a static: no keyword
 use dash::prelude::*;
 
 view! {
@@ -15,5 +16,6 @@ fn by_region(region: Option<String>) -> Figure {
 }
 
 app! { APP = { layout: Sales, callbacks: [by_region] } }
+//~ APP
 
 fn main() {}

@@ -1,3 +1,4 @@
+//! an output has one writer, unless all say otherwise: one callback
 use dash::prelude::*;
 
 view! {
@@ -9,6 +10,7 @@ view! {
 }
 
 #[callback(output(Sales::chart.class_name, Sales::chart.class_name), input(Sales::region.value))]
+//~ class_name
 fn update(region: Option<String>) -> (Option<String>, Option<String>) {
     (region.clone(), region)
 }

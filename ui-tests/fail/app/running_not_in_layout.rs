@@ -1,3 +1,4 @@
+//! an id of a callback is in the layout: running
 use dash::prelude::*;
 
 view! {
@@ -11,6 +12,7 @@ view! {
 view! { Other => <Div id=panel/> }
 
 #[callback(output(Sales::chart.figure), input(Sales::region.value), running(Other::panel.hidden, true, false))]
+//~ panel
 fn update(region: Option<String>) -> Figure {
     let _ = region;
     Figure::default()

@@ -1,3 +1,4 @@
+//! a key is known: app
 use dash::prelude::*;
 
 view! {
@@ -15,5 +16,6 @@ fn by_region(region: Option<String>) -> Figure {
 }
 
 app! { static APP = { layouts: Sales, callbacks: [by_region] } }
+//~ layouts
 
 fn main() {}

@@ -1,3 +1,4 @@
+//! a name is known: layout
 use dash::prelude::*;
 
 view! {
@@ -9,5 +10,6 @@ view! {
 }
 
 app! { static APP = { layout: Salse, callbacks: [] } }
+//~ Salse
 
 fn main() {}

@@ -1,3 +1,4 @@
+//! a view with ids is in the page once: layout and also
 use dash::prelude::*;
 
 view! { Page => <Div><Button id=open/><Panel/></Div> }
@@ -10,5 +11,6 @@ fn show(clicks: u64) -> bool {
 }
 
 app! { static APP = { layout: Page, also: [Panel], callbacks: [show] } }
+//~ Page
 
 fn main() {}

@@ -1,3 +1,4 @@
+//! words of an attribute agree: blocking and inline
 use dash::prelude::*;
 
 view! {
@@ -9,6 +10,7 @@ view! {
 }
 
 #[callback(output(Sales::chart.figure), input(Sales::region.value), blocking, inline, unlisted)]
+//~ inline
 fn update(region: Option<String>) -> Figure {
     let _ = region;
     Figure::default()

@@ -1,3 +1,4 @@
+//! words of an attribute agree: cancel on a plain fn
 use dash::prelude::*;
 
 view! {
@@ -9,6 +10,7 @@ view! {
 }
 
 #[callback(output(Sales::chart.figure), input(Sales::region.value), cancel, unlisted)]
+//~ cancel
 fn update(region: Option<String>) -> Figure {
     let _ = region;
     Figure::default()

@@ -1,3 +1,4 @@
+//! a clause stands in parentheses: output
 use dash::prelude::*;
 
 view! {
@@ -9,6 +10,7 @@ view! {
 }
 
 #[callback(output = Sales::chart.figure, input(Sales::region.value), unlisted)]
+//~ output = Sales::chart.figure
 fn update(region: Option<String>) -> Figure {
     let _ = region;
     Figure::default()

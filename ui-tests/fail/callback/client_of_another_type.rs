@@ -1,3 +1,4 @@
+//! an output takes what is returned: client
 use dash::prelude::*;
 
 view! {
@@ -10,5 +11,6 @@ view! {
 
 #[callback(output(Sales::year.value), input(Sales::region.value), unlisted, client = "r => r")]
 fn update(region: Option<String>) -> Option<String>;
+//~ Option<String>
 
 fn main() {}

@@ -1,3 +1,4 @@
+//! a JavaScript function has a parameter for each prop: source
 use dash::prelude::*;
 
 view! {
@@ -9,6 +10,7 @@ view! {
 }
 
 #[callback(output(Sales::year.value), input(Sales::region.value), unlisted, client = "() => 2020")]
+//~ "() => 2020"
 fn update(region: Option<String>) -> Option<f64>;
 
 fn main() {}

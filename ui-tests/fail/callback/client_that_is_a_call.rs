@@ -1,3 +1,4 @@
+//! a client callback is a JavaScript function: a call
 use dash::prelude::*;
 
 view! {
@@ -9,6 +10,7 @@ view! {
 }
 
 #[callback(output(Sales::year.value), input(Sales::region.value), unlisted, client = years::first())]
+//~ years::first()
 fn update(region: Option<String>) -> Option<f64>;
 
 fn main() {}

@@ -1,3 +1,4 @@
+//! a client callback is a JavaScript function: source
 use dash::prelude::*;
 
 view! {
@@ -9,6 +10,7 @@ view! {
 }
 
 #[callback(output(Sales::year.value), input(Sales::region.value), unlisted, client = "return 2020")]
+//~ "return 2020"
 fn update(region: Option<String>) -> Option<f64>;
 
 fn main() {}

@@ -1,3 +1,4 @@
+//! a callback has one body: client
 use dash::prelude::*;
 
 view! {
@@ -10,6 +11,7 @@ view! {
 
 #[callback(output(Sales::year.value), input(Sales::region.value), unlisted, client = "r => 1")]
 fn update(region: Option<String>) -> Option<f64> {
+//~ {
     region.map(|_| 1.0)
 }
 

@@ -1,3 +1,4 @@
+//! the browser has no extractors: parameter
 use dash::prelude::*;
 
 view! {
@@ -10,5 +11,6 @@ view! {
 
 #[callback(output(Sales::year.value), input(Sales::region.value), unlisted, client = "r => 1")]
 fn update(region: Option<String>, context: Context) -> Option<f64>;
+//~ Context
 
 fn main() {}

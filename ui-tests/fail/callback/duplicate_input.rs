@@ -1,3 +1,4 @@
+//! a word stands where it has a meaning: allow_duplicate around an input
 use dash::prelude::*;
 
 view! {
@@ -9,6 +10,7 @@ view! {
 }
 
 #[callback(output(Sales::chart.figure), input(allow_duplicate(Sales::region.value)), unlisted)]
+//~ allow_duplicate
 fn update(region: Option<String>) -> Figure {
     let _ = region;
     Figure::default()

@@ -1,3 +1,4 @@
+//! the order of writers on load is known: output
 use dash::prelude::*;
 
 view! {
@@ -9,6 +10,7 @@ view! {
 }
 
 #[callback(output(allow_duplicate(Sales::year.value)), input(Sales::region.value), unlisted)]
+//~ allow_duplicate
 fn update(region: Option<String>) -> Option<f64> {
     region.map(|_| 2000.0)
 }

@@ -1,3 +1,4 @@
+//! a callback fails with an error: Result
 use dash::prelude::*;
 
 view! {
@@ -12,6 +13,7 @@ struct Failure;
 
 #[callback(output(Sales::chart.figure), input(Sales::region.value), unlisted)]
 fn update(region: Option<String>) -> Result<Figure, Failure> {
+//~ Failure
     region.map(|_| Figure::default()).ok_or(Failure)
 }
 

@@ -1,3 +1,4 @@
+//! a future can change threads: callback
 use dash::prelude::*;
 
 view! {
@@ -10,6 +11,7 @@ view! {
 
 #[callback(output(Sales::chart.figure), input(Sales::region.value), unlisted)]
 async fn update(region: Option<String>) -> Figure {
+//~ update
     let shared = std::rc::Rc::new(region);
     std::future::ready(()).await;
     drop(shared);

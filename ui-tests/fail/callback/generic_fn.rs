@@ -1,3 +1,4 @@
+//! a callback has concrete types: parameters of the fn
 use dash::prelude::*;
 
 view! {
@@ -10,6 +11,7 @@ view! {
 
 #[callback(output(Sales::chart.figure), input(Sales::region.value), unlisted)]
 fn update<T>(region: T) -> Figure {
+//~ <T>
     let _ = region;
     Figure::default()
 }

@@ -1,3 +1,4 @@
+//! words of an attribute agree: initial_duplicate without allow_duplicate
 use dash::prelude::*;
 
 view! {
@@ -9,6 +10,7 @@ view! {
 }
 
 #[callback(output(Sales::year.value), input(Sales::region.value), initial_duplicate, unlisted)]
+//~ initial_duplicate
 fn update(region: Option<String>) -> Option<f64> {
     region.map(|_| 2000.0)
 }

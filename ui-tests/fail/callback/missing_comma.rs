@@ -1,3 +1,4 @@
+//! clauses are separated by commas: between two
 use dash::prelude::*;
 
 view! {
@@ -9,6 +10,7 @@ view! {
 }
 
 #[callback(output(Sales::chart.figure) input(Sales::region.value), unlisted)]
+//~ input
 fn update(region: Option<String>) -> Figure {
     let _ = region;
     Figure::default()

@@ -1,3 +1,4 @@
+//! a component has the prop: output
 use dash::prelude::*;
 
 view! {
@@ -9,6 +10,7 @@ view! {
 }
 
 #[callback(output(Sales::chart.figur), input(Sales::region.value), unlisted)]
+//~ figur
 fn update(region: Option<String>) -> Figure {
     let _ = region;
     Figure::default()

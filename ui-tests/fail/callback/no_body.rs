@@ -1,3 +1,4 @@
+//! a callback has one body: none
 use dash::prelude::*;
 
 view! {
@@ -10,5 +11,6 @@ view! {
 
 #[callback(output(Sales::year.value), input(Sales::region.value), unlisted)]
 fn update(region: Option<String>) -> Option<f64>;
+//~ ;
 
 fn main() {}

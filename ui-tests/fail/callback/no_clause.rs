@@ -1,3 +1,4 @@
+//! a callback is wired: no clause
 use dash::prelude::*;
 
 view! {
@@ -10,5 +11,6 @@ view! {
 
 #[callback()]
 fn update() {}
+//~ update
 
 fn main() {}

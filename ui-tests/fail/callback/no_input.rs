@@ -1,3 +1,4 @@
+//! something calls a callback: no input, and not on load
 use dash::prelude::*;
 
 view! {
@@ -9,6 +10,7 @@ view! {
 }
 
 #[callback(output(Sales::chart.figure), prevent_initial_call, unlisted)]
+//~ prevent_initial_call
 fn update() -> Figure {
     Figure::default()
 }

@@ -1,3 +1,4 @@
+//! a parameter is wired or an extractor: only parameter
 use dash::prelude::*;
 
 view! {
@@ -10,6 +11,7 @@ view! {
 
 #[callback(output(Sales::chart.figure), unlisted)]
 fn update(region: Option<String>) -> Figure {
+//~ Option<String>
     let _ = region;
     Figure::default()
 }

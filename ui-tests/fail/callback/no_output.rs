@@ -1,3 +1,4 @@
+//! each output has a value: no output
 use dash::prelude::*;
 
 view! {
@@ -10,6 +11,7 @@ view! {
 
 #[callback(input(Sales::region.value), unlisted)]
 fn update(region: Option<String>) -> Figure {
+//~ Figure
     let _ = region;
     Figure::default()
 }

@@ -1,3 +1,4 @@
+//! an output takes what is returned: in a Result
 use dash::prelude::*;
 
 view! {
@@ -10,6 +11,7 @@ view! {
 
 #[callback(output(Sales::chart.figure), input(Sales::region.value), unlisted)]
 fn update(region: Option<String>) -> Result<String, std::fmt::Error> {
+//~ String
     Ok(region.unwrap_or_default())
 }
 

@@ -1,3 +1,4 @@
+//! an attribute stands on a fn: struct
 use dash::prelude::*;
 
 view! {
@@ -10,5 +11,6 @@ view! {
 
 #[callback(output(Sales::chart.figure), input(Sales::region.value))]
 struct Chart;
+//~ struct Chart;
 
 fn main() {}

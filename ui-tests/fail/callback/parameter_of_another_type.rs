@@ -1,3 +1,4 @@
+//! a parameter takes the type of its prop: input
 use dash::prelude::*;
 
 view! {
@@ -10,6 +11,7 @@ view! {
 
 #[callback(output(Sales::chart.figure), input(Sales::region.value), unlisted)]
 fn update(region: i64) -> Figure {
+//~ i64
     let _ = region;
     Figure::default()
 }

@@ -1,3 +1,4 @@
+//! a callback has concrete types: parameter
 use dash::prelude::*;
 
 view! {
@@ -10,6 +11,7 @@ view! {
 
 #[callback(output(Sales::chart.figure), input(Sales::region.value), unlisted)]
 fn update(region: impl Into<String>) -> Figure {
+//~ impl Into<String>
     let _ = region;
     Figure::default()
 }

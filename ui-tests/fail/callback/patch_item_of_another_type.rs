@@ -1,3 +1,4 @@
+//! a prop takes the type of its value: item of a patch
 use dash::prelude::*;
 
 view! {
@@ -11,6 +12,7 @@ view! {
 #[callback(output(Sales::year.marks), input(Sales::region.value), unlisted)]
 fn update(region: Option<String>) -> NoUpdate {
     let _ = Patch::<Vec<f64>>::new().append(region);
+    //~ region
     NoUpdate
 }
 

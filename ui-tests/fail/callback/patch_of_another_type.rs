@@ -1,3 +1,4 @@
+//! an output takes what is returned: patch
 use dash::prelude::*;
 
 view! {
@@ -10,6 +11,7 @@ view! {
 
 #[callback(output(Sales::year.value), input(Sales::region.value), unlisted)]
 fn update(region: Option<String>) -> Patch<Figure> {
+//~ Patch<Figure>
     Patch::new().layout().at("title").assign(region)
 }
 

@@ -1,3 +1,4 @@
+//! an edit fits the type of the prop: list
 use dash::prelude::*;
 
 view! {
@@ -12,6 +13,7 @@ view! {
 fn update(region: Option<String>) -> Patch<Figure> {
     let _ = region;
     Patch::new().reverse()
+    //~ reverse
 }
 
 fn main() {}

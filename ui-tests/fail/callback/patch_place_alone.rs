@@ -1,3 +1,4 @@
+//! a place of a patch is edited: returned
 use dash::prelude::*;
 
 view! {
@@ -12,6 +13,7 @@ view! {
 fn update(region: Option<String>) -> Patch<Figure> {
     let _ = region;
     Patch::new().trace(0).at("x")
+    //~ Patch::new().trace(0).at("x")
 }
 
 fn main() {}

@@ -1,3 +1,4 @@
+//! an output takes what is returned: only output
 use dash::prelude::*;
 
 view! {
@@ -10,6 +11,7 @@ view! {
 
 #[callback(output(Sales::chart.figure), input(Sales::region.value), unlisted)]
 fn update(region: Option<String>) -> String {
+//~ String
     region.unwrap_or_default()
 }
 

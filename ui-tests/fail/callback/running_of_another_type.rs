@@ -1,3 +1,4 @@
+//! a prop takes the type of its value: running
 use dash::prelude::*;
 
 view! {
@@ -9,6 +10,7 @@ view! {
 }
 
 #[callback(output(Sales::chart.figure), input(Sales::region.value), running(Sales::year.disabled, "yes", false), unlisted)]
+//~ "yes"
 fn update(region: Option<String>) -> Figure {
     let _ = region;
     Figure::default()

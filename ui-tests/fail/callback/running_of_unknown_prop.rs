@@ -1,3 +1,4 @@
+//! a component has the prop: running
 use dash::prelude::*;
 
 view! {
@@ -9,6 +10,7 @@ view! {
 }
 
 #[callback(output(Sales::chart.figure), input(Sales::region.value), running(Sales::year.disbled, true, false), unlisted)]
+//~ disbled
 fn update(region: Option<String>) -> Figure {
     let _ = region;
     Figure::default()

@@ -1,3 +1,4 @@
+//! running has a prop and two values: one value
 use dash::prelude::*;
 
 view! {
@@ -9,6 +10,7 @@ view! {
 }
 
 #[callback(output(Sales::chart.figure), input(Sales::region.value), running(Sales::year.disabled, true), unlisted)]
+//~ Sales::year.disabled, true
 fn update(region: Option<String>) -> Figure {
     let _ = region;
     Figure::default()

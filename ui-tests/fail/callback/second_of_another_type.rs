@@ -1,3 +1,4 @@
+//! an output takes what is returned: second output
 use dash::prelude::*;
 
 view! {
@@ -10,6 +11,7 @@ view! {
 
 #[callback(output(Sales::chart.figure, Sales::year.value), input(Sales::region.value), unlisted)]
 fn update(region: Option<String>) -> (Figure, &'static str) {
+//~ &'static str
     let _ = region;
     (Figure::default(), "2025")
 }

@@ -1,3 +1,4 @@
+//! an output takes what is returned: set_props
 use dash::prelude::*;
 
 view! {
@@ -11,6 +12,7 @@ view! {
 #[callback(input(Sales::region.value), unlisted)]
 fn update(region: Option<String>, context: Context) {
     context.set_props(Sales::year.value, region);
+    //~ region
 }
 
 fn main() {}

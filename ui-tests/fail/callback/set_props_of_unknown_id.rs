@@ -1,3 +1,4 @@
+//! a view has the id: set_props
 use dash::prelude::*;
 
 view! {
@@ -11,6 +12,7 @@ view! {
 #[callback(input(Sales::region.value), unlisted)]
 fn update(region: Option<String>, context: Context) {
     context.set_props(Sales::yaer.value, region.map_or(2000, |_| 2025));
+    //~ yaer
 }
 
 fn main() {}

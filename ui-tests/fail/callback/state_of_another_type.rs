@@ -1,3 +1,4 @@
+//! a parameter takes the type of its prop: state
 use dash::prelude::*;
 
 view! {
@@ -10,6 +11,7 @@ view! {
 
 #[callback(output(Sales::chart.figure), input(Sales::region.value), state(Sales::year.value), unlisted)]
 fn update(region: Option<String>, year: Option<String>) -> Figure {
+//~ Option<String>
     let _ = (region, year);
     Figure::default()
 }

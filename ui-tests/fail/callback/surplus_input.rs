@@ -1,3 +1,4 @@
+//! each prop has a parameter: input
 use dash::prelude::*;
 
 view! {
@@ -9,6 +10,7 @@ view! {
 }
 
 #[callback(output(Sales::chart.figure), input(Sales::region.value, Sales::year.value), unlisted)]
+//~ Sales::year.value
 fn update(region: Option<String>) -> Figure {
     let _ = region;
     Figure::default()

@@ -1,3 +1,4 @@
+//! a parameter is wired or an extractor: after the inputs
 use dash::prelude::*;
 
 view! {
@@ -10,6 +11,7 @@ view! {
 
 #[callback(output(Sales::chart.figure), input(Sales::region.value), unlisted)]
 fn update(region: Option<String>, rows: Vec<u8>) -> Figure {
+//~ Vec<u8>
     let _ = (region, rows);
     Figure::default()
 }

@@ -1,3 +1,4 @@
+//! each output has a value: too many
 use dash::prelude::*;
 
 view! {
@@ -10,6 +11,7 @@ view! {
 
 #[callback(output(Sales::chart.figure, Sales::year.value), input(Sales::region.value), unlisted)]
 fn update(region: Option<String>) -> (Figure, f64, f64) {
+//~ (Figure, f64, f64)
     let _ = region;
     (Figure::default(), 1.0, 2.0)
 }

@@ -1,3 +1,4 @@
+//! a clause is known: with parentheses
 use dash::prelude::*;
 
 view! {
@@ -9,6 +10,7 @@ view! {
 }
 
 #[callback(outputs(Sales::chart.figure), input(Sales::region.value), unlisted)]
+//~ outputs
 fn update(region: Option<String>) -> Figure {
     let _ = region;
     Figure::default()

@@ -1,3 +1,4 @@
+//! a clause is known: word
 use dash::prelude::*;
 
 view! {
@@ -9,6 +10,7 @@ view! {
 }
 
 #[callback(output(Sales::chart.figure), input(Sales::region.value), prevent_initial, unlisted)]
+//~ prevent_initial
 fn update(region: Option<String>) -> Figure {
     let _ = region;
     Figure::default()

@@ -1,3 +1,4 @@
+//! a callback is listed: callback
 use dash::prelude::*;
 
 view! {
@@ -10,6 +11,7 @@ view! {
 
 #[callback(output(Sales::chart.figure), input(Sales::region.value))]
 fn update(region: Option<String>) -> Figure {
+//~ update
     let _ = region;
     Figure::default()
 }

@@ -1,3 +1,4 @@
+//! a wire is a path to a prop: no prop
 use dash::prelude::*;
 
 view! {
@@ -9,6 +10,7 @@ view! {
 }
 
 #[callback(output(Sales::chart), input(Sales::region.value), unlisted)]
+//~ Sales::chart
 fn update(region: Option<String>) -> Figure {
     let _ = region;
     Figure::default()

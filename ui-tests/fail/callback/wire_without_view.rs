@@ -1,3 +1,4 @@
+//! a wire is a path to a prop: no view
 use dash::prelude::*;
 
 view! {
@@ -9,6 +10,7 @@ view! {
 }
 
 #[callback(output(Sales::chart.figure), input(region.value), unlisted)]
+//~ region.value
 fn update(region: Option<String>) -> Figure {
     let _ = region;
     Figure::default()

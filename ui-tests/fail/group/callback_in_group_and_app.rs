@@ -1,3 +1,4 @@
+//! a callback is listed once: group and app
 use dash::prelude::*;
 
 view! {
@@ -9,6 +10,7 @@ view! {
 }
 
 #[callback(output(Sales::chart.figure), input(Sales::region.value))]
+//~ figure
 fn by_region(region: Option<String>) -> Figure {
     let _ = region;
     Figure::default()

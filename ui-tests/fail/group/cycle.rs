@@ -1,3 +1,4 @@
+//! callbacks form no cycle: through a group
 use dash::prelude::*;
 
 mod sales {
@@ -11,6 +12,7 @@ mod sales {
     }
 
     #[callback(output(Sales::region.value), input(Sales::year.value))]
+    //~ value
     fn choose(year: Option<f64>) -> Option<String> {
         year.map(|year| year.to_string())
     }

@@ -1,3 +1,4 @@
+//! a callback is listed once: group
 use dash::prelude::*;
 
 view! {
@@ -17,5 +18,6 @@ fn by_region(region: Option<String>) -> Figure {
 callbacks! { SALES: [by_region] }
 
 app! { static APP = { layout: Sales, callbacks: [..SALES, ..SALES] } }
+//~ SALES
 
 fn main() {}

@@ -1,3 +1,4 @@
+//! a list holds the names of callbacks and groups: group without dots
 use dash::prelude::*;
 
 view! {
@@ -17,5 +18,6 @@ fn by_region(region: Option<String>) -> Figure {
 callbacks! { SALES: [by_region] }
 
 app! { static APP = { layout: Sales, callbacks: [SALES] } }
+//~ SALES
 
 fn main() {}

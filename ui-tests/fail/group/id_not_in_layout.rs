@@ -1,3 +1,4 @@
+//! an id of a callback is in the layout: callback of a group in a group
 use dash::prelude::*;
 
 view! { Other => <Div id=panel/> }
@@ -17,6 +18,7 @@ fn by_region(region: Option<String>) -> Figure {
 }
 
 #[callback(output(Other::panel.class_name), input(Sales::year.value))]
+//~ panel
 fn by_year(year: Option<f64>) -> Option<String> {
     year.map(|year| year.to_string())
 }

@@ -1,3 +1,4 @@
+//! a list stands in brackets: group
 use dash::prelude::*;
 
 view! {
@@ -15,6 +16,7 @@ fn by_region(region: Option<String>) -> Figure {
 }
 
 callbacks! { SALES: by_region }
+//~ by_region
 
 app! { static APP = { layout: Sales, callbacks: [by_region, ..SALES] } }
 

@@ -1,3 +1,4 @@
+//! a group has a name, a colon and a list: no name
 use dash::prelude::*;
 
 view! {
@@ -15,6 +16,7 @@ fn by_region(region: Option<String>) -> Figure {
 }
 
 callbacks! { [by_region] }
+//~ [
 
 app! { static APP = { layout: Sales, callbacks: [by_region] } }
 

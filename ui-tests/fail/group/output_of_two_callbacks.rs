@@ -1,3 +1,4 @@
+//! an output has one writer, unless all say otherwise: group and app
 use dash::prelude::*;
 
 view! {
@@ -15,6 +16,7 @@ fn by_region(region: Option<String>) -> Figure {
 }
 
 #[callback(output(Sales::chart.figure), input(Sales::year.value))]
+//~ figure
 fn by_year(year: Option<f64>) -> Figure {
     let _ = year;
     Figure::default()

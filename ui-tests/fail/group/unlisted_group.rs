@@ -1,3 +1,4 @@
+//! a callback is listed: group
 use dash::prelude::*;
 
 view! {
@@ -15,6 +16,7 @@ fn by_region(region: Option<String>) -> Figure {
 }
 
 callbacks! { SALES: [by_region] }
+//~ SALES
 
 app! { static APP = { layout: Sales, callbacks: [] } }
 

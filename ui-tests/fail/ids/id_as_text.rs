@@ -1,5 +1,7 @@
+//! an id is a name: text
 use dash::prelude::*;
 
 view! { Page => <Dropdown id="region" options=["North"]/> }
+//~ "region"
 
 fn main() {}

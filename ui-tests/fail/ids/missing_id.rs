@@ -1,3 +1,4 @@
+//! a view has the id: input
 use dash::prelude::*;
 
 view! {
@@ -9,6 +10,7 @@ view! {
 }
 
 #[callback(output(Sales::chart.figure), input(Sales::regoin.value))]
+//~ regoin
 pub fn update(region: Option<String>) -> Figure {
     let _ = region;
     Figure::default()

@@ -1,3 +1,4 @@
+//! a view can be seen: input
 use dash::prelude::*;
 
 view! {
@@ -15,6 +16,7 @@ mod pages {
 }
 
 #[callback(output(Sales::chart.figure), input(pages::Filters::region.value), unlisted)]
+//~ Filters
 fn update(region: Option<String>) -> Figure {
     let _ = region;
     Figure::default()

@@ -1,3 +1,4 @@
+//! a layout fn is named: call
 use dash::prelude::*;
 
 view! { Page => <Div><Input id=name/><P id=greeting/></Div> }
@@ -9,5 +10,6 @@ async fn page() -> View<Page> {
 }
 
 app! { static APP = { layout: Page = page(), callbacks: [] } }
+//~ page()
 
 fn main() {}

@@ -1,3 +1,4 @@
+//! a layout fn builds the layout: error
 use dash::prelude::*;
 
 view! { Page => <Div><Input id=name/><P id=greeting/></Div> }
@@ -11,5 +12,6 @@ async fn page() -> Result<View<Page>, Broken> {
 }
 
 app! { static APP = { layout: Page = page, callbacks: [] } }
+//~ page
 
 fn main() {}

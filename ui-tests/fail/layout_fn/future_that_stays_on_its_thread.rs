@@ -1,3 +1,4 @@
+//! a future can change threads: layout fn
 use dash::prelude::*;
 
 view! { Page => <Div><Input id=name/><P id=greeting/></Div> }
@@ -12,5 +13,6 @@ async fn page() -> View<Page> {
 }
 
 app! { static APP = { layout: Page = page, callbacks: [] } }
+//~ page
 
 fn main() {}

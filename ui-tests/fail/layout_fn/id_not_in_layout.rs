@@ -1,3 +1,4 @@
+//! an id of a callback is in the layout: beside a layout fn
 use dash::prelude::*;
 
 view! { Page => <Div><Input id=name/><P id=greeting/></Div> }
@@ -9,6 +10,7 @@ async fn page() -> View<Page> {
 }
 
 #[callback(output(Other::panel.hidden), input(Page::name.value))]
+//~ panel
 fn hide(name: Option<String>) -> bool {
     name.is_none()
 }

@@ -1,3 +1,4 @@
+//! a layout fn is named: nothing
 use dash::prelude::*;
 
 view! { Page => <Div><Input id=name/><P id=greeting/></Div> }
@@ -5,5 +6,6 @@ view! { Page => <Div><Input id=name/><P id=greeting/></Div> }
 view! { Other => <Div id=panel/> }
 
 app! { static APP = { layout: Page =, callbacks: [] } }
+//~ =
 
 fn main() {}

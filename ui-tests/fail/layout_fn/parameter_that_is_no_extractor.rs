@@ -1,3 +1,4 @@
+//! a layout fn builds the layout: parameter
 use dash::prelude::*;
 
 view! { Page => <Div><Input id=name/><P id=greeting/></Div> }
@@ -10,5 +11,6 @@ async fn page(name: String) -> View<Page> {
 }
 
 app! { static APP = { layout: Page = page, callbacks: [] } }
+//~ page
 
 fn main() {}

@@ -1,3 +1,4 @@
+//! a layout fn builds the layout: plain fn
 use dash::prelude::*;
 
 view! { Page => <Div><Input id=name/><P id=greeting/></Div> }
@@ -9,5 +10,6 @@ fn page() -> View<Page> {
 }
 
 app! { static APP = { layout: Page = page, callbacks: [] } }
+//~ page
 
 fn main() {}

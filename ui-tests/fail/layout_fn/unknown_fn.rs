@@ -1,3 +1,4 @@
+//! a name is known: layout fn
 use dash::prelude::*;
 
 view! { Page => <Div><Input id=name/><P id=greeting/></Div> }
@@ -9,5 +10,6 @@ async fn page() -> View<Page> {
 }
 
 app! { static APP = { layout: Page = pgae, callbacks: [] } }
+//~ pgae
 
 fn main() {}

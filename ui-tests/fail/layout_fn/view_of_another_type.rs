@@ -1,3 +1,4 @@
+//! a layout fn builds the layout: another view
 use dash::prelude::*;
 
 view! { Page => <Div><Input id=name/><P id=greeting/></Div> }
@@ -9,5 +10,6 @@ async fn page() -> View<Other> {
 }
 
 app! { static APP = { layout: Page = page, callbacks: [] } }
+//~ page
 
 fn main() {}

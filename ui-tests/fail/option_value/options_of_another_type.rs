@@ -1,3 +1,4 @@
+//! a prop takes the type of its value: options
 use dash::prelude::*;
 
 #[derive(Clone, OptionValue)]
@@ -6,5 +7,6 @@ enum Region {
 }
 
 view! { Page => <Dropdown<Region> id=region options=["North"]/> }
+//~ ["North"]
 
 fn main() {}

@@ -1,3 +1,4 @@
+//! each option has a value of its own: two variants
 use dash::prelude::*;
 
 #[derive(Clone, OptionValue)]
@@ -5,6 +6,7 @@ enum Region {
     #[option(value = "n")]
     North,
     #[option(value = "n")]
+    //~ "n"
     South,
 }
 

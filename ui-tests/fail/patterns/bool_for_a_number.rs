@@ -1,3 +1,4 @@
+//! a field takes the type of its value: bool
 use dash::prelude::*;
 
 #[derive(DashId)]
@@ -14,6 +15,7 @@ view! {
 }
 
 #[callback(output(Sheet::total.children), input(Sheet::Cell { row: ALL, col: true }.value), unlisted)]
+//~ true
 fn total(values: Vec<Option<String>>) -> String {
     values.into_iter().flatten().collect()
 }

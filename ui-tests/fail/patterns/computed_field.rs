@@ -1,3 +1,4 @@
+//! a field of a pattern is a literal or a wildcard: expression
 use dash::prelude::*;
 
 #[derive(DashId)]
@@ -16,6 +17,7 @@ view! {
 const FIRST: u32 = 0;
 
 #[callback(output(Sheet::total.children), input(Sheet::Cell { row: ALL, col: FIRST + 1 }.value), unlisted)]
+//~ FIRST + 1
 fn total(values: Vec<Option<String>>) -> String {
     values.into_iter().flatten().collect()
 }

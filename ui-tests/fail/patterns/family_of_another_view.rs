@@ -1,3 +1,4 @@
+//! an id of a callback is in the layout: pattern
 use dash::prelude::*;
 
 #[derive(DashId)]
@@ -16,6 +17,7 @@ view! {
 view! { Other => <Div><Div id=text/></Div> }
 
 #[callback(output(Other::text.children), input(Sheet::Cell { row: ALL, col: 0 }.value))]
+//~ Cell
 fn total(values: Vec<Option<String>>) -> String {
     values.into_iter().flatten().collect()
 }

@@ -1,3 +1,4 @@
+//! a wire to a family names its fields: no fields
 use dash::prelude::*;
 
 #[derive(DashId)]
@@ -14,6 +15,7 @@ view! {
 }
 
 #[callback(output(Sheet::total.children), input(Sheet::Cell.value))]
+//~ Cell
 fn total(value: Option<String>) -> String {
     value.unwrap_or_default()
 }

@@ -1,8 +1,10 @@
+//! a name can be a field of an id: type
 use dash::prelude::*;
 
 #[derive(DashId)]
 struct Cell {
     r#type: String,
+    //~ r#type
     row: u32,
 }
 

@@ -1,3 +1,4 @@
+//! a field of a pattern is a literal or a wildcard: nothing
 use dash::prelude::*;
 
 #[derive(DashId)]
@@ -14,6 +15,7 @@ view! {
 }
 
 #[callback(output(Sheet::total.children), input(Sheet::Cell { row, col: 0 }.value), unlisted)]
+//~ row
 fn total(values: Vec<Option<String>>) -> String {
     values.into_iter().flatten().collect()
 }

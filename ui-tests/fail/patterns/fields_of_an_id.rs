@@ -1,3 +1,4 @@
+//! fields belong to a family: id
 use dash::prelude::*;
 
 #[derive(DashId)]
@@ -14,6 +15,7 @@ view! {
 }
 
 #[callback(output(Sheet::total.children), input(Sheet::total { row: ALL }.n_clicks), unlisted)]
+//~ total
 fn total(values: Vec<u64>) -> u64 {
     values.into_iter().sum()
 }

@@ -1,3 +1,4 @@
+//! an id with fields derives DashId: in a view
 use dash::prelude::*;
 
 struct Cell {
@@ -5,5 +6,6 @@ struct Cell {
 }
 
 view! { Sheet => <Div>{for row in 0..3 { <Input id=Cell { row }/> }}</Div> }
+//~ Cell { row }
 
 fn main() {}

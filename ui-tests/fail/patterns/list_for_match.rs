@@ -1,3 +1,4 @@
+//! a parameter takes the type of its prop: list for MATCH
 use dash::prelude::*;
 
 #[derive(DashId)]
@@ -19,6 +20,7 @@ view! {
     unlisted
 )]
 fn total(values: Vec<Option<String>>) -> String {
+//~ Vec<Option<String>>
     values.into_iter().flatten().collect()
 }
 

@@ -1,3 +1,4 @@
+//! a parameter takes the type of its prop: list for ALL
 use dash::prelude::*;
 
 #[derive(DashId)]
@@ -15,6 +16,7 @@ view! {
 
 #[callback(output(Sheet::total.children), input(Sheet::Cell { row: ALL, col: 0 }.value), unlisted)]
 fn total(values: Vec<f64>) -> f64 {
+//~ Vec<f64>
     values.into_iter().sum()
 }
 

@@ -1,3 +1,4 @@
+//! MATCH is that of an output: input
 use dash::prelude::*;
 
 #[derive(DashId)]
@@ -14,6 +15,7 @@ view! {
 }
 
 #[callback(output(Sheet::total.children), input(Sheet::Cell { row: MATCH, col: 0 }.value), unlisted)]
+//~ MATCH
 fn total(value: Option<String>) -> String {
     value.unwrap_or_default()
 }

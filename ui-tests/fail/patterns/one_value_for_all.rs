@@ -1,3 +1,4 @@
+//! ALL is a list: parameter
 use dash::prelude::*;
 
 #[derive(DashId)]
@@ -15,6 +16,7 @@ view! {
 
 #[callback(output(Sheet::total.children), input(Sheet::Cell { row: ALL, col: 0 }.value), unlisted)]
 fn total(value: Option<String>) -> String {
+//~ Option<String>
     value.unwrap_or_default()
 }
 

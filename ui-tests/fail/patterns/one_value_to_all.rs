@@ -1,3 +1,4 @@
+//! ALL is a list: returned
 use dash::prelude::*;
 
 #[derive(DashId)]
@@ -15,6 +16,7 @@ view! {
 
 #[callback(output(Sheet::Cell { row: ALL, col: 0 }.value), input(Sheet::total.n_clicks), unlisted)]
 fn clear(_clicks: u64) -> String {
+//~ String
     String::new()
 }
 

@@ -1,3 +1,4 @@
+//! an output has one writer, unless all say otherwise: patterns that overlap
 use dash::prelude::*;
 
 #[derive(DashId)]
@@ -19,6 +20,7 @@ fn one(value: Option<String>) -> bool {
 }
 
 #[callback(output(Sheet::Cell { row: 2, col: 0 }.disabled), input(Sheet::total.n_clicks))]
+//~ disabled
 fn second(clicks: u64) -> bool {
     clicks > 0
 }

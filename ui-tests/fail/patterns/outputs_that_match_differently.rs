@@ -1,3 +1,4 @@
+//! outputs have the same MATCH: second output
 use dash::prelude::*;
 
 #[derive(DashId)]
@@ -15,6 +16,7 @@ view! {
 
 #[callback(
     output(Sheet::Cell { row: MATCH, col: 0 }.disabled, Sheet::total.children),
+    //~ total
     input(Sheet::Cell { row: MATCH, col: 0 }.value),
     unlisted
 )]

@@ -1,3 +1,4 @@
+//! a callback does not read what it writes: patterns that overlap
 use dash::prelude::*;
 
 #[derive(DashId)]
@@ -14,6 +15,7 @@ view! {
 }
 
 #[callback(output(Sheet::Cell { row: MATCH, col: 0 }.value), input(Sheet::Cell { row: ALL, col: 0 }.value))]
+//~ value
 fn echo(values: Vec<Option<String>>) -> String {
     values.into_iter().flatten().collect()
 }

@@ -1,3 +1,4 @@
+//! a wire is a path to a prop: pattern without view
 use dash::prelude::*;
 
 #[derive(DashId)]
@@ -14,6 +15,7 @@ view! {
 }
 
 #[callback(output(Sheet::total.children), input(Cell { row: ALL, col: 0 }.value), unlisted)]
+//~ Cell { row: ALL, col: 0 }.value
 fn total(values: Vec<Option<String>>) -> String {
     values.into_iter().flatten().collect()
 }

@@ -1,3 +1,4 @@
+//! a pattern names all fields: rest of an id in a view
 use dash::prelude::*;
 
 #[derive(DashId, Default)]
@@ -7,5 +8,6 @@ struct Cell {
 }
 
 view! { Sheet => <Div><Input id=Cell { row: 1, ..Cell::default() }/></Div> }
+//~ ..
 
 fn main() {}

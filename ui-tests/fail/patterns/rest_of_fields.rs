@@ -1,3 +1,4 @@
+//! a pattern names all fields: rest
 use dash::prelude::*;
 
 #[derive(DashId)]
@@ -14,6 +15,7 @@ view! {
 }
 
 #[callback(output(Sheet::total.children), input(Sheet::Cell { row: ALL, .. }.value), unlisted)]
+//~ ..
 fn total(values: Vec<Option<String>>) -> String {
     values.into_iter().flatten().collect()
 }

@@ -1,3 +1,4 @@
+//! an output cannot be ALLSMALLER: output
 use dash::prelude::*;
 
 #[derive(DashId)]
@@ -14,6 +15,7 @@ view! {
 }
 
 #[callback(output(Sheet::Cell { row: ALLSMALLER, col: 0 }.value), input(Sheet::total.n_clicks), unlisted)]
+//~ ALLSMALLER
 fn clear(_clicks: u64) -> Vec<String> {
     Vec::new()
 }

@@ -1,3 +1,4 @@
+//! ALLSMALLER is smaller than a MATCH: input
 use dash::prelude::*;
 
 #[derive(DashId)]
@@ -14,6 +15,7 @@ view! {
 }
 
 #[callback(output(Sheet::total.children), input(Sheet::Cell { row: ALLSMALLER, col: 0 }.value), unlisted)]
+//~ ALLSMALLER
 fn total(values: Vec<Option<String>>) -> String {
     values.into_iter().flatten().collect()
 }

@@ -1,3 +1,4 @@
+//! a family has one component: two components
 use dash::prelude::*;
 
 #[derive(DashId)]
@@ -6,5 +7,6 @@ struct Cell {
 }
 
 view! { Sheet => <Div><Input id=Cell { row: 0 }/><Slider id=Cell { row: 1 }/></Div> }
+//~ Cell
 
 fn main() {}

@@ -1,3 +1,4 @@
+//! a field is known: pattern
 use dash::prelude::*;
 
 #[derive(DashId)]
@@ -14,6 +15,7 @@ view! {
 }
 
 #[callback(output(Sheet::total.children), input(Sheet::Cell { rwo: ALL, col: 0 }.value), unlisted)]
+//~ rwo
 fn total(values: Vec<Option<String>>) -> String {
     values.into_iter().flatten().collect()
 }

@@ -1,3 +1,4 @@
+//! a component has the prop: pattern
 use dash::prelude::*;
 
 #[derive(DashId)]
@@ -14,6 +15,7 @@ view! {
 }
 
 #[callback(output(Sheet::total.children), input(Sheet::Cell { row: ALL, col: 0 }.vaule), unlisted)]
+//~ vaule
 fn total(values: Vec<Option<String>>) -> String {
     values.into_iter().flatten().collect()
 }

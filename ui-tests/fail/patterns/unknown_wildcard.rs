@@ -1,3 +1,4 @@
+//! a wildcard is known: field
 use dash::prelude::*;
 
 #[derive(DashId)]
@@ -14,6 +15,7 @@ view! {
 }
 
 #[callback(output(Sheet::total.children), input(Sheet::Cell { row: AL, col: 0 }.value), unlisted)]
+//~ AL
 fn total(values: Vec<Option<String>>) -> String {
     values.into_iter().flatten().collect()
 }

@@ -1,5 +1,7 @@
+//! braces hold an expression: empty
 use dash::prelude::*;
 
 view! { Page => <H1>{}</H1> }
+//~ {}
 
 fn main() {}

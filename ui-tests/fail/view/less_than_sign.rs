@@ -1,5 +1,7 @@
+//! a tag has a name: less-than sign
 use dash::prelude::*;
 
 view! { Page => <Div>"1" < "2"</Div> }
+//~ <
 
 fn main() {}

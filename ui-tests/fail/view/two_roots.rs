@@ -1,5 +1,7 @@
+//! a view has one root: two tags
 use dash::prelude::*;
 
 view! { Page => <H1>"Sales"</H1> <Div/> }
+//~ <
 
 fn main() {}

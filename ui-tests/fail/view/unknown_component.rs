@@ -1,5 +1,7 @@
+//! a name is known: tag
 use dash::prelude::*;
 
 view! { Page => <Div><Dropdwn/></Div> }
+//~ Dropdwn
 
 fn main() {}

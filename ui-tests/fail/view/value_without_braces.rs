@@ -1,3 +1,4 @@
+//! a value that is more than a literal stands in braces: call
 use dash::prelude::*;
 
 fn options() -> Vec<&'static str> {
@@ -5,5 +6,6 @@ fn options() -> Vec<&'static str> {
 }
 
 view! { Page => <Dropdown options=options() clearable/> }
+//~ options()
 
 fn main() {}

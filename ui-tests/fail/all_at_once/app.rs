@@ -1,3 +1,4 @@
+//! all mistakes are shown at once: app
 use dash::prelude::*;
 
 view! {
@@ -11,11 +12,14 @@ view! {
 view! { Other => <Div id=panel/> }
 
 #[callback(output(Other::panel.hidden, Sales::region.value), input(Sales::region.value))]
+//~ panel
+//~ value
 fn hide(region: Option<String>) -> (bool, Option<String>) {
     (region.is_none(), region)
 }
 
 #[callback(output(Sales::region.value), input(Sales::year.value))]
+//~ value
 fn choose(year: Option<f64>) -> Option<String> {
     year.map(|_| "North".to_owned())
 }
