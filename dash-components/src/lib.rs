@@ -18,6 +18,7 @@ mod prop;
 mod scalar;
 mod style;
 mod value;
+mod written;
 
 pub mod suites;
 
@@ -33,6 +34,7 @@ pub use prop::{Dependency, Prop};
 pub use scalar::{ContentEditable, NumberAsText, Persistence, TextBool, TextOrNumber, Timestamp};
 pub use style::Style;
 pub use value::{FromProp, IntoProp, Json, PropType, PropValue, Stored};
+pub use written::Written;
 
 pub use suites::{dcc, html};
 

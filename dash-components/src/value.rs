@@ -6,7 +6,7 @@ use serde::de::{Deserialize, DeserializeOwned, Deserializer};
 use serde::ser::{Error as _, Serialize, Serializer};
 use serde_json::value::RawValue;
 
-use crate::{Element, Node};
+use crate::{Element, Node, Written};
 
 /// A value on its way to the page.
 #[derive(Debug, Clone, Default)]
@@ -32,6 +32,8 @@ pub enum PropValue {
     Node(Box<Node>),
     /// JSON that is already written, and is copied as it stands.
     Json(Box<RawValue>),
+    /// The same in pieces, of which a large one is sent without being copied.
+    Written(Written),
     /// A value that could not be written, with the reason; writing it fails with that reason.
     Unwritable(Box<str>),
 }
@@ -72,6 +74,7 @@ impl Serialize for PropValue {
             Self::Map(entries) => serializer.collect_map(entries.iter().map(|(k, v)| (k, v))),
             Self::Node(node) => node.serialize(serializer),
             Self::Json(json) => json.serialize(serializer),
+            Self::Written(json) => json.serialize(serializer),
             Self::Unwritable(reason) => Err(S::Error::custom(reason)),
         }
     }

@@ -18,7 +18,7 @@ fn update_chart(region: Option<String>) -> Figure {
 app! { static APP = { layout: Sales, callbacks: [update_chart] } }
 
 fn main() {
-    assert_eq!(update_chart(None).as_json().unwrap().get(), r#"{"data":[null],"layout":null}"#);
+    assert_eq!(update_chart(None).to_json().unwrap(), r#"{"data":[null],"layout":null}"#);
     assert_eq!(APP.callbacks[0].name, "update_chart");
     assert_eq!(APP.callbacks[0].inputs[0].id, "region");
 }

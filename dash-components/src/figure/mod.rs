@@ -45,15 +45,23 @@ impl Figure {
 
     fn of(figure: &impl Serialize) -> Self {
         match json::write(&Typed(figure)) {
-            Ok(json) => Self(PropValue::Json(json)),
+            Ok(json) => Self(PropValue::Written(json)),
             Err(error) => Self(PropValue::Unwritable(error.to_string().into())),
         }
     }
 
-    /// The figure as JSON text.
-    pub fn as_json(&self) -> Option<&RawValue> {
+    /// The figure as JSON text; none where `serde` could not write it.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// # use dash_components::Figure;
+    /// assert_eq!(Figure::default().to_json().unwrap(), r#"{"data":[],"layout":{}}"#);
+    /// ```
+    pub fn to_json(&self) -> Option<String> {
         match &self.0 {
-            PropValue::Json(json) => Some(json),
+            PropValue::Written(json) => Some(json.text()),
+            PropValue::Json(json) => Some(json.get().to_owned()),
             _ => None,
         }
     }

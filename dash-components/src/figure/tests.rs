@@ -13,7 +13,7 @@ fn text(value: &impl Serialize) -> String {
         x: &'a X,
     }
     let figure = Figure::new(&[Trace { x: value }], &json!({}));
-    figure.as_json().unwrap().get().to_owned()
+    figure.to_json().unwrap()
 }
 
 /// What the value becomes as `x` of a trace.
@@ -152,7 +152,7 @@ fn what_plotly_takes_as_a_plain_list_only_stays_one() {
     let numbers = vec![7; 1_000];
     check_plain(&json!({"selectedpoints": numbers, "layout": {"args": numbers}}));
     let figure = Figure::new(&[0; 0], &json!({"tickvals": numbers}));
-    assert!(!figure.as_json().unwrap().get().contains("dtype"));
+    assert!(!figure.to_json().unwrap().contains("dtype"));
 }
 
 #[test]
@@ -187,7 +187,7 @@ fn a_figure_that_cannot_be_written_says_why() {
         }
     }
     let figure = Figure::new(&[Broken], &json!({}));
-    assert!(figure.as_json().is_none());
+    assert!(figure.to_json().is_none());
     let error = serde_json::to_string(&crate::PropType::encode(figure)).unwrap_err();
     assert_eq!(error.to_string(), "the database is closed");
 }
@@ -198,7 +198,7 @@ fn a_plot_is_a_figure_with_typed_arrays() {
     let mut plot = plotly::Plot::new();
     plot.add_trace(plotly::Scatter::new(vec![1; 1_000], vec![0.1; 1_000]).name("sales"));
     let figure = Figure::from(plot);
-    let figure: Value = serde_json::from_str(figure.as_json().unwrap().get()).unwrap();
+    let figure: Value = serde_json::from_str(&figure.to_json().unwrap()).unwrap();
     let trace = &figure["data"][0];
     assert_eq!(trace["name"], "sales");
     assert_eq!(read(&trace["x"]), ("i1".into(), vec![1.0; 1_000]));

@@ -139,6 +139,14 @@ impl Body {
         self.last.extend_from_slice(text.as_bytes());
     }
 
+    fn piece(&mut self, piece: Vec<u8>) {
+        if piece.len() < PASSED_ON {
+            self.last.extend(piece);
+        } else {
+            self.before.extend([std::mem::take(&mut self.last), piece]);
+        }
+    }
+
     fn sides(&mut self, sides: Vec<SideUpdate>) -> Result<(), serde_json::Error> {
         if sides.is_empty() {
             return Ok(());
@@ -163,8 +171,11 @@ impl Body {
     fn value(&mut self, value: PropValue) -> Result<(), serde_json::Error> {
         match value {
             PropValue::Json(json) if json.get().len() >= PASSED_ON => {
-                self.before.push(std::mem::take(&mut self.last));
-                self.before.push(Box::<str>::from(json).into_string().into_bytes());
+                self.piece(Box::<str>::from(json).into_string().into_bytes());
+                Ok(())
+            }
+            PropValue::Written(json) => {
+                json.into_pieces().into_iter().for_each(|piece| self.piece(piece));
                 Ok(())
             }
             value => serde_json::to_writer(&mut self.last, &value),
@@ -178,7 +189,7 @@ fn quoted(text: &str) -> String {
 
 #[cfg(test)]
 mod tests {
-    use dash_components::Prop;
+    use dash_components::{Figure, IntoProp, Prop};
 
     use super::*;
 
@@ -223,6 +234,22 @@ mod tests {
         assert_eq!(body.before.len(), 2);
         let expected = format!(
             r#"{{"multi":true,"response":{{"a":{{"children":"{long}"}},"b":{{"title":true}}}}}}"#
+        );
+        assert_eq!(whole(&body), expected);
+    }
+
+    #[test]
+    fn a_figures_long_column_is_a_piece_of_its_own() {
+        let trace = serde_json::json!({"x": vec![0.5; 100_000]});
+        let figure = Figure::new(&[trace], &serde_json::json!({}));
+        let json = figure.to_json().expect("a figure");
+        let body = Template::new(&OUTPUTS)
+            .write(vec![Some(figure.into_prop()), Some(PropValue::Null), None], Vec::new())
+            .expect("writes");
+        let sizes: Vec<bool> = body.pieces().map(|piece| piece.len() >= PASSED_ON).collect();
+        assert_eq!(sizes, [false, true, false]);
+        let expected = format!(
+            r#"{{"multi":true,"response":{{"a":{{"children":{json}}},"b":{{"title":null}}}}}}"#
         );
         assert_eq!(whole(&body), expected);
     }
