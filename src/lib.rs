@@ -64,8 +64,8 @@ pub mod prelude;
 
 #[doc(inline)]
 pub use dash_components::{
-    self as components, Component, DashId, Figure, IntoNode, IntoProp, Json, Node, OptionItem,
-    OptionValue, Options, Prop, Style, View, dcc, html,
+    self as components, AnyValue, Component, DashId, Figure, IntoNode, IntoProp, Json, Node,
+    OptionItem, OptionValue, Options, Prop, Style, SuiteDef, View, dcc, html,
 };
 #[doc(inline)]
 pub use dash_macros::{DashId, OptionValue, app, callback, callbacks, view};

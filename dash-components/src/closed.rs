@@ -8,8 +8,10 @@ use serde_json::value::RawValue;
 use crate::PropValue;
 
 /// An enum whose values stand for a word or a bool each on the wire; after `|` stand other
-/// spellings that are read as well.
-macro_rules! words {
+/// spellings that are read as well. Exported for the suites that users generate.
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __words {
     ($(#[$about:meta])* pub enum $name:ident {
         $($(#[$what:meta])* $variant:ident = $word:literal $(| $other:literal)*,)*
     }) => {
@@ -23,12 +25,14 @@ macro_rules! words {
         impl $crate::OptionValue for $name {
             fn encode(&self) -> $crate::PropValue {
                 match self {
-                    $(Self::$variant => $crate::closed::Word::from($word).into(),)*
+                    $(Self::$variant => $crate::__private::Word::from($word).into(),)*
                 }
             }
 
-            fn decode<'de, D: serde::Deserializer<'de>>(value: D) -> Result<Self, D::Error> {
-                use $crate::closed::Word;
+            fn decode<'de, D: $crate::__private::Deserializer<'de>>(
+                value: D,
+            ) -> ::core::result::Result<Self, D::Error> {
+                use $crate::__private::Word;
                 let known = &[
                     $((Word::from($word), Self::$variant), $((Word::from($other), Self::$variant),)*)*
                 ];
@@ -37,7 +41,7 @@ macro_rules! words {
         }
     };
 }
-pub(crate) use words;
+pub use crate::__words as words;
 
 /// `bool` for an enum that has a value for either.
 macro_rules! takes_bool {
@@ -101,14 +105,20 @@ pub(crate) use shape;
 
 /// One of the values of a closed enum, on the wire.
 #[derive(Debug, PartialEq)]
-pub(crate) enum Word {
+pub enum Word {
+    /// A word.
     Text(Cow<'static, str>),
+    /// True or false.
     Bool(bool),
 }
 
 impl Word {
     /// Reads the value that stands for one of the `known`.
-    pub(crate) fn choose<'de, T: Copy, D: Deserializer<'de>>(
+    ///
+    /// # Errors
+    ///
+    /// - It is none of them.
+    pub fn choose<'de, T: Copy, D: Deserializer<'de>>(
         value: D,
         known: &[(Self, T)],
     ) -> Result<T, D::Error> {

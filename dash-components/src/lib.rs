@@ -1,6 +1,7 @@
 //! The component model (ids, props, values, nodes, figures) and the typed suites; no HTTP here.
 #![cfg_attr(docsrs, feature(doc_cfg))]
 
+mod any_value;
 mod closed;
 mod component;
 mod convert;
@@ -17,11 +18,13 @@ mod pattern;
 mod prop;
 mod scalar;
 mod style;
+mod suite_def;
 mod value;
 mod written;
 
 pub mod suites;
 
+pub use any_value::AnyValue;
 pub use component::{Component, View, ViewDef};
 pub use dict_id::{DashId, IdKeys};
 pub use figure::Figure;
@@ -33,6 +36,7 @@ pub use pattern::{Field, Pattern, Wanted};
 pub use prop::{Dependency, Prop};
 pub use scalar::{ContentEditable, NumberAsText, Persistence, TextBool, TextOrNumber, Timestamp};
 pub use style::Style;
+pub use suite_def::SuiteDef;
 pub use value::{FromProp, IntoProp, Json, PropType, PropValue, Stored};
 pub use written::Written;
 
@@ -43,12 +47,14 @@ pub use suites::{dcc, html};
 pub mod __private {
     pub use serde::Deserializer;
 
+    pub use crate::closed::Word;
     pub use crate::derived::{decode_name, encode_name};
     pub use crate::dict_id::dict_id;
     pub use crate::id::key;
     pub use crate::node::{child, markers, text};
     pub use crate::parameter::{Given, Missing};
     pub use crate::pattern::{belongs, text_key, wildcard};
+    pub use crate::suites::base as suite;
     pub use crate::value::deserialize_or_default;
     pub use crate::{
         Component, DashId, Field, IdDef, IdKey, IdKeys, IntoNode, IntoProp, KeyValue, Node,

@@ -9,10 +9,14 @@ use crate::id::{family_key, id_key, join, key};
 pub struct Prop<T> {
     // Open to the suites: a handle has dozens of props, and the compiler's interpreter makes a
     // literal far faster than it calls `new`.
-    pub(crate) id: &'static str,
-    pub(crate) field: &'static str,
-    pub(crate) property: &'static str,
-    pub(crate) ty: PhantomData<fn() -> T>,
+    #[doc(hidden)]
+    pub id: &'static str,
+    #[doc(hidden)]
+    pub field: &'static str,
+    #[doc(hidden)]
+    pub property: &'static str,
+    #[doc(hidden)]
+    pub ty: PhantomData<fn() -> T>,
 }
 
 impl<T> Prop<T> {

@@ -1,15 +1,16 @@
-//! What every generated suite names; no component has a line of its own here.
+//! What every generated suite names, also one in a user's crate; no component has a line of its own here.
 
-pub(super) use std::borrow::Cow;
-pub(super) use std::marker::PhantomData;
+pub use std::borrow::Cow;
+pub use std::marker::PhantomData;
 
-pub(super) use crate::closed::{Fields, shape, takes_bool, words};
-pub(super) use crate::node::markers;
-pub(super) use crate::parameter::{Given, Missing};
-pub(super) use crate::scalar::{
+pub use crate::closed::words;
+pub(super) use crate::closed::{Fields, shape, takes_bool};
+pub use crate::node::markers;
+pub use crate::parameter::{Given, Missing};
+pub use crate::scalar::{
     ContentEditable, NumberAsText, Persistence, TextBool, TextOrNumber, Timestamp,
 };
-pub(super) use crate::{
-    Component, Element, Figure, IntoNode, IntoProp, Node, OptionValue, Options, Prop, PropValue,
-    Stored, Style,
+pub use crate::{
+    AnyValue, Component, Element, Figure, IntoNode, IntoProp, Node, OptionValue, Options, Prop,
+    PropValue, Stored, Style,
 };

@@ -2020,9 +2020,9 @@ impl Default for Interval {
 /// let nowhere = Link::new().children("About us").build();
 /// ```
 #[derive(Debug, Clone)]
-pub struct Link<Href = Missing> {
+pub struct Link<HrefState = Missing> {
     element: Element,
-    of: PhantomData<fn() -> Href>,
+    of: PhantomData<fn() -> HrefState>,
 }
 
 /// Holds once `<Link>` has its prop `href`.
@@ -2044,7 +2044,7 @@ impl Link {
     }
 }
 
-impl<Href> Link<Href> {
+impl<HrefState> Link<HrefState> {
     /// What the user sees and clicks. Default: the address. Source: `dcc.Link.children`.
     pub fn children<K>(mut self, value: impl IntoNode<K>) -> Self {
         self.element.set("children", PropValue::from(value.into_node()));
@@ -2103,7 +2103,7 @@ impl<Href> Link<Href> {
     /// The component as a node of the layout.
     pub fn build(self) -> Node
     where
-        Href: LinkHasHref,
+        HrefState: LinkHasHref,
     {
         Node::Element(Box::new(self.element))
     }
@@ -2146,14 +2146,14 @@ pub struct LinkProps {
     pub style: Prop<Option<Style>>,
 }
 
-impl<Href> Component for Link<Href> {
+impl<HrefState> Component for Link<HrefState> {
     type Handle = LinkProps;
 }
 
 #[diagnostic::do_not_recommend]
-impl<Href> IntoNode<markers::One> for Link<Href>
+impl<HrefState> IntoNode<markers::One> for Link<HrefState>
 where
-    Href: LinkHasHref,
+    HrefState: LinkHasHref,
 {
     fn into_node(self) -> Node {
         self.build()
@@ -2161,9 +2161,9 @@ where
 }
 
 #[diagnostic::do_not_recommend]
-impl<Href> IntoProp<Node> for Link<Href>
+impl<HrefState> IntoProp<Node> for Link<HrefState>
 where
-    Href: LinkHasHref,
+    HrefState: LinkHasHref,
 {
     fn into_prop(self) -> PropValue {
         PropValue::from(self.build())
