@@ -31,6 +31,8 @@ usage: cargo xtask <command>
          of cases in ui-tests/README.md; `--check` only compares
   codegen [--check]
          writes the component suites from their schemas and overlays; `--check` only compares
+  codegen --schema <file.json> [--overlay <file.toml>] --out <file.rs> [--check]
+         writes a module of typed components for a suite made by others
   graph <example> [--json]
          prints what the callbacks of an example are wired to: a Mermaid diagram, or JSON
   bench [http|sizes|build]

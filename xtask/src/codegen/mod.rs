@@ -1,11 +1,17 @@
 //! `cargo xtask codegen`: the typed component suites, from `dash-components/{schema,overlay}`.
 
+mod complete;
 mod docs;
 mod emit;
+mod enums;
+mod foreign;
+mod guess;
 mod model;
+mod names;
 mod overlay;
 mod resolve;
 mod schema;
+mod text;
 mod types;
 
 use std::fs;
@@ -21,6 +27,7 @@ pub(crate) fn run(flags: &[&str]) -> Result {
     match flags {
         [] => each_suite(|file, text| Ok(fs::write(file, text)?)),
         ["--check"] => each_suite(compare),
+        flags if flags.contains(&"--schema") => foreign::run(flags),
         _ => Err(format!("unknown flags for `codegen`: {}", flags.join(" ")).into()),
     }
 }
@@ -63,7 +70,7 @@ fn model(suite: &str) -> Result<model::Suite> {
     let schema = components().join(format!("schema/{suite}.json"));
     let overlay = toml::from_str(&fs::read_to_string(&overlay)?)
         .map_err(|error| format!("{}: {error}", overlay.display()))?;
-    let schema = serde_json::from_str(&fs::read_to_string(&schema)?)
+    let schema = schema::Schema::parse(&fs::read_to_string(&schema)?)
         .map_err(|error| format!("{}: {error}", schema.display()))?;
     resolve::resolve(suite, &schema, &overlay).map_err(|errors| errors.join("\n").into())
 }

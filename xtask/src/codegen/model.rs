@@ -14,6 +14,17 @@ pub(super) struct Suite {
     pub(super) components: Vec<Component>,
 }
 
+/// A suite made by others, as a server needs to know it.
+#[derive(Debug)]
+pub(super) struct Served {
+    pub(super) package: String,
+    pub(super) version: String,
+    pub(super) scripts: Vec<String>,
+    pub(super) stylesheets: Vec<String>,
+    /// Component, and the paths of its props that take components.
+    pub(super) children_props: Vec<(String, Vec<String>)>,
+}
+
 #[derive(Debug)]
 pub(super) struct Enum {
     pub(super) name: String,

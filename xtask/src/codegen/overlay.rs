@@ -5,11 +5,15 @@ use std::collections::BTreeMap;
 use serde::Deserialize;
 
 /// One suite's overlay: `overlay/dcc.toml`.
-#[derive(Debug, Deserialize)]
+#[derive(Debug, Default, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub(super) struct Overlay {
     /// The module's documentation.
+    #[serde(default)]
     pub(super) doc: String,
+    /// What a suite made by others has for a server to serve.
+    #[serde(default)]
+    pub(super) suite: Files,
     /// Items that the module publishes beside its components, as `use` paths.
     #[serde(default)]
     pub(super) publish: Vec<String>,
@@ -32,12 +36,28 @@ pub(super) struct Overlay {
     #[serde(default)]
     pub(super) props: BTreeMap<String, Prop>,
     /// The components to generate.
+    #[serde(default)]
     pub(super) components: BTreeMap<String, Component>,
 }
 
-#[derive(Debug, Deserialize)]
+/// The files of a suite made by others.
+#[derive(Debug, Default, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub(super) struct Files {
+    /// The package, where it is not the library's name with underscores.
+    pub(super) package: Option<String>,
+    /// The scripts that every page loads, in order, relative to the package's folder.
+    pub(super) scripts: Vec<String>,
+    /// The stylesheets that every page loads, in order, relative to the package's folder.
+    pub(super) stylesheets: Vec<String>,
+    /// The components to generate; all of the schema's where there are none.
+    pub(super) only: Vec<String>,
+}
+
+#[derive(Debug, Default, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub(super) struct Component {
+    #[serde(default)]
     pub(super) doc: String,
     /// The component it is on the wire, where that is another.
     #[serde(rename = "is")]

@@ -2,6 +2,7 @@
 
 use super::docs;
 use super::model::{Component, Enum, Generic, Prop, Shape, Suite};
+use super::names::snake;
 use super::overlay::{self, Overlay};
 use super::schema::{self, Schema};
 use super::types::{self, Shapes};
@@ -175,34 +176,11 @@ fn generic(text: &str) -> Generic {
     Generic { name: name.trim().to_owned(), bound, default: default.trim().to_owned() }
 }
 
-/// `className` → `class_name`; Rust's keywords become raw.
-fn snake(name: &str) -> String {
-    let mut out = String::new();
-    for c in name.chars() {
-        let last = out.chars().last();
-        if c.is_ascii_uppercase() && last.is_some_and(|last| last != '_' && !was_upper(name, &out))
-        {
-            out.push('_');
-        }
-        out.push(c.to_ascii_lowercase());
-    }
-    if KEYWORDS.contains(&out.as_str()) { format!("r#{out}") } else { out }
-}
-
-/// Whether the last letter written was a capital: `plotlyServerURL` → `plotly_server_url`.
-fn was_upper(name: &str, written: &str) -> bool {
-    let letters = written.chars().filter(|c| *c != '_').count();
-    let read = name.chars().filter(|c| *c != '_').nth(letters.wrapping_sub(1));
-    read.is_some_and(|c| c.is_ascii_uppercase())
-}
-
-const KEYWORDS: [&str; 8] = ["type", "async", "loop", "for", "as", "in", "match", "where"];
-
 #[cfg(test)]
 mod tests {
     use serde_json::json;
 
-    use super::{resolve, snake};
+    use super::resolve;
     use crate::codegen::model::{Component, Prop, Suite};
 
     fn suite(overlay: &str) -> Result<Suite, Vec<String>> {
@@ -275,18 +253,5 @@ mod tests {
         let required: Vec<_> = variant.props.iter().filter(required).collect();
         assert_eq!(required.len(), 1, "the id is never required: {required:?}");
         assert_eq!((&*required[0].rust, &*required[0].ty), ("href", "Href"));
-    }
-
-    #[test]
-    fn names_are_rusts() {
-        let check = |wire: &str, rust: &str| assert_eq!(snake(wire), rust);
-        check("className", "class_name");
-        check("n_clicks", "n_clicks");
-        check("plotlyServerURL", "plotly_server_url");
-        check("topojsonURL", "topojson_url");
-        check("persistence_type", "persistence_type");
-        check("type", "r#type");
-        check("async", "r#async");
-        check("htmlFor", "html_for");
     }
 }

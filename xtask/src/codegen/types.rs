@@ -25,7 +25,7 @@ pub(super) fn resolve(prop: &schema::Prop, overlay: &Overlay, shapes: &Shapes) -
 pub(super) type Shapes = Vec<(String, String)>;
 
 /// `bool`, or HTML's spelling of it: `bool | "open" | "OPEN"` for the prop `open`.
-fn is_flag(prop: &schema::Prop) -> bool {
+pub(super) fn is_flag(prop: &schema::Prop) -> bool {
     let name = |part: &&str| part.trim_matches('"').eq_ignore_ascii_case(&prop.name);
     let (bools, others): (Vec<&str>, Vec<&str>) =
         union(&prop.ty).into_iter().partition(|part| *part == "bool");
@@ -38,7 +38,7 @@ fn flag(default: &serde_json::Value) -> String {
 }
 
 /// The values of a closed union, `null` aside; empty where the type is none.
-fn literals(ty: &str) -> BTreeSet<String> {
+pub(super) fn literals(ty: &str) -> BTreeSet<String> {
     let parts: Vec<&str> = union(ty).into_iter().filter(|part| *part != "null").collect();
     let literal = |part: &&str| part.starts_with('"') || matches!(*part, "true" | "false");
     if parts.iter().all(literal) {
@@ -48,7 +48,8 @@ fn literals(ty: &str) -> BTreeSet<String> {
     }
 }
 
-fn wire_values(known: &Enum) -> BTreeSet<String> {
+/// What the enum stands for, as the schema writes it.
+pub(super) fn wire_values(known: &Enum) -> BTreeSet<String> {
     known.values.iter().map(|(_, value, _)| literal(value)).collect()
 }
 
@@ -58,7 +59,7 @@ pub(super) fn literal(value: &serde_json::Value) -> String {
 }
 
 /// The alternatives of a union, outermost level only.
-fn union(ty: &str) -> Vec<&str> {
+pub(super) fn union(ty: &str) -> Vec<&str> {
     split(ty, '|')
 }
 

@@ -1,9 +1,9 @@
 //! One component: struct, constructors, setters, handle and what it converts into.
 
-use super::names::{Names, bounded, has, parameter, required};
-use super::text::{doc, each};
-use crate::codegen::docs::summary;
+use super::handle::{handle, named};
+use super::names::{Names, bounded, has, own_type, required};
 use crate::codegen::model::{Component, Prop, Suite};
+use crate::codegen::text::{doc, each};
 
 pub(super) fn component(suite: &Suite, component: &Component) -> String {
     let names = Names::of(component);
@@ -31,6 +31,7 @@ fn structure(Component { name, doc: text, .. }: &Component, names: &Names) -> St
 /// The trait by which rustc says that a required prop is missing.
 fn requirement(component: &Component, prop: &Prop) -> String {
     let (name, has) = (&component.name, has(component, prop));
+    let note = add(name, prop).replace('"', "\\\"");
     let prop = prop.rust.trim_start_matches("r#");
     format!(
         r#"
@@ -39,7 +40,7 @@ fn requirement(component: &Component, prop: &Prop) -> String {
 #[diagnostic::on_unimplemented(
     message = "`<{name}>` needs the prop `{prop}`",
     label = "`{prop}` is missing here",
-    note = "add `{prop}=\"…\"`"
+    note = "{note}"
 )]
 pub trait {has} {{}}
 
@@ -47,6 +48,14 @@ pub trait {has} {{}}
 impl {has} for Given<()> {{}}
 "#
     )
+}
+
+/// How a missing prop is given.
+fn add(component: &str, prop: &Prop) -> String {
+    match prop.wire.as_str() {
+        "children" => format!("write what stands in it: `<{component}>…</{component}>`"),
+        _ => format!("add `{}=\"…\"`", prop.rust.trim_start_matches("r#")),
+    }
 }
 
 fn constructors(suite: &Suite, component: &Component, names: &Names) -> String {
@@ -121,11 +130,6 @@ impl{arguments} {name}{arguments} {{
     )
 }
 
-/// The props that a callback can name: all but the id itself.
-fn named(props: &[Prop]) -> impl Iterator<Item = &Prop> {
-    props.iter().filter(|prop| prop.wire != "id")
-}
-
 fn setter(suite: &Suite, component: &Component, prop: &Prop, names: &Names) -> String {
     let Prop { rust, wire, .. } = prop;
     let about = doc("///", &prop.doc);
@@ -135,7 +139,7 @@ fn setter(suite: &Suite, component: &Component, prop: &Prop, names: &Names) -> S
         ("", format!("impl IntoProp<{}>", own_type(suite, &prop.ty)), "value.into_prop()")
     };
     let (result, end) = if prop.required {
-        let given = names.arguments.replace(&parameter(prop), "Given<()>");
+        let given = names.with(prop);
         let name = &component.name;
         (format!("{name}{given}"), format!("{name} {{ element: self.element, of: PhantomData }}"))
     } else {
@@ -160,50 +164,6 @@ fn attr(suite: &Suite, text: &str) -> String {
 pub fn attr(mut self, name: impl Into<Cow<'static, str>>, value: impl IntoProp<{option}>) -> Self {{
     self.element.set(name, value.into_prop());
     self
-}}
-"
-    )
-}
-
-fn handle(suite: &Suite, component: &Component, names: &Names) -> String {
-    let Component { name, props, generic, .. } = component;
-    let arguments = &names.handle;
-    let declared = each(generic, |g| format!("<{} = {}>", g.name, g.default));
-    let derives = if arguments.is_empty() { "#[derive(Debug, Clone, Copy)]\n" } else { "" };
-    let field = |prop: &Prop| {
-        let about = doc("///", summary(&prop.doc));
-        format!("{about}.\npub {}: Prop<{}>,\n", prop.rust, own_type(suite, &prop.ty))
-    };
-    let fields = each(named(props), field);
-    let by_hand = if arguments.is_empty() { String::new() } else { unbounded(name, arguments) };
-    format!(
-        "
-/// The props of a [`{name}`] as a callback names them.
-{derives}pub struct {name}Props{declared} {{
-    /// The component's id.
-    pub id: &'static str,
-    {fields}
-}}
-{by_hand}"
-    )
-}
-
-/// What `derive` would bind to the type parameter.
-fn unbounded(name: &str, arguments: &str) -> String {
-    format!(
-        "
-impl{arguments} Clone for {name}Props{arguments} {{
-    fn clone(&self) -> Self {{
-        *self
-    }}
-}}
-
-impl{arguments} Copy for {name}Props{arguments} {{}}
-
-impl{arguments} core::fmt::Debug for {name}Props{arguments} {{
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {{
-        f.debug_struct(\"{name}Props\").field(\"id\", &self.id).finish_non_exhaustive()
-    }}
 }}
 "
     )
@@ -240,13 +200,4 @@ impl{arguments} IntoProp<Node> for {name}{arguments} {complete} {{
 {default}
 "
     )
-}
-
-/// The type as this suite must write it: `html` has an `Option` of its own.
-fn own_type(suite: &Suite, ty: &str) -> String {
-    if suite.aliases.iter().any(|(alias, _)| alias == "Option") {
-        ty.replace("Option<", "core::option::Option<")
-    } else {
-        ty.to_owned()
-    }
 }

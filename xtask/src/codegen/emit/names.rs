@@ -1,22 +1,24 @@
 //! The type parameters of a component in each place that names them.
 
-use super::text::camel;
-use crate::codegen::model::{Component, Generic, Prop};
+use crate::codegen::model::{Component, Generic, Prop, Suite};
+use crate::codegen::text::camel;
 
 /// How a component is written where it is declared, implemented and used.
 #[derive(Debug, Default)]
 pub(super) struct Names {
-    /// `<V = String>`, `<Href = Missing>`, or nothing.
+    /// `V`, `HrefState`.
+    parameters: Vec<String>,
+    /// `<V = String>`, `<HrefState = Missing>`, or nothing.
     pub(super) declared: String,
-    /// `<V: OptionValue>`, `<Href>`.
+    /// `<V: OptionValue>`, `<HrefState>`.
     pub(super) bounded: String,
-    /// `<V>`, `<Href>`.
+    /// `<V>`, `<HrefState>`.
     pub(super) arguments: String,
-    /// What the struct is of: `V`, `(V, Href)`.
+    /// What the struct is of: `V`, `(V, HrefState)`.
     pub(super) of: String,
     /// `<V>` for the handle, which knows nothing of required props.
     pub(super) handle: String,
-    /// `where Href: LinkHasHref`.
+    /// `where HrefState: LinkHasHref`.
     pub(super) complete: String,
 }
 
@@ -42,7 +44,16 @@ impl Names {
             } else {
                 format!("where {}", given.join(", "))
             },
+            parameters,
         }
+    }
+
+    /// `<V, Given<()>>`: the arguments once the prop is given.
+    pub(super) fn with(&self, prop: &Prop) -> String {
+        let given = parameter(prop);
+        let state =
+            |name: &String| if *name == given { "Given<()>".to_owned() } else { name.clone() };
+        angled(self.parameters.iter().map(state))
     }
 
     /// Whether the struct has a parameter.
@@ -63,12 +74,21 @@ pub(super) fn required(component: &Component) -> impl Iterator<Item = &Prop> {
 
 /// The trait that tells whether a required prop was given: `LinkHasHref`.
 pub(super) fn has(component: &Component, prop: &Prop) -> String {
-    format!("{}Has{}", component.name, parameter(prop))
+    format!("{}Has{}", component.name, camel(&prop.rust))
 }
 
-/// The type parameter of a required prop: `Href`.
-pub(super) fn parameter(prop: &Prop) -> String {
-    camel(&prop.rust)
+/// The type parameter of a required prop: `HrefState`, which no type of a prop is called.
+fn parameter(prop: &Prop) -> String {
+    camel(&prop.rust) + "State"
+}
+
+/// The type as this suite must write it: `html` has an `Option` of its own.
+pub(super) fn own_type(suite: &Suite, ty: &str) -> String {
+    if suite.aliases.iter().any(|(alias, _)| alias == "Option") {
+        ty.replace("Option<", "core::option::Option<")
+    } else {
+        ty.to_owned()
+    }
 }
 
 fn angled(parts: impl IntoIterator<Item = String>) -> String {

@@ -42,7 +42,8 @@ pub(super) fn camel(snake: &str) -> String {
     snake.trim_start_matches("r#").split('_').map(capital).collect()
 }
 
-fn capital(word: &str) -> String {
+/// `word` → `Word`.
+pub(super) fn capital(word: &str) -> String {
     let (first, rest) = word.split_at(word.len().min(1));
     first.to_ascii_uppercase() + rest
 }
