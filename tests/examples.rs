@@ -107,6 +107,11 @@ fn patch_starts() {
 }
 
 #[test]
+fn save_starts() {
+    check("save", &["text", "save", "status", "saved"], 1);
+}
+
+#[test]
 fn matching_starts() {
     check("matching", &["lines", "add", "rows", "total"], 3);
 }
