@@ -13,7 +13,7 @@ afterAll(() => example.stop());
 
 const bars = (page: Page) => page.locator('#chart .bars .point');
 const title = (page: Page) => page.locator('#chart .gtitle').textContent();
-const months = (page: Page) => page.locator('#chart .xtick').allTextContents();
+const months = (page: Page) => page.locator('#chart .xtick text').allTextContents();
 
 test('bars are added one by one', async ({ page }) => {
   await page.goto(example.url);
