@@ -55,7 +55,14 @@ export const test = base.extend<Fixtures>({
     page.setDefaultTimeout(10_000);
     page.on('pageerror', (error) => complaints.push(error.message));
     page.on('console', (message) => {
-      if (message.type() === 'error' || message.type() === 'warning') complaints.push(message.text());
+      const isComplaint = message.type() === 'error' || message.type() === 'warning';
+      if (isComplaint && !ABOUT_THE_MACHINE.test(message.text())) complaints.push(message.text());
+    });
+    // As the console says it, too, but not for what is only reported.
+    await page.addInitScript(() => {
+      document.addEventListener('securitypolicyviolation', ({ violatedDirective, blockedURI, sample }) =>
+        console.error(`policy: ${violatedDirective} ${blockedURI} ${sample}`),
+      );
     });
     page.on('request', (request) => {
       if (isForeign(request.url())) complaints.push(`request to ${request.url()}`);
@@ -64,5 +71,8 @@ export const test = base.extend<Fixtures>({
     await context.close();
   },
 });
+
+/** Where there is no graphics card, the browser remarks on how slow it is. */
+const ABOUT_THE_MACHINE = /^\[\.WebGL-\w+\]GL Driver Message/;
 
 const isForeign = (url: string): boolean => /^(https?|wss?):/.test(url) && new URL(url).hostname !== '127.0.0.1';

@@ -22,7 +22,7 @@ pub use callback::{
 };
 pub use callback_graph::{CallbackGraph, WiredCallback, WiredComponent};
 #[cfg(feature = "server")]
-pub use config::Config;
+pub use config::{Config, Csp};
 pub use context::{Context, Data, FromContext, Requirement};
 #[cfg(feature = "server")]
 pub use error::{Error, Result};

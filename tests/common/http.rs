@@ -21,6 +21,13 @@ impl Reply {
         std::str::from_utf8(&self.body).expect("the body is text")
     }
 
+    /// The text of a page, less the nonces, which are others for each load.
+    pub(crate) fn markup(&self) -> String {
+        let mut parts = self.text().split(" nonce=\"");
+        let first = parts.next().unwrap_or_default().to_owned();
+        parts.fold(first, |text, part| text + part.split_once('"').expect("a nonce ends").1)
+    }
+
     #[track_caller]
     pub(crate) fn json(&self) -> Value {
         serde_json::from_slice(&self.body).unwrap_or_else(|error| panic!("{error}: {self:?}"))

@@ -61,8 +61,8 @@ async fn an_inline_source_stands_in_the_page_once_under_the_announced_name() {
         "<script>\n((window.dash_clientside ??= {{}})._dashprivate_clientside_funcs ??= {{}})[\"{name}\"] =\n\
          (name) => name + '<\\/script>'\n</script>\n"
     );
-    assert_eq!(page.text().matches(&script).count(), 1, "{}", page.text());
-    assert!(page.text().contains("name => console.log(name)\n</script>"));
+    assert_eq!(page.markup().matches(&script).count(), 1, "{}", page.text());
+    assert!(page.markup().contains("name => console.log(name)\n</script>"));
 }
 
 #[tokio::test]

@@ -14,6 +14,7 @@ mod page;
 mod patch;
 mod patterns;
 mod placement;
+mod policy;
 mod refusals;
 mod start;
 #[cfg(feature = "front-end")]

@@ -173,6 +173,19 @@ describe('html', () => {
     expect(document.body.innerHTML).toContain(markup);
   });
 
+  test.each([
+    ['A', 'href'],
+    ['Iframe', 'src'],
+    ['Form', 'action'],
+    ['Button', 'formAction'],
+    ['ObjectEl', 'data'],
+    ['Q', 'cite'],
+    ['Video', 'poster'],
+  ])('an address that would run a script is none, in %s %s', (type, name) => {
+    open([' java\nscript:run()', '/page'].map((url) => html(type, { [name]: url, title: 'x' })));
+    expect(screen.getAllByTitle('x').map((element) => element.getAttribute(name))).toEqual(['about:blank', '/page']);
+  });
+
   test('clicks are counted if there is an id', () => {
     open([html('Div', { id: 'a', children: 'a' }), html('Div', { id: 'b', disable_n_clicks: true, children: 'b' }), html('Div', { children: 'c' })]);
     for (const text of ['a', 'a', 'b', 'c']) fireEvent.click(screen.getByText(text));

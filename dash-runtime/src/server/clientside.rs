@@ -1,4 +1,4 @@
-//! Callbacks that the browser runs: what the page is told of them, and the scripts that hold their sources.
+//! Callbacks that the browser runs: what the page is told of them, and the text of the scripts that hold their sources.
 use dash_components::__private::key;
 use serde::Serialize;
 
@@ -27,14 +27,14 @@ impl Function {
 }
 
 /// One script for each inline source, so that a mistake in one leaves the others alone.
-pub(super) fn scripts(callbacks: &[&CallbackDef]) -> String {
+pub(super) fn scripts(callbacks: &[&CallbackDef]) -> Vec<String> {
     let mut names = Vec::new();
-    let mut scripts = String::new();
+    let mut scripts = Vec::new();
     for def in callbacks {
         let Some(Client::Source(source)) = def.client else { continue };
         let name = name(source);
         if !names.contains(&name) {
-            scripts.push_str(&script(&name, source));
+            scripts.push(script(&name, source));
             names.push(name);
         }
     }
@@ -43,7 +43,7 @@ pub(super) fn scripts(callbacks: &[&CallbackDef]) -> String {
 
 fn script(name: &str, source: &str) -> String {
     let functions = format!("((window.dash_clientside ??= {{}}).{NAMESPACE} ??= {{}})");
-    format!("<script>\n{functions}[\"{name}\"] =\n{}\n</script>\n", inside_element(source))
+    format!("{functions}[\"{name}\"] =\n{}", inside_element(source))
 }
 
 fn name(source: &str) -> String {

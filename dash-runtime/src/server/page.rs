@@ -1,38 +1,55 @@
 //! `GET` of the prefix and of every path that no other route takes: the page.
-use std::fmt::Write;
 use std::sync::OnceLock;
 
+use axum::body::Bytes;
 use axum::extract::{NestedPath, Request, State};
-use axum::http::{HeaderMap, StatusCode};
+use axum::http::header::CONTENT_SECURITY_POLICY;
+use axum::http::{HeaderMap, HeaderValue, StatusCode};
 use axum::response::{IntoResponse, Response};
 use dash_components::Node;
 use serde_json::json;
 
 use super::assets::Links;
-use super::fixed::Fixed;
+use super::fixed::{Fixed, NO_CACHE};
 use super::front_end::Needs;
+use super::html::Html;
 use super::layout::{self, Source};
+use super::nonce::nonce;
+use super::packed::Packed;
 use super::suites::PACKAGE;
 use super::{Site, plotly, script};
-use crate::Config;
+use crate::{Config, Csp};
 
 pub(super) async fn page(State(shared): Site, request: Request) -> Response {
     let nested = request.extensions().get().map_or("", NestedPath::as_str);
     let Some(prefix) = prefix(&shared.config, nested) else {
         return (StatusCode::INTERNAL_SERVER_ERROR, PREFIX_UNKNOWN).into_response();
     };
-    let headers = request.headers();
-    let per_load = match &shared.layout {
-        Source::Once(once) => return shared.page.answer(&prefix, &once.contents, headers),
-        Source::PerLoad(per_load) => per_load,
+    let Ok(nonce) = nonce() else {
+        return (StatusCode::INTERNAL_SERVER_ERROR, NO_NONCE).into_response();
     };
-    match layout::build(per_load, &shared).await {
-        Ok((node, json)) => {
-            let page = shared.page.render(&prefix, &Contents::new(&node, &json));
-            Fixed::once(HTML, page, headers).answer(headers)
-        }
-        Err(failure) => no_layout(&failure, shared.config.debug),
+    let headers = request.headers();
+    let body = match &shared.layout {
+        Source::Once(once) => shared.page.body(&prefix, &once.contents, &nonce, headers),
+        Source::PerLoad(per_load) => match layout::build(per_load, &shared).await {
+            Ok((node, json)) => {
+                let html = shared.page.render(&prefix, &Contents::new(&node, &json));
+                Fixed::once(HTML, html.fill(&nonce), headers)
+            }
+            Err(failure) => return no_layout(&failure, shared.config.debug),
+        },
+    };
+    guarded(body.answer(headers), &shared.config.csp, &nonce)
+}
+
+/// The answer, with the policy that the browser is to hold it to.
+fn guarded(mut answer: Response, csp: &Csp, nonce: &str) -> Response {
+    // What the settings hold has been checked.
+    let policy = csp.header(nonce).and_then(|policy| HeaderValue::from_str(&policy).ok());
+    if let Some(policy) = policy {
+        answer.headers_mut().insert(CONTENT_SECURITY_POLICY, policy);
     }
+    answer
 }
 
 /// What a reader sees in place of the page.
@@ -46,6 +63,8 @@ fn no_layout(failure: &layout::Failure, debug: bool) -> Response {
 }
 
 const HTML: &str = "text/html; charset=utf-8";
+
+const NO_NONCE: &str = "the operating system gives no randomness, which each page load needs";
 
 const PREFIX_UNKNOWN: &str =
     "this app is nested at a path with parameters: set `Config::requests_pathname_prefix`";
@@ -80,16 +99,16 @@ pub(super) struct Page {
     debug: bool,
     update_title: Option<String>,
     dependencies: String,
-    functions: String,
+    functions: Vec<String>,
     links: Links,
     /// The page of a layout that never changes, for the first prefix asked for; there is seldom another.
-    rendered: OnceLock<(String, Fixed)>,
+    rendered: OnceLock<(String, Packed)>,
 }
 
 impl Page {
     /// The pages of an app; `dependencies` is what another route answers, `functions` the scripts
     /// of callbacks that the browser runs.
-    pub(super) fn new(config: &Config, dependencies: &str, functions: String) -> Self {
+    pub(super) fn new(config: &Config, dependencies: &str, functions: Vec<String>) -> Self {
         Self {
             title: script::text(&config.title),
             debug: config.debug,
@@ -101,64 +120,74 @@ impl Page {
         }
     }
 
-    fn answer(&self, prefix: &str, contents: &Contents, headers: &HeaderMap) -> Response {
-        let render = || Fixed::new(HTML, self.render(prefix, contents));
+    /// The page of a layout that never changes, for one load.
+    fn body(&self, prefix: &str, contents: &Contents, nonce: &str, headers: &HeaderMap) -> Fixed {
+        let render = || Packed::new(self.render(prefix, contents));
         let (known, page) = self.rendered.get_or_init(|| (prefix.to_owned(), render()));
-        if known == prefix { page.answer(headers) } else { render().answer(headers) }
+        if known != prefix {
+            return Fixed::once(HTML, self.render(prefix, contents).fill(nonce), headers);
+        }
+        let [plain, gzip] = [page.html.fill(nonce).into(), page.gzip(nonce)].map(Bytes::from);
+        Fixed { content_type: HTML, cache_control: NO_CACHE, plain, br: None, gzip: Some(gzip) }
     }
 
-    fn render(&self, prefix: &str, Contents { layout, needs }: &Contents) -> String {
-        let mut page = String::with_capacity(4096 + layout.len() + self.dependencies.len());
-        page.push_str("<!doctype html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n");
-        page.push_str("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n");
+    fn render(&self, prefix: &str, Contents { layout, needs }: &Contents) -> Html {
+        let mut page = Html::with_capacity(4096 + layout.len() + self.dependencies.len());
+        page.push("<!doctype html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n");
+        page.push("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n");
         self.head(&mut page, prefix, needs);
-        page.push_str("</head>\n<body>\n");
-        page.push_str(
+        page.push("</head>\n<body>\n");
+        page.push(
             "<main id=\"react-entry-point\"><div class=\"_dash-loading\">Loading...</div></main>\n",
         );
         data(&mut page, "_dash-config", &script::json(&self.config(prefix)));
         data(&mut page, "_dash-layout", layout);
         data(&mut page, "_dash-dependencies", &self.dependencies);
-        page.push_str("<noscript>This page needs JavaScript.</noscript>\n");
+        page.push("<noscript>This page needs JavaScript.</noscript>\n");
         self.scripts(&mut page, prefix, needs);
-        page.push_str("</body>\n</html>\n");
+        page.push("</body>\n</html>\n");
         page
     }
 
-    fn head(&self, page: &mut String, prefix: &str, needs: &Needs) {
+    fn head(&self, page: &mut Html, prefix: &str, needs: &Needs) {
         let icon = self.links.icon.as_deref().unwrap_or("_favicon.ico");
-        line(page, format_args!("<title>{}</title>", self.title));
-        line(
-            page,
-            format_args!("<link rel=\"icon\" type=\"image/x-icon\" href=\"{prefix}{icon}\">"),
-        );
+        page.line(format_args!("<title>{}</title>", self.title));
+        page.line(format_args!(
+            "<link rel=\"icon\" type=\"image/x-icon\" href=\"{prefix}{icon}\">"
+        ));
         let suites = format!("{prefix}_dash-component-suites/{PACKAGE}/");
         for style in &needs.styles {
-            line(page, format_args!("<link rel=\"stylesheet\" href=\"{suites}{style}\">"));
+            page.line(format_args!("<link rel=\"stylesheet\" href=\"{suites}{style}\">"));
         }
         for module in &needs.modules {
-            line(page, format_args!("<link rel=\"modulepreload\" href=\"{suites}{module}\">"));
+            page.push("<link rel=\"modulepreload\"");
+            page.nonce();
+            page.line(format_args!(" href=\"{suites}{module}\">"));
         }
         if let Some(plotly) = needs.plotly {
-            line(
-                page,
-                format_args!("<link rel=\"preload\" as=\"script\" href=\"{suites}{plotly}\">"),
-            );
+            page.push("<link rel=\"preload\" as=\"script\"");
+            page.nonce();
+            page.line(format_args!(" href=\"{suites}{plotly}\">"));
         }
         for style in &self.links.styles {
-            line(page, format_args!("<link rel=\"stylesheet\" href=\"{prefix}{style}\">"));
+            page.line(format_args!("<link rel=\"stylesheet\" href=\"{prefix}{style}\">"));
         }
     }
 
-    fn scripts(&self, page: &mut String, prefix: &str, needs: &Needs) {
+    fn scripts(&self, page: &mut Html, prefix: &str, needs: &Needs) {
         for script in &self.links.scripts {
-            let module = if script.contains(".mjs?") { " type=\"module\"" } else { "" };
-            line(page, format_args!("<script{module} src=\"{prefix}{script}\"></script>"));
+            let kind = if script.contains(".mjs?") { " type=\"module\"" } else { "" };
+            open_script(page, kind);
+            page.line(format_args!(" src=\"{prefix}{script}\"></script>"));
         }
-        page.push_str(&self.functions);
+        for function in &self.functions {
+            open_script(page, "");
+            page.line(format_args!(">\n{function}\n</script>"));
+        }
         if let Some(entry) = needs.entry {
+            open_script(page, " type=\"module\"");
             let src = format_args!("{prefix}_dash-component-suites/{PACKAGE}/{entry}");
-            line(page, format_args!("<script type=\"module\" src=\"{src}\"></script>"));
+            page.line(format_args!(" src=\"{src}\"></script>"));
         }
     }
 
@@ -188,11 +217,14 @@ impl Page {
     }
 }
 
-fn line(page: &mut String, text: std::fmt::Arguments<'_>) {
-    // Writing into memory does not fail.
-    let _ = writeln!(page, "{text}");
+/// Up to the attributes that differ.
+fn open_script(page: &mut Html, kind: &str) {
+    page.push("<script");
+    page.push(kind);
+    page.nonce();
 }
 
-fn data(page: &mut String, id: &str, json: &str) {
-    line(page, format_args!("<script id=\"{id}\" type=\"application/json\">{json}</script>"));
+/// Data is no script: it needs no nonce.
+fn data(page: &mut Html, id: &str, json: &str) {
+    page.line(format_args!("<script id=\"{id}\" type=\"application/json\">{json}</script>"));
 }

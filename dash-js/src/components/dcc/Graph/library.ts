@@ -2,6 +2,7 @@
 import basicUrl from 'plotly.js-basic-dist-min/plotly-basic.min.js?url';
 import cartesianUrl from 'plotly.js-cartesian-dist-min/plotly-cartesian.min.js?url';
 import strictUrl from 'plotly.js-strict-dist-min/plotly-strict.min.js?url';
+import { nonceOfPage } from '../../../nonce';
 import { covers, type Bundle } from './bundle';
 import type { Plotly } from './plotly.types';
 
@@ -29,6 +30,7 @@ export function loadPlotly(needed: Bundle): Promise<Plotly> {
 }
 
 function runScript(url: string): Promise<Plotly> {
+  makeStyle();
   return new Promise((resolve, reject) => {
     const script = document.createElement('script');
     script.src = url;
@@ -46,5 +48,18 @@ function runScript(url: string): Promise<Plotly> {
     document.head.append(script);
   });
 }
+
+/** The element that the library writes its rules into; of its own making the page's policy would not take it. */
+function makeStyle(): void {
+  if (document.getElementById(STYLE_ID) !== null) return;
+  const style = document.createElement('style');
+  style.id = STYLE_ID;
+  style.nonce = nonceOfPage();
+  // Without any text it would have no sheet of rules.
+  style.append('');
+  document.head.append(style);
+}
+
+const STYLE_ID = 'plotly.js-style-global';
 
 const page = () => window as PlotlyWindow;

@@ -56,4 +56,11 @@ describe('a change by the server', () => {
     fromServer({ pathname: '/next' });
     expect(load).toHaveBeenCalledWith('/next');
   });
+
+  it('never runs a script', () => {
+    const load = vi.spyOn(window.location, 'href', 'set').mockImplementation(() => {});
+    const { fromServer } = mount(Location, { id: 'url' });
+    fromServer({ href: 'javascript:run()' });
+    expect(load).toHaveBeenCalledWith('about:blank');
+  });
 });

@@ -1,5 +1,6 @@
 // The page's address as props. Draws nothing.
 import { useEffect, useRef } from 'react';
+import { cleanUrl } from '../../../contract/cleanUrl';
 import { destination, differing, FIELDS, missing, type Address } from './address';
 import type { LocationProps } from './Location.types';
 
@@ -48,7 +49,7 @@ function navigate(wanted: Address, before: Address, refresh: boolean | 'callback
 function load(different: Address) {
   for (const field of FIELDS) {
     const part = different[field];
-    if (part != null) window.location[field] = part;
+    if (part != null) window.location[field] = field === 'href' ? cleanUrl(part) : part;
   }
 }
 

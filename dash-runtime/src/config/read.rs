@@ -1,81 +1,11 @@
-//! The settings of a server, and how they are read from the environment.
+//! The settings as the environment has them.
 use std::env::VarError;
 use std::path::PathBuf;
 use std::time::Duration;
 
+use super::check::bad;
+use super::{Config, Csp};
 use crate::{Error, Result};
-
-/// The settings of a server.
-///
-/// [`Server`](crate::Server) reads them from the environment unless it is given some.
-///
-/// # Examples
-///
-/// ```
-/// # fn main() -> dash_runtime::Result<()> {
-/// use dash_runtime::Config;
-///
-/// let config = Config { title: "Sales".into(), ..Config::from_env()? };
-/// # Ok(())
-/// # }
-/// ```
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Config {
-    /// The name or address to listen on. Default: `127.0.0.1`, which only this machine reaches. `HOST`.
-    pub host: String,
-    /// The port to listen on; 0 takes any free one. Default: 8050. `PORT`.
-    pub port: u16,
-    /// Shows developer tools in the page and real error messages in answers.
-    /// Default: on in a debug build. `DASH_DEBUG`.
-    pub debug: bool,
-    /// The path below which this server answers; starts and ends with `/`. Default: `/`.
-    /// `DASH_ROUTES_PATHNAME_PREFIX`, or `DASH_URL_BASE_PATHNAME` for this and the next.
-    pub routes_pathname_prefix: String,
-    /// The path below which the browser finds this server; ends with `routes_pathname_prefix`.
-    /// Needed behind a proxy that strips a part of the path. Default: `None`, the routes' prefix
-    /// below the path at which the router is nested. `DASH_REQUESTS_PATHNAME_PREFIX`.
-    pub requests_pathname_prefix: Option<String>,
-    /// The folder of stylesheets, scripts and images, relative to the working directory;
-    /// it need not exist. Default: `assets`. `DASH_ASSETS_FOLDER`.
-    pub assets_folder: PathBuf,
-    /// Where the assets are served, below the prefix. Default: `assets`. `DASH_ASSETS_URL_PATH`.
-    pub assets_url_path: String,
-    /// A path below the prefix that answers `OK`, for load balancers. Default: `None`. `DASH_HEALTH_ENDPOINT`.
-    pub health_endpoint: Option<String>,
-    /// The page's title. Default: `Dash`. `DASH_TITLE`.
-    pub title: String,
-    /// The page's title while callbacks run; `None` leaves it alone.
-    /// Default: `Updating...`. `DASH_UPDATE_TITLE`, where empty text means `None`.
-    pub update_title: Option<String>,
-    /// The size in bytes from which a callback's answer is compressed, for a client that accepts it.
-    /// Default: 16,384, a little more than what TCP sends at once on a new connection. `DASH_COMPRESS_FROM`.
-    pub compress_from: usize,
-    /// The size in bytes up to which a request's body is read. Default: 64 MiB. `DASH_BODY_LIMIT`.
-    pub body_limit: usize,
-    /// How long open answers may take to finish after ctrl-c or SIGTERM.
-    /// Default: 10 seconds. `DASH_SHUTDOWN_TIMEOUT`, in whole seconds.
-    pub shutdown_timeout: Duration,
-}
-
-impl Default for Config {
-    fn default() -> Self {
-        Self {
-            host: "127.0.0.1".into(),
-            port: 8050,
-            debug: cfg!(debug_assertions),
-            routes_pathname_prefix: "/".into(),
-            requests_pathname_prefix: None,
-            assets_folder: "assets".into(),
-            assets_url_path: "assets".into(),
-            health_endpoint: None,
-            title: "Dash".into(),
-            update_title: Some("Updating...".into()),
-            compress_from: 16 * 1024,
-            body_limit: 64 * 1024 * 1024,
-            shutdown_timeout: Duration::from_secs(10),
-        }
-    }
-}
 
 impl Config {
     /// The defaults, with what the environment says instead.
@@ -106,68 +36,10 @@ impl Config {
         reader.set("DASH_COMPRESS_FROM", &mut config.compress_from, bytes);
         reader.set("DASH_BODY_LIMIT", &mut config.body_limit, bytes);
         reader.set("DASH_SHUTDOWN_TIMEOUT", &mut config.shutdown_timeout, seconds);
+        reader.set("DASH_CSP", &mut config.csp, Csp::parse);
         reader.problems.extend(config.problems());
         if reader.problems.is_empty() { Ok(config) } else { Err(Error::Config(reader.problems)) }
     }
-
-    /// Holds the settings against each other.
-    pub(crate) fn check(&self) -> Result<()> {
-        let problems = self.problems();
-        if problems.is_empty() { Ok(()) } else { Err(Error::Config(problems)) }
-    }
-
-    fn problems(&self) -> Vec<String> {
-        let routes = &self.routes_pathname_prefix;
-        let requests = self.requests_pathname_prefix.as_ref().unwrap_or(routes);
-        let mut problems = Vec::new();
-        if !is_prefix(routes) {
-            problems.push(bad(
-                "routes_pathname_prefix",
-                routes,
-                "a path that starts and ends with `/`, such as `/sales/`",
-            ));
-        }
-        if !is_prefix(requests) && requests != routes {
-            problems.push(bad(
-                "requests_pathname_prefix",
-                requests,
-                "a path that starts and ends with `/`, such as `/sales/`",
-            ));
-        } else if !requests.ends_with(routes.as_str()) {
-            let wanted = format!("a path that ends with `routes_pathname_prefix`, `{routes}`");
-            problems.push(bad("requests_pathname_prefix", requests, &wanted));
-        }
-        if !is_relative(&self.assets_url_path) {
-            problems.push(bad(
-                "assets_url_path",
-                &self.assets_url_path,
-                "a path below the prefix, such as `assets`",
-            ));
-        }
-        if let Some(path) = self.health_endpoint.as_ref().filter(|path| !is_relative(path)) {
-            problems.push(bad(
-                "health_endpoint",
-                path,
-                "a path below the prefix, such as `health`",
-            ));
-        }
-        problems
-    }
-}
-
-/// A prefix that the router takes literally.
-fn is_prefix(path: &str) -> bool {
-    path == "/"
-        || path.strip_prefix('/').and_then(|path| path.strip_suffix('/')).is_some_and(is_relative)
-}
-
-fn is_relative(path: &str) -> bool {
-    let plain = |c: char| c.is_ascii_alphanumeric() || "-._~/".contains(c);
-    path.chars().all(plain) && path.split('/').all(|part| !matches!(part, "" | "." | ".."))
-}
-
-fn bad(setting: &str, value: &str, wanted: &str) -> String {
-    format!("`{setting}` is `{value}`: expected {wanted}")
 }
 
 /// Reads variables one by one and collects what is wrong with them.
@@ -275,6 +147,8 @@ mod tests {
         check(&["DASH_COMPRESS_FROM=1"], |c| c.compress_from = 1);
         check(&["DASH_BODY_LIMIT=1000"], |c| c.body_limit = 1000);
         check(&["DASH_SHUTDOWN_TIMEOUT=3"], |c| c.shutdown_timeout = Duration::from_secs(3));
+        check(&["DASH_CSP=off"], |c| c.csp = Csp::off());
+        check(&["DASH_CSP=img-src 'self'"], |c| c.csp = Csp::default().with("img-src", "'self'"));
     }
 
     #[track_caller]

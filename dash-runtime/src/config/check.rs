@@ -1,0 +1,66 @@
+//! What settings must be like, alone and beside each other.
+use super::Config;
+use crate::{Error, Result};
+
+impl Config {
+    /// Holds the settings against each other.
+    pub(crate) fn check(&self) -> Result<()> {
+        let problems = self.problems();
+        if problems.is_empty() { Ok(()) } else { Err(Error::Config(problems)) }
+    }
+
+    pub(super) fn problems(&self) -> Vec<String> {
+        let routes = &self.routes_pathname_prefix;
+        let requests = self.requests_pathname_prefix.as_ref().unwrap_or(routes);
+        let mut problems = Vec::new();
+        if !is_prefix(routes) {
+            problems.push(bad(
+                "routes_pathname_prefix",
+                routes,
+                "a path that starts and ends with `/`, such as `/sales/`",
+            ));
+        }
+        if !is_prefix(requests) && requests != routes {
+            problems.push(bad(
+                "requests_pathname_prefix",
+                requests,
+                "a path that starts and ends with `/`, such as `/sales/`",
+            ));
+        } else if !requests.ends_with(routes.as_str()) {
+            let wanted = format!("a path that ends with `routes_pathname_prefix`, `{routes}`");
+            problems.push(bad("requests_pathname_prefix", requests, &wanted));
+        }
+        if !is_relative(&self.assets_url_path) {
+            problems.push(bad(
+                "assets_url_path",
+                &self.assets_url_path,
+                "a path below the prefix, such as `assets`",
+            ));
+        }
+        if let Some(path) = self.health_endpoint.as_ref().filter(|path| !is_relative(path)) {
+            problems.push(bad(
+                "health_endpoint",
+                path,
+                "a path below the prefix, such as `health`",
+            ));
+        }
+        problems.extend(self.csp.problems());
+        problems
+    }
+}
+
+/// A prefix that the router takes literally.
+fn is_prefix(path: &str) -> bool {
+    path == "/"
+        || path.strip_prefix('/').and_then(|path| path.strip_suffix('/')).is_some_and(is_relative)
+}
+
+fn is_relative(path: &str) -> bool {
+    let plain = |c: char| c.is_ascii_alphanumeric() || "-._~/".contains(c);
+    path.chars().all(plain) && path.split('/').all(|part| !matches!(part, "" | "." | ".."))
+}
+
+/// How every setting is complained of.
+pub(super) fn bad(setting: &str, value: &str, wanted: &str) -> String {
+    format!("`{setting}` is `{value}`: expected {wanted}")
+}
