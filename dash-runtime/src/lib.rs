@@ -27,7 +27,7 @@ pub use context::{Context, Data, FromContext, Requirement};
 #[cfg(feature = "server")]
 pub use error::{Error, Result};
 #[cfg(feature = "server")]
-pub use server::{Server, axum, serve};
+pub use server::{Server, Suite, axum, serve};
 
 /// What rustc names when it refuses a wiring: here, because it shows the path.
 #[doc(hidden)]

@@ -6,6 +6,7 @@ mod client;
 mod common;
 mod failures;
 mod files;
+mod foreign;
 mod forms;
 mod layout_fn;
 mod log;
