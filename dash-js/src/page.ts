@@ -41,7 +41,8 @@ export interface PageOptions {
   readonly registry?: Registry;
 }
 
-export function createPage({ config, api, layout, callbacks, registry = createRegistry() }: PageOptions): Page {
+export function createPage({ config, api, layout, callbacks, ...options }: PageOptions): Page {
+  const registry = options.registry ?? createRegistry(undefined, config.suites);
   const slotsOf = slotTable(config.childrenProps);
   const store = createStore(layout, slotsOf);
   const loading = createLoading();
