@@ -1,7 +1,7 @@
 // Finds the code of a component: html in the entry, own components each in its chunk, foreign suites on `window`.
 import type { ComponentType } from 'react';
 import { htmlComponent } from './components/html/html';
-import { isObject } from './equal';
+import { foreignComponent, MissingCode } from './foreignSuites';
 import { scriptsHaveRun } from './scripts';
 import type { Component } from './wire';
 
@@ -28,8 +28,7 @@ export interface Registry {
 
 const CHUNKS = import.meta.glob<Record<string, unknown>>('./components/dcc/*/index.ts');
 
-/** The namespaces of `suites` come from scripts of the page, those of own components among them. */
-export function createRegistry(chunks = CHUNKS, suites: readonly string[] = []): Registry {
+export function createRegistry(chunks = CHUNKS): Registry {
   const html = new Map<string, DashComponent>();
   const own = new Map<string, DashComponent>();
 
@@ -40,28 +39,20 @@ export function createRegistry(chunks = CHUNKS, suites: readonly string[] = []):
   };
 
   const get: Registry['get'] = ({ namespace, type }) => {
-    if (suites.includes(namespace)) return foreign(namespace, type);
     if (namespace === 'dash_html_components') return getHtml(type);
-    return (namespace === 'dash_core_components' ? own.get(type) : undefined) ?? foreign(namespace, type);
+    return (namespace === 'dash_core_components' ? own.get(type) : undefined) ?? foreignComponent({ namespace, type });
   };
 
   return {
     get,
     load: async ({ namespace, type }) => {
-      if (namespace === 'dash_core_components' && !suites.includes(namespace)) {
+      if (namespace === 'dash_core_components') {
         const component = (await chunks[`./components/dcc/${type}/index.ts`]?.())?.[type];
         if (component !== undefined) own.set(type, component as DashComponent);
       } else {
         await scriptsHaveRun();
       }
-      if (get({ namespace, type }) === undefined) {
-        throw new Error(`this page has no component \`${type}\` of \`${namespace}\``);
-      }
+      if (get({ namespace, type }) === undefined) throw new MissingCode({ namespace, type });
     },
   };
-}
-
-function foreign(namespace: string, type: string): DashComponent | undefined {
-  const suite: unknown = Reflect.get(window, namespace);
-  return isObject(suite) ? (suite[type] as DashComponent | undefined) : undefined;
 }
