@@ -17,8 +17,8 @@ mod wire;
 pub use app::App;
 pub use callback::{
     CallbackDef, CallbackError, CallbackOptions, Client, IntoCallbackError, IntoListOutput,
-    IntoOutput, IntoPath, Job, Key, ListProp, NoUpdate, NumberProp, Outputs, Patch, Place,
-    Placement, PreventUpdate, Running, Update,
+    IntoOutput, IntoPath, Job, Key, ListParameter, ListProp, NoUpdate, NumberProp, Outputs,
+    Parameter, Patch, Place, Placement, PreventUpdate, Running, Update,
 };
 pub use callback_graph::{CallbackGraph, WiredCallback, WiredComponent};
 #[cfg(feature = "server")]
@@ -27,30 +27,24 @@ pub use context::{Context, Data, FromContext, Requirement};
 #[cfg(feature = "server")]
 pub use error::{Error, Result};
 #[cfg(feature = "server")]
-pub use server::{Server, Suite, axum, serve};
-
-/// What rustc names when it refuses a wiring: here, because it shows the path.
-#[doc(hidden)]
-pub use {
-    callback::{Gives, GivesAll, Holds, Takes, TakesAll},
-    graph::{After, CallbackGroup, ListedIn},
-    layout::{LayoutFn, LayoutOf},
-};
+pub use server::{Server, axum, serve};
 
 /// What generated code needs; not part of the public API.
 #[doc(hidden)]
 pub mod __private {
     pub use crate::app::{App, BROKEN_APP};
-    pub use crate::callback::glue::{Args, BROKEN_CALLBACK, Rejection, in_browser, outputs};
+    pub use crate::callback::glue::{
+        Args, BROKEN_CALLBACK, Rejection, Source, Sources, Target, Targets, in_browser, later, now,
+        outputs,
+    };
     pub use crate::callback::{
         CallbackDef, CallbackOptions, Client, IntoCallbackError, Job, NoUpdate, Placement, Running,
         Update,
     };
-    pub use crate::callback::{Gives, GivesAll, Holds, Takes, TakesAll};
     pub use crate::context::FromContext;
     pub use crate::graph::{
         After, CallbackGroup, Clause, Fault, Graph, ListedIn, Message, Order, Plan, Sizes, Slot,
         before, count, fail, join,
     };
-    pub use crate::layout::{Building, Built, IntoLayout, Layout, LayoutFn, LayoutOf, PerLoad};
+    pub use crate::layout::{Building, Built, IntoLayout, Layout, LayoutFn, PerLoad};
 }

@@ -6,7 +6,6 @@ mod client;
 mod common;
 mod failures;
 mod files;
-mod foreign;
 mod forms;
 mod layout_fn;
 mod log;

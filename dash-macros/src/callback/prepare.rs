@@ -1,6 +1,6 @@
 //! The fn between a request's values and the user's fn: read the arguments, call, write the outputs.
-use proc_macro2::{Span, TokenStream, TokenTree};
-use quote::{ToTokens, format_ident, quote, quote_spanned};
+use proc_macro2::{Span, TokenStream};
+use quote::{format_ident, quote, quote_spanned};
 use syn::spanned::Spanned;
 use syn::{Ident, ItemFn, ReturnType, Type};
 
@@ -36,12 +36,11 @@ pub(super) fn prepare(args: &Args, function: &ItemFn, signature: &Signature) -> 
     }
 }
 
-/// Where the parameter's type does not fit the prop, the type is the caret.
+/// `read` stands on the wire's dot: where the types differ, rustc shows the wire too.
 fn read((wire, source): &Held<'_>, ty: &Type, values: &Ident) -> TokenStream {
-    let source = over(source, ty);
-    let give =
-        if wire.is_list() { quote!(GivesAll::<#ty>::give_all) } else { quote!(Gives::<#ty>::give) };
-    quote!(::dash::__private::#give(#source, #values)?)
+    let read = Ident::new("read", wire.dot);
+    let source_of = if wire.is_list() { quote!(Sources) } else { quote!(Source) };
+    quote!(::dash::__private::#source_of(#source).#read::<#ty>(#values)?)
 }
 
 fn extract(ty: &Type, context: &Ident) -> TokenStream {
@@ -79,9 +78,9 @@ fn job(
     let outputs = outputs(&signature.returns, &value, targets);
     let body = quote!({ ::core::result::Result::Ok(#outputs) });
     if function.sig.asyncness.is_some() {
-        quote_spanned!(name.span()=> ::dash::__private::Job::later(async move #body))
+        quote_spanned!(name.span()=> ::dash::__private::later(async move #body))
     } else {
-        quote_spanned!(name.span()=> ::dash::__private::Job::now(move || #body))
+        quote_spanned!(name.span()=> ::dash::__private::now(move || #body))
     }
 }
 
@@ -127,13 +126,9 @@ fn outputs(returns: &Returns, value: &TokenStream, targets: &[Held<'_>]) -> Toke
 fn each(types: &[Type], targets: &[Held<'_>]) -> (TokenStream, TokenStream) {
     let values: Vec<Ident> = numbered("value").take(targets.len()).collect();
     let writes = targets.iter().zip(types).zip(&values).map(|(((wire, target), ty), value)| {
-        let target = over(target, ty);
-        let take = if wire.is_list() {
-            quote!(TakesAll::<#ty, _>::take_all)
-        } else {
-            quote!(Takes::<#ty, _>::take)
-        };
-        quote!(::dash::__private::#take(#target, #value))
+        let write = Ident::new("write", wire.dot);
+        let target_of = if wire.is_list() { quote!(Targets) } else { quote!(Target) };
+        quote!(::dash::__private::#target_of(#target).#write::<#ty, _>(#value))
     });
     let pattern = match &values[..] {
         [one] => quote!(#one),
@@ -143,18 +138,8 @@ fn each(types: &[Type], targets: &[Held<'_>]) -> (TokenStream, TokenStream) {
 }
 
 /// A name that only the macro's own code sees.
-pub(super) fn own(name: &str) -> Ident {
+fn own(name: &str) -> Ident {
     Ident::new(name, Span::mixed_site())
-}
-
-/// The variable `held`, spanned over all of `place`: where the prop lacks a trait, rustc marks this
-/// argument. Brackets stand at both ends, since to a name an editor would go.
-pub(super) fn over(held: &Ident, place: &impl ToTokens) -> TokenStream {
-    let tokens: Vec<TokenTree> = place.to_token_stream().into_iter().collect();
-    let span = |token: Option<&TokenTree>| token.map_or_else(Span::call_site, TokenTree::span);
-    let list = quote_spanned!(span(tokens.first())=> [#held]);
-    let index = quote_spanned!(span(tokens.last())=> [0]);
-    quote!(#list #index)
 }
 
 fn numbered(name: &'static str) -> impl Iterator<Item = Ident> {

@@ -7,12 +7,10 @@ pub(crate) mod glue;
 mod patch;
 pub(crate) mod side_update;
 mod update;
-mod wired;
 
 pub use def::{
     CallbackDef, CallbackError, CallbackOptions, Client, Job, Outputs, Placement, Running,
 };
-pub use glue::IntoCallbackError;
+pub use glue::{IntoCallbackError, ListParameter, Parameter};
 pub use patch::{IntoPath, Key, ListProp, NumberProp, Patch, Place};
 pub use update::{IntoListOutput, IntoOutput, NoUpdate, PreventUpdate, Update};
-pub use wired::{Gives, GivesAll, Holds, Takes, TakesAll};

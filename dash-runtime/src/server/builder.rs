@@ -6,9 +6,7 @@ use std::sync::Arc;
 use axum::Router;
 use tokio::net::TcpListener;
 
-use super::foreign::Suites;
 use super::layout::{self, Source};
-use super::suite::Suite;
 use super::{Shared, clientside, dependencies, page::Page, reload, router, run};
 use crate::callback::dispatch::Registry;
 use crate::context::DataMap;
@@ -26,7 +24,7 @@ use crate::{App, Config, Error, Result};
 /// # }
 /// ```
 pub fn serve(app: &'static App) -> Server {
-    Server { app, data: DataMap::default(), suites: Vec::new(), config: None, listener: None }
+    Server { app, data: DataMap::default(), config: None, listener: None }
 }
 
 /// A server that is about to start.
@@ -35,7 +33,6 @@ pub fn serve(app: &'static App) -> Server {
 pub struct Server {
     app: &'static App,
     data: DataMap,
-    suites: Vec<Suite>,
     config: Option<Config>,
     listener: Option<TcpListener>,
 }
@@ -44,12 +41,6 @@ impl Server {
     /// Gives a value that callbacks take as [`Data<T>`](crate::Data); the last one of a type wins.
     pub fn data<T: Any + Send + Sync>(mut self, value: T) -> Self {
         self.data.insert(value);
-        self
-    }
-
-    /// Adds a suite of components made by others, which every page then loads.
-    pub fn suite(mut self, suite: Suite) -> Self {
-        self.suites.push(suite);
         self
     }
 
@@ -73,7 +64,7 @@ impl Server {
     ///
     /// # Errors
     ///
-    /// - A setting cannot be used, or a file of a suite is missing.
+    /// - A setting cannot be used.
     /// - A callback or the layout fn needs data that was not given.
     /// - The layout cannot be written as JSON.
     /// - The address cannot be listened on.
@@ -93,7 +84,7 @@ impl Server {
     ///
     /// # Errors
     ///
-    /// - A setting cannot be used, or a file of a suite is missing.
+    /// - A setting cannot be used.
     /// - A callback or the layout fn needs data that was not given.
     /// - The layout cannot be written as JSON.
     pub fn into_router<S: Clone + Send + Sync + 'static>(self) -> Result<Router<S>> {
@@ -103,17 +94,10 @@ impl Server {
     fn shared(self) -> Result<Shared> {
         let config = self.config.map_or_else(Config::from_env, Ok)?;
         config.check()?;
-        let suites = Arc::new(Suites::new(self.suites)?);
         check_data(self.app, &self.data)?;
         let dependencies = dependencies::json(self.app.callbacks)?;
         Ok(Shared {
-            page: Page::new(
-                &config,
-                Arc::clone(&suites),
-                &dependencies,
-                clientside::scripts(self.app.callbacks),
-            ),
-            suites,
+            page: Page::new(&config, &dependencies, clientside::scripts(self.app.callbacks)),
             layout: Source::new(&self.app.layout)?,
             dependencies: layout::fixed(dependencies),
             reload_hash: reload::fixed(),

@@ -11,6 +11,7 @@ use super::encoding::{accepts, gzip};
 pub(super) const NO_CACHE: &str = "no-cache";
 
 /// For what is another file under another name as soon as it changes.
+#[cfg(feature = "front-end")]
 pub(super) const FOREVER: &str = "public, max-age=31536000, immutable";
 
 /// Below this size compression saves no packet.

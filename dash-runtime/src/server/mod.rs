@@ -8,7 +8,6 @@ mod dependencies;
 mod encoding;
 mod favicon;
 mod fixed;
-mod foreign;
 mod front_end;
 mod health;
 mod html;
@@ -22,7 +21,6 @@ mod reload;
 mod run;
 mod script;
 mod signals;
-mod suite;
 mod suites;
 mod update_component;
 
@@ -33,7 +31,6 @@ use axum::extract::State;
 use axum::routing::{get, post};
 
 use self::fixed::Fixed;
-use self::foreign::Suites;
 use self::layout::Source;
 use self::page::Page;
 use crate::Config;
@@ -41,7 +38,6 @@ use crate::callback::dispatch::Registry;
 use crate::context::DataMap;
 
 pub use self::builder::{Server, serve};
-pub use self::suite::Suite;
 #[doc(no_inline)]
 pub use axum;
 
@@ -52,7 +48,6 @@ struct Shared {
     callbacks: Registry,
     data: DataMap,
     page: Page,
-    suites: Arc<Suites>,
     layout: Source,
     dependencies: Fixed,
     reload_hash: Fixed,
