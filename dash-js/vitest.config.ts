@@ -1,4 +1,4 @@
-// The tests: `unit` runs in happy-dom, `e2e` drives Chromium against the example binaries, `conformance` against Dash in Python.
+// The tests: `unit` runs in happy-dom, `e2e` drives Chromium against the example binaries.
 import { defineConfig } from 'vitest/config';
 
 const shared = { oxc: { jsx: { runtime: 'automatic' as const } } };
@@ -24,16 +24,6 @@ export default defineConfig({
           include: ['e2e/**/*.test.ts'],
           testTimeout: 30_000,
           hookTimeout: 60_000,
-        },
-      },
-      {
-        ...shared,
-        test: {
-          name: 'conformance',
-          environment: 'node',
-          include: ['conformance/**/*.test.ts'],
-          globalSetup: ['conformance/servers.ts'],
-          testTimeout: 120_000,
         },
       },
     ],

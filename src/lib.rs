@@ -46,6 +46,54 @@
 //! returns goes to the outputs. The fn itself stays as it is, so a unit test can call it.
 //! [`app!`] joins layout and callbacks, and checks the graph of them.
 //!
+//! Many callbacks often read the same props. A struct that derives [`Inputs`](derive@Inputs) has the
+//! wiring on its fields, and is one parameter of each of them; [`Outputs`](derive@Outputs) does the
+//! same for what a callback returns:
+//!
+//! ```
+//! use dash::prelude::*;
+//!
+//! view! {
+//!     pub Sales => <Div>
+//!         <Dropdown id=region options=["North", "South"]/>
+//!         <Slider id=year min=2000 max=2025/>
+//!         <H1 id=heading/>
+//!         <P id=total/>
+//!         <P id=trend/>
+//!     </Div>
+//! }
+//!
+//! #[derive(Inputs)]
+//! struct Filters {
+//!     #[input(Sales::region.value)]
+//!     region: Option<String>,
+//!     #[state(Sales::year.value)]
+//!     year: Option<f64>,
+//! }
+//!
+//! #[derive(Outputs)]
+//! struct Summary {
+//!     #[output(Sales::heading.children)]
+//!     heading: String,
+//!     #[output(Sales::total.children)]
+//!     total: u64,
+//! }
+//!
+//! #[callback(output(..Summary), input(..Filters))]
+//! fn summarize(filters: Filters) -> Summary {
+//!     let region = filters.region.unwrap_or_default();
+//!     Summary { heading: format!("Sales in the {region}"), total: region.len() as u64 }
+//! }
+//!
+//! #[callback(output(Sales::trend.children), input(Sales::total.children, ..Filters))]
+//! fn compare(total: Json<Option<u64>>, filters: Filters) -> Option<String> {
+//!     Some(format!("{} since {}", total.0?, filters.year?))
+//! }
+//!
+//! app! { static APP = { layout: Sales, callbacks: [summarize, compare] } }
+//! # assert_eq!(APP.callbacks[1].inputs.len(), 2);
+//! ```
+//!
 //! # Serving
 //!
 //! [`serve`] makes a server of an app. It runs on its own, or becomes an axum router that mounts
@@ -68,7 +116,7 @@ pub use dash_components::{
     OptionItem, OptionValue, Options, Prop, Style, SuiteDef, View, dcc, html,
 };
 #[doc(inline)]
-pub use dash_macros::{DashId, OptionValue, app, callback, callbacks, view};
+pub use dash_macros::{DashId, Inputs, OptionValue, Outputs, app, callback, callbacks, view};
 #[doc(inline)]
 pub use dash_runtime::*;
 

@@ -20,6 +20,6 @@ pub use dash_components::html::{
 #[doc(no_inline)]
 pub use dash_components::{Figure, IntoNode as _, Json, Node, View, dcc, html};
 #[doc(no_inline)]
-pub use dash_macros::{DashId, OptionValue, app, callback, callbacks, view};
+pub use dash_macros::{DashId, Inputs, OptionValue, Outputs, app, callback, callbacks, view};
 #[doc(no_inline)]
 pub use dash_runtime::{Context, Data, NoUpdate, Patch, PreventUpdate, Update};

@@ -57,7 +57,7 @@ pub mod __private {
     pub use crate::suites::base as suite;
     pub use crate::value::deserialize_or_default;
     pub use crate::{
-        Component, DashId, Field, IdDef, IdKey, IdKeys, IntoNode, IntoProp, KeyValue, Node,
-        OptionValue, Pattern, Prop, PropValue, View, ViewDef, Wanted,
+        Component, DashId, Dependency, Field, IdDef, IdKey, IdKeys, IntoNode, IntoProp, KeyValue,
+        Node, OptionValue, Pattern, Prop, PropValue, View, ViewDef, Wanted,
     };
 }

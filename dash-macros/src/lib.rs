@@ -1,6 +1,8 @@
 //! The macros of Dash for Rust: syntax only; whether a component or a prop exists is rustc's business.
 use proc_macro::TokenStream;
 
+use self::callback::grouped::Kind;
+
 mod app;
 mod callback;
 mod dash_id;
@@ -26,6 +28,7 @@ pub fn view(input: TokenStream) -> TokenStream {
 /// | `input(View::id.prop, ..)` | whose changes call the fn; without it only the page's load does |
 /// | `state(View::id.prop, ..)` | what is read along with the inputs |
 /// | `input(optional(View::id.prop))` | the same, of a component that the page may lack; also in `state` |
+/// | `input(..Filters)`, `output(..Summary)` | all wires of a struct that derives [`Inputs`] or [`Outputs`]: one parameter, one value |
 /// | `running(View::id.prop, on, off)` | what a prop is while the fn runs, and afterwards |
 /// | `client = "(a, b) => a + b"` | the browser runs this; the fn is a signature that ends with `;` |
 /// | `client = namespace::function` | the browser runs this function of one of your scripts |
@@ -70,6 +73,32 @@ pub fn callbacks(input: TokenStream) -> TokenStream {
 #[proc_macro_derive(OptionValue, attributes(option))]
 pub fn option_value(input: TokenStream) -> TokenStream {
     option_value::expand(input.into()).into()
+}
+
+/// Wires the fields of a struct, which is then one parameter of any callback: `input(..Filters)`.
+///
+/// | above a field | what it is |
+/// |---|---|
+/// | `#[input(View::id.prop)]` | an input of the callback: its changes call the fn |
+/// | `#[state(View::id.prop)]` | a state: read along with the inputs |
+/// | `#[input(optional(View::id.prop))]` | the same, of a component that the page may lack; also `state` |
+///
+/// A field has the type that a parameter would have. The wiring stands on the struct, so that one
+/// struct serves all callbacks that read the same props; groups and single props mix. On the wire the
+/// inputs of a group stand in the place of the group, and its states before those of the callback.
+#[proc_macro_derive(Inputs, attributes(input, state, output))]
+pub fn inputs(input: TokenStream) -> TokenStream {
+    callback::grouped::expand(Kind::Inputs, input.into()).into()
+}
+
+/// Wires the fields of a struct, which a callback then returns as one value: `output(..Summary)`.
+///
+/// Above each field stands `#[output(View::id.prop)]`, or `#[output(allow_duplicate(View::id.prop))]`
+/// where other callbacks write the prop too. A field has the type that a returned value would have:
+/// the prop's, `Patch`, `Update`, `NoUpdate`. A callback can return `Update` of the struct.
+#[proc_macro_derive(Outputs, attributes(input, state, output))]
+pub fn outputs(input: TokenStream) -> TokenStream {
+    callback::grouped::expand(Kind::Outputs, input.into()).into()
 }
 
 /// Makes a struct an id with fields: `id=Cell { row: r, col: 0 }`, which callbacks name by patterns.

@@ -16,9 +16,10 @@ mod wire;
 
 pub use app::App;
 pub use callback::{
-    CallbackDef, CallbackError, CallbackOptions, Client, IntoCallbackError, IntoListOutput,
-    IntoOutput, IntoPath, Job, Key, ListParameter, ListProp, NoUpdate, NumberProp, Outputs,
-    Parameter, Patch, Place, Placement, PreventUpdate, Running, Update,
+    CallbackDef, CallbackError, CallbackOptions, Client, GroupParameter, Inputs, IntoCallbackError,
+    IntoGroup, IntoListOutput, IntoOutput, IntoPath, Job, Key, ListParameter, ListProp, NoUpdate,
+    NumberProp, OutputValues, Outputs, Parameter, Patch, Place, Placement, PreventUpdate, Running,
+    Update,
 };
 pub use callback_graph::{CallbackGraph, WiredCallback, WiredComponent};
 #[cfg(feature = "server")]
@@ -34,17 +35,17 @@ pub use server::{Server, axum, serve};
 pub mod __private {
     pub use crate::app::{App, BROKEN_APP};
     pub use crate::callback::glue::{
-        Args, BROKEN_CALLBACK, Rejection, Source, Sources, Target, Targets, in_browser, later, now,
-        outputs,
+        Args, BROKEN_CALLBACK, Rejection, Source, Sources, Target, Targets, Values, in_browser,
+        later, now, outputs,
     };
     pub use crate::callback::{
-        CallbackDef, CallbackOptions, Client, IntoCallbackError, Job, NoUpdate, Placement, Running,
-        Update,
+        CallbackDef, CallbackOptions, Client, Inputs, IntoCallbackError, Job, NoUpdate,
+        OutputValues, Outputs, Placement, Running, Update,
     };
     pub use crate::context::FromContext;
     pub use crate::graph::{
-        After, CallbackGroup, Clause, Fault, Graph, ListedIn, Message, Order, Plan, Sizes, Slot,
-        before, count, fail, join,
+        After, CallbackGroup, Clause, Fault, Graph, InputsListedIn, ListedIn, Message, Order,
+        OutputsListedIn, Plan, Sizes, Slot, before, count, fail, has_duplicate, join, wires,
     };
     pub use crate::layout::{Building, Built, IntoLayout, Layout, LayoutFn, PerLoad};
 }

@@ -7,6 +7,7 @@ mod common;
 mod failures;
 mod files;
 mod forms;
+mod grouped;
 mod layout_fn;
 mod log;
 mod mounting;

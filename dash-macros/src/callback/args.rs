@@ -1,22 +1,22 @@
 //! The clauses of the attribute: `output(..)`, `input(..)`, `state(..)`, and single words.
-use proc_macro2::{Delimiter, Group, TokenStream, TokenTree};
+use proc_macro2::{Group, TokenStream};
 use quote::quote;
 use syn::ext::IdentExt;
 use syn::parse::{ParseStream, Parser};
-use syn::{Expr, Ident, Token, token};
+use syn::{Expr, Ident, Path, Token, token};
 
 use super::client::Client;
+use super::entry::{Entry, entry};
 use super::running::Running;
-use super::wire::{Wire, wire};
 use crate::errors::Errors;
 use crate::words::{list, nearest, split_at_commas};
 
 /// What stands in the attribute.
 #[derive(Default)]
 pub(super) struct Args {
-    pub(super) outputs: Vec<Wire>,
-    pub(super) inputs: Vec<Wire>,
-    pub(super) states: Vec<Wire>,
+    pub(super) outputs: Vec<Entry>,
+    pub(super) inputs: Vec<Entry>,
+    pub(super) states: Vec<Entry>,
     pub(super) options: Vec<Ident>,
     pub(super) client: Option<Client>,
     pub(super) running: Vec<Running>,
@@ -44,11 +44,16 @@ impl Args {
     }
 
     /// What the parameters are wired to, in order.
-    pub(super) fn wired(&self) -> impl Iterator<Item = &Wire> {
+    pub(super) fn wired(&self) -> impl Iterator<Item = &Entry> {
         self.inputs.iter().chain(&self.states)
     }
 
-    fn clause(&mut self, word: &str) -> &mut Vec<Wire> {
+    /// The structs whose wires are the callback's too.
+    pub(super) fn groups(&self) -> impl Iterator<Item = &Path> {
+        self.outputs.iter().chain(self.wired()).filter_map(Entry::group)
+    }
+
+    fn clause(&mut self, word: &str) -> &mut Vec<Entry> {
         match word {
             "output" => &mut self.outputs,
             "input" => &mut self.inputs,
@@ -86,7 +91,7 @@ fn clause(input: ParseStream<'_>, args: &mut Args, errors: &mut Errors) -> syn::
     }
     let group = if input.peek(token::Paren) { Some(input.parse::<Group>()?) } else { None };
     match group {
-        Some(group) if CLAUSES.contains(&&*name) => wires(group.stream(), &name, args, errors),
+        Some(group) if CLAUSES.contains(&&*name) => entries(group.stream(), &name, args, errors),
         Some(group) if name == RUNNING => args.running.push(Running::read(group.stream())?),
         Some(group) if OPTIONS.contains(&&*name) => {
             errors.add(group, format!("`{name}` stands alone\n\nhelp: write `{name}`"));
@@ -156,38 +161,14 @@ fn option(word: Ident, args: &mut Args, errors: &mut Errors) {
     args.options.push(word);
 }
 
-fn wires(list: TokenStream, clause: &str, args: &mut Args, errors: &mut Errors) {
+fn entries(list: TokenStream, clause: &str, args: &mut Args, errors: &mut Errors) {
     for piece in split_at_commas(list) {
-        let (modifier, piece) = modified(piece);
-        if let Some(word) = modifier.as_ref().filter(|word| *word != allowed(clause)) {
-            let word_allowed = allowed(clause);
-            errors.add(word, format!("`{word}` cannot stand around an {clause}\n\nhelp: write `{clause}(View::id.prop)` or `{clause}({word_allowed}(View::id.prop))`"));
-            continue;
-        }
-        match wire(piece, clause) {
-            Ok(wire) => args.clause(clause).push(Wire { modifier, ..wire }),
+        match entry(piece, clause) {
+            Ok(entry) => args.clause(clause).push(entry),
             Err((error, unfinished)) => {
                 errors.push(error);
                 args.unfinished.extend(unfinished.map(|expression| *expression));
             }
         }
-    }
-}
-
-/// The word that can stand around a wire of this clause.
-fn allowed(clause: &str) -> &'static str {
-    if clause == "output" { "allow_duplicate" } else { "optional" }
-}
-
-/// Takes `word(..)` from around a wire.
-fn modified(tokens: TokenStream) -> (Option<Ident>, TokenStream) {
-    let mut trees = tokens.clone().into_iter();
-    match (trees.next(), trees.next(), trees.next()) {
-        (Some(TokenTree::Ident(word)), Some(TokenTree::Group(group)), None)
-            if group.delimiter() == Delimiter::Parenthesis =>
-        {
-            (Some(word), group.stream())
-        }
-        _ => (None, tokens),
     }
 }

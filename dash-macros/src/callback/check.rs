@@ -3,6 +3,7 @@ use quote::ToTokens;
 use syn::{FnArg, ReturnType, Signature as FnSignature, Type};
 
 use super::args::Args;
+use super::entry::Entry;
 use super::signature::Signature;
 use crate::errors::Errors;
 use crate::words::count;
@@ -68,12 +69,17 @@ fn options(args: &Args, function: &FnSignature, errors: &mut Errors) {
 /// What the browser runs takes what is wired, and nothing of the server's.
 fn client(args: &Args, signature: &Signature, errors: &mut Errors) {
     let Some(client) = &args.client else { return };
-    client.check(args, errors);
+    if args.groups().next().is_none() {
+        client.check(args, errors);
+    }
     for word in ["blocking", "inline", "cancel"].iter().filter_map(|word| args.option(word)) {
         errors.add(
             word,
             format!("`{word}` is for a callback that the server runs\n\nhelp: remove `{word}`"),
         );
+    }
+    for group in args.groups() {
+        errors.add(group, "the browser runs this callback, and takes the props one by one\n\nhelp: write the wires of the struct here");
     }
     for extractor in signature.parameters.iter().skip(args.wired().count()) {
         errors.add(extractor, "the browser runs this callback, and has no extractors\n\nhelp: wire the parameter with `input(..)` or `state(..)`, or remove it");
@@ -82,12 +88,14 @@ fn client(args: &Args, signature: &Signature, errors: &mut Errors) {
 
 /// Of several callbacks that write a prop when the page loads, it is open which one is the last.
 fn duplicates(args: &Args, errors: &mut Errors) {
-    let word = args.outputs.iter().find_map(|wire| wire.modifier.as_ref());
+    let mut wires = args.outputs.iter().filter_map(Entry::wire);
+    let word = wires.find_map(|wire| wire.modifier.as_ref());
+    let is_known = args.outputs.iter().all(|entry| entry.wire().is_some());
     let initial = args.option("initial_duplicate");
     match (word, initial, args.option("prevent_initial_call")) {
         (Some(word), None, None) => errors.add(word, "several callbacks would write this prop when the page loads, in no order\n\nhelp: add `prevent_initial_call`, or `initial_duplicate` if any order will do"),
-        (None, Some(initial), _) => errors.add(initial, "`initial_duplicate` is for an output that is `allow_duplicate`\n\nhelp: remove `initial_duplicate`"),
-        (Some(_), Some(initial), Some(_)) => errors.add(initial, "`initial_duplicate` and `prevent_initial_call` exclude each other\n\nhelp: write one of them"),
+        (None, Some(initial), _) if is_known => errors.add(initial, "`initial_duplicate` is for an output that is `allow_duplicate`\n\nhelp: remove `initial_duplicate`"),
+        (_, Some(initial), Some(_)) => errors.add(initial, "`initial_duplicate` and `prevent_initial_call` exclude each other\n\nhelp: write one of them"),
         _ => {}
     }
 }
@@ -105,10 +113,14 @@ fn wiring(args: &Args, function: &FnSignature, errors: &mut Errors) {
 /// Each input and state has its parameter; what is left over are extractors, which rustc checks.
 fn parameters(args: &Args, function: &FnSignature, signature: &Signature, errors: &mut Errors) {
     let (wired, taken) = (args.wired().count(), signature.parameters.len());
-    for wire in args.wired().skip(taken) {
-        errors.add(&wire.tokens, format!(
-            "`fn {}` has no parameter for `{}.{}`: {} wired, and it takes {}\n\nhelp: add a parameter, in the order inputs, then states",
-            function.ident, wire.id, wire.prop, is_are(wired, "prop"), count(taken, "parameter"),
+    let wired = match args.groups().next() {
+        None => is_are(wired, "prop"),
+        Some(_) => format!("{wired} are"),
+    };
+    for entry in args.wired().skip(taken) {
+        errors.add(entry.tokens(), format!(
+            "`fn {}` has no parameter for `{}`: {wired} wired, and it takes {}\n\nhelp: add a parameter, in the order inputs, then states",
+            function.ident, entry.written(), count(taken, "parameter"),
         ));
     }
 }

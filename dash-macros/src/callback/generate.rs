@@ -5,6 +5,8 @@ use syn::{Attribute, Ident, ItemFn};
 
 use super::args::Args;
 use super::client::Client;
+use super::entry::Entry;
+use super::listed;
 use super::pattern::Pattern;
 use super::prepare;
 use super::running::Running;
@@ -21,7 +23,7 @@ pub(super) fn callback(args: &Args, function: &ItemFn, signature: &Signature) ->
 /// The fn, what is wrong with its attribute, and a definition that keeps `app!` quiet.
 pub(super) fn fallback(args: &Args, function: &ItemFn, errors: Errors) -> TokenStream {
     let errors = errors.into_items();
-    let wires = args.wired().chain(&args.outputs).map(|wire| &wire.tokens);
+    let wires = args.wired().chain(&args.outputs).map(Entry::mention);
     let unfinished = &args.unfinished;
     let definition = quote!(::dash::__private::BROKEN_CALLBACK);
     let items = items(&Args::default(), function, &definition, true);
@@ -41,7 +43,7 @@ fn items(args: &Args, function: &ItemFn, definition: &TokenStream, unlisted: boo
     let (name, vis) = (&function.sig.ident, &function.vis);
     let cfg: Vec<&Attribute> = function.attrs.iter().filter(|a| a.path().is_ident("cfg")).collect();
     let listed = listed(function, definition, unlisted);
-    let checks = checks(args, name);
+    let checks = listed::checks(args, name);
     let function = args.client.is_none().then(|| quote!(#[allow(dead_code)] #function));
     quote! {
         #function
@@ -87,10 +89,9 @@ fn listed(function: &ItemFn, definition: &TokenStream, unlisted: bool) -> TokenS
 fn definition(args: &Args, function: &ItemFn, signature: &Signature) -> TokenStream {
     let prepare = prepare::prepare(args, function, signature);
     let name = function.sig.ident.to_string();
-    let [outputs, inputs, states] = [&args.outputs, &args.inputs, &args.states].map(|clause| {
-        let dependencies = clause.iter().map(dependency);
-        quote!(&[#(#dependencies),*])
-    });
+    let outputs = dependencies(&args.outputs, "Outputs", "OUTPUTS");
+    let inputs = dependencies(&args.inputs, "Inputs", "INPUTS");
+    let states = states(args);
     let requires = signature.parameters.iter().skip(args.wired().count());
     let options = options(args);
     let running = args.running.iter().map(Running::definition);
@@ -112,6 +113,45 @@ fn definition(args: &Args, function: &ItemFn, signature: &Signature) -> TokenStr
             requires: &[#(<#requires as ::dash::__private::FromContext>::requirement),*],
         }
     }
+}
+
+/// The wires of a clause, with those of structs in their places.
+fn dependencies(entries: &[Entry], of: &str, constant: &str) -> TokenStream {
+    if entries.iter().all(|entry| entry.wire().is_some()) {
+        return list(entries.iter().filter_map(Entry::wire));
+    }
+    let parts = entries.iter().map(|entry| match entry {
+        Entry::Wire(wire) => list([&**wire]),
+        Entry::Group(path) => listed::in_group(path, of, constant),
+    });
+    joined(parts, &listed::count(entries, of, constant))
+}
+
+/// The states of the structs among the inputs, then the callback's own.
+fn states(args: &Args) -> TokenStream {
+    let own = list(args.states.iter().filter_map(Entry::wire));
+    let groups = args.inputs.iter().filter_map(Entry::group);
+    let groups: Vec<TokenStream> =
+        groups.map(|path| listed::in_group(path, "Inputs", "STATES")).collect();
+    if groups.is_empty() {
+        return own;
+    }
+    let count = args.states.len();
+    joined(groups.iter().cloned().chain([own]), &quote!(#count #(+ #groups.len())*))
+}
+
+/// Wires as a constant list.
+pub(super) fn list<'a>(wires: impl IntoIterator<Item = &'a Wire>) -> TokenStream {
+    let dependencies = wires.into_iter().map(dependency);
+    quote!(&[#(#dependencies),*])
+}
+
+/// Constant lists as one, which is as long as `count` says.
+fn joined(parts: impl Iterator<Item = TokenStream>, count: &TokenStream) -> TokenStream {
+    quote!({
+        const COUNT: usize = #count;
+        &::dash::__private::wires::<COUNT>(&[#(#parts),*])
+    })
 }
 
 pub(super) fn dependency(Wire { tokens, pattern, modifier, .. }: &Wire) -> TokenStream {
@@ -138,49 +178,6 @@ fn options(args: &Args) -> TokenStream {
             prevent_initial_call: #prevent_initial_call,
             placement: ::dash::__private::Placement::#placement,
             cancel: #cancel,
-        }
-    }
-}
-
-/// One constant for each clause, in which each wrong wire panics with the caret on itself.
-fn checks(args: &Args, name: &Ident) -> TokenStream {
-    let outputs = each(&args.outputs, "Output");
-    let inputs = each(&args.inputs, "Input");
-    let states = each(&args.states, "State");
-    let running = each(args.running.iter().map(|running| &running.wire), "Running");
-    quote! {
-        impl<__App: ::dash::__private::Plan, const __AT: usize>
-            ::dash::__private::ListedIn<__App, __AT> for #name
-        {
-            const OUTPUTS: () = { #outputs };
-            const INPUTS: () = { #inputs };
-            const STATES: () = { #states #running };
-        }
-    }
-}
-
-/// Fails on the id of the wire that the layout does not have, or on the prop of one in conflict.
-fn each<'a>(wires: impl IntoIterator<Item = &'a Wire>, clause: &str) -> TokenStream {
-    let clause = Ident::new(clause, Span::call_site());
-    let wires: Vec<&Wire> = wires.into_iter().collect();
-    if wires.is_empty() {
-        return TokenStream::new();
-    }
-    let views = wires.iter().map(|wire| &wire.view);
-    let places = (0_usize..).step_by(2).zip(&wires).map(|(on_id, wire)| {
-        let on_prop = on_id + 1;
-        let [id, prop] = [wire.id.span(), wire.prop.span()]
-            .map(|span| quote_spanned!(span=> ::dash::__private::fail(&fault)));
-        quote!(#on_id => #id, #on_prop => #prop,)
-    });
-    quote! {
-        if let ::core::option::Option::Some(fault) =
-            ::dash::__private::Clause::#clause.fault::<__App>(__AT, &[#(#views),*])
-        {
-            match fault.place {
-                #(#places)*
-                _ => {}
-            }
         }
     }
 }

@@ -5,11 +5,12 @@ use syn::spanned::Spanned;
 use syn::{Ident, ItemFn, ReturnType, Type};
 
 use super::args::Args;
+use super::entry::Entry;
 use super::signature::{Returns, Signature};
 use super::wire::Wire;
 
-/// A wire, and the variable that holds its prop.
-type Held<'a> = (&'a Wire, Ident);
+/// An entry, and the variable that holds its prop if it is a wire.
+type Held<'a> = (&'a Entry, Ident);
 
 /// A closure that reads the arguments and returns the job. Each wire stands in it once on its own,
 /// for the editor; its names are the macro's, so that none of the user's is shadowed.
@@ -18,11 +19,13 @@ pub(super) fn prepare(args: &Args, function: &ItemFn, signature: &Signature) -> 
     let sources: Vec<Held<'_>> = args.wired().zip(numbered("source")).collect();
     let targets: Vec<Held<'_>> = args.outputs.iter().zip(numbered("target")).collect();
     let arguments: Vec<Ident> = numbered("argument").take(signature.parameters.len()).collect();
-    let props =
-        sources.iter().chain(&targets).map(|(Wire { tokens, .. }, name)| quote!(#name = #tokens));
-    let mut wired = sources.iter();
+    let props = sources.iter().chain(&targets).filter_map(|(entry, name)| {
+        entry.wire().map(|Wire { tokens, .. }| quote!(#name = #tokens))
+    });
+    let mut wired = sources.iter().enumerate();
     let reads = signature.parameters.iter().map(|ty| match wired.next() {
-        Some(source) => read(source, ty, &values),
+        Some((at, source)) if at < args.inputs.len() => read(source, ty, &values, "inputs"),
+        Some((_, source)) => read(source, ty, &values, "states"),
         None => extract(ty, &context),
     });
     let call = call(args, function, &arguments);
@@ -36,11 +39,26 @@ pub(super) fn prepare(args: &Args, function: &ItemFn, signature: &Signature) -> 
     }
 }
 
+fn read((entry, source): &Held<'_>, ty: &Type, values: &Ident, clause: &str) -> TokenStream {
+    match entry {
+        Entry::Wire(wire) => read_wire(wire, source, ty, values, clause),
+        Entry::Group(path) => {
+            quote!(<#path as ::dash::__private::Inputs>::read_as::<#ty>(#values)?)
+        }
+    }
+}
+
 /// `read` stands on the wire's dot: where the types differ, rustc shows the wire too.
-fn read((wire, source): &Held<'_>, ty: &Type, values: &Ident) -> TokenStream {
-    let read = Ident::new("read", wire.dot);
+pub(super) fn read_wire(
+    wire: &Wire,
+    source: &Ident,
+    ty: &Type,
+    values: &Ident,
+    clause: &str,
+) -> TokenStream {
+    let [read, clause] = [Ident::new("read", wire.dot), Ident::new(clause, Span::call_site())];
     let source_of = if wire.is_list() { quote!(Sources) } else { quote!(Source) };
-    quote!(::dash::__private::#source_of(#source).#read::<#ty>(#values)?)
+    quote!(::dash::__private::#source_of(#source).#read::<#ty>(&mut #values.#clause)?)
 }
 
 fn extract(ty: &Type, context: &Ident) -> TokenStream {
@@ -102,8 +120,6 @@ fn or_fail(call: &TokenStream, error: &Type) -> TokenStream {
 
 /// The values that go to the page, in the order of the outputs.
 fn outputs(returns: &Returns, value: &TokenStream, targets: &[Held<'_>]) -> TokenStream {
-    let nothing = targets.iter().map(|_| quote!(::core::option::Option::None));
-    let nothing = quote!(::dash::__private::outputs([#(#nothing),*]));
     match returns {
         Returns::Each(types) => {
             let (pattern, each) = each(types, targets);
@@ -111,6 +127,7 @@ fn outputs(returns: &Returns, value: &TokenStream, targets: &[Held<'_>]) -> Toke
         }
         Returns::AllOrNone(types) => {
             let (pattern, each) = each(types, targets);
+            let nothing = nothing(targets);
             quote! {
                 match #value {
                     ::dash::__private::Update::Set(#pattern) => #each,
@@ -118,30 +135,71 @@ fn outputs(returns: &Returns, value: &TokenStream, targets: &[Held<'_>]) -> Toke
                 }
             }
         }
-        Returns::Nothing => quote!({ let ::dash::__private::NoUpdate = #value; #nothing }),
+        Returns::Nothing => {
+            let nothing = nothing(targets);
+            quote!({ let ::dash::__private::NoUpdate = #value; #nothing })
+        }
     }
 }
 
 /// A pattern for the values, and the list of what they become.
 fn each(types: &[Type], targets: &[Held<'_>]) -> (TokenStream, TokenStream) {
     let values: Vec<Ident> = numbered("value").take(targets.len()).collect();
-    let writes = targets.iter().zip(types).zip(&values).map(|(((wire, target), ty), value)| {
-        let write = Ident::new("write", wire.dot);
-        let target_of = if wire.is_list() { quote!(Targets) } else { quote!(Target) };
-        quote!(::dash::__private::#target_of(#target).#write::<#ty, _>(#value))
-    });
     let pattern = match &values[..] {
         [one] => quote!(#one),
         several => quote!((#(#several),*)),
     };
-    (pattern, quote!(::dash::__private::outputs([#(#writes),*])))
+    let values: Vec<TokenStream> = values.iter().map(|value| quote!(#value)).collect();
+    (pattern, list(targets, types, &values))
+}
+
+/// The list that leaves all outputs alone.
+fn nothing(targets: &[Held<'_>]) -> TokenStream {
+    let no_update: Type = syn::parse_quote!(::dash::__private::NoUpdate);
+    let values = vec![quote!(#no_update); targets.len()];
+    list(targets, &vec![no_update; targets.len()], &values)
+}
+
+/// What the values become: a list at once, or one that the structs add their fields to.
+fn list(targets: &[Held<'_>], types: &[Type], values: &[TokenStream]) -> TokenStream {
+    let outputs = own("outputs");
+    let written: Vec<TokenStream> = targets
+        .iter()
+        .zip(types.iter().zip(values))
+        .map(|((entry, target), (ty, value))| match entry {
+            Entry::Wire(wire) => write_wire(wire, target, ty, value),
+            Entry::Group(path) => {
+                quote!(<#path as ::dash::__private::Outputs>::write_from::<#ty, _>(#value, &mut #outputs))
+            }
+        })
+        .collect();
+    if targets.iter().all(|(entry, _)| entry.wire().is_some()) {
+        return quote!(::dash::__private::outputs([#(#written),*]));
+    }
+    let steps = targets.iter().zip(&written).map(|((entry, _), written)| match entry {
+        Entry::Wire(_) => quote!(#outputs.push(#written)),
+        Entry::Group(_) => written.clone(),
+    });
+    quote!({ let mut #outputs = ::std::vec::Vec::new(); #(#steps;)* #outputs })
+}
+
+/// `write` stands on the wire's dot, as `read` does.
+pub(super) fn write_wire(
+    wire: &Wire,
+    target: &Ident,
+    ty: &Type,
+    value: &TokenStream,
+) -> TokenStream {
+    let write = Ident::new("write", wire.dot);
+    let target_of = if wire.is_list() { quote!(Targets) } else { quote!(Target) };
+    quote!(::dash::__private::#target_of(#target).#write::<#ty, _>(#value))
 }
 
 /// A name that only the macro's own code sees.
-fn own(name: &str) -> Ident {
+pub(super) fn own(name: &str) -> Ident {
     Ident::new(name, Span::mixed_site())
 }
 
-fn numbered(name: &'static str) -> impl Iterator<Item = Ident> {
+pub(super) fn numbered(name: &'static str) -> impl Iterator<Item = Ident> {
     (0_usize..).map(move |at| format_ident!("{name}_{at}", span = Span::mixed_site()))
 }

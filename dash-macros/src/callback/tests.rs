@@ -1,4 +1,5 @@
 //! The clauses of `#[callback]`, and whose tokens its expansion holds.
+use super::grouped::Kind;
 use crate::testing::{mistakes, places, tokens};
 
 const FN: &str = "fn f(a: Option<String>) -> Figure { body }";
@@ -121,6 +122,102 @@ fn leaves_the_fn_as_it_is() {
 fn holds_the_users_wires() {
     let source = "output(View::chart.figure), input(View::region)";
     let expansion = super::expand(tokens(source), &tokens(FN));
+    for word in ["chart", "figure", "region"] {
+        let column = source.find(word).unwrap();
+        assert!(places(&expansion, word).iter().any(|at| at.column == column), "{word}");
+    }
+}
+
+/// Expands a derive on `item`, and compares the first lines of its mistakes.
+fn check_derive(kind: Kind, item: &str, expected: &[&str]) {
+    let expansion = super::grouped::expand(kind, tokens(item));
+    assert_eq!(mistakes(&expansion), expected, "{item}");
+    if let Err(error) = syn::parse2::<syn::File>(expansion) {
+        panic!("{item}: {error}");
+    }
+}
+
+#[test]
+fn a_struct_stands_in_a_clause_with_dots() {
+    check("output(..O, A::b.c), input(A::b.d, ..m::I,)", "fn f(a: A, i: m::I) -> (O, C) {}", &[]);
+    check("output(..O), input(..I, ..J)", "fn f(i: I, j: J) -> Update<O> {}", &[]);
+    check("output(..O, ..P), input(A::b.c)", "fn f(a: A) -> NoUpdate {}", &[]);
+    for (attribute, function, expected) in [
+        ("output(..), input(A::b.d)", FN, "expected a struct of wires after `..`"),
+        ("output(A::b.c), input(..I::)", FN, "expected a struct of wires after `..`"),
+        ("output(A::b.c), input(I)", FN, "`I` is not a prop of a component"),
+        (
+            "output(A::b.c), input(..I), state(..J)",
+            FN,
+            "a struct of wires stands in `input(..)`, with its states",
+        ),
+        (
+            "output(allow_duplicate(..O)), input(A::b.d)",
+            FN,
+            "`allow_duplicate` stands around a single prop",
+        ),
+        (
+            "output(A::b.c), input(..I, ..J)",
+            FN,
+            "`fn f` has no parameter for `..J`: 2 are wired, and it takes 1 parameter",
+        ),
+        ("output(..O, A::b.c), input(..I)", FN, "`fn f` has 2 outputs, but returns 1 value"),
+    ] {
+        check(attribute, function, &[expected]);
+    }
+}
+
+#[test]
+fn each_field_of_a_struct_has_one_wire() {
+    let fields =
+        "struct I { #[input(optional(A::b.c))] a: A, /** b */ #[state(A::F { x: ALL }.c)] b: B }";
+    check_derive(Kind::Inputs, fields, &[]);
+    check_derive(Kind::Outputs, "struct O { #[output(allow_duplicate(A::b.c))] a: A }", &[]);
+    for (kind, item, expected) in [
+        (Kind::Inputs, "struct I;", "`I` is not a struct with named fields"),
+        (Kind::Inputs, "struct I { a: A }", "`a` is wired to nothing"),
+        (Kind::Inputs, "struct I { #[input()] a: A }", "expected a prop of a component"),
+        (Kind::Inputs, "struct I { #[input = 1] a: A }", "`input` needs parentheses"),
+        (
+            Kind::Inputs,
+            "struct I { #[input(allow_duplicate(A::b.c))] a: A }",
+            "`allow_duplicate` cannot stand around an input",
+        ),
+        (
+            Kind::Inputs,
+            "struct I { #[output(A::b.c)] a: A }",
+            "`output` cannot stand in a struct of `Inputs`",
+        ),
+        (
+            Kind::Outputs,
+            "struct O { #[state(A::b.c)] a: A }",
+            "`state` cannot stand in a struct of `Outputs`",
+        ),
+        (
+            Kind::Outputs,
+            "struct O { #[output(A::F { x: ALLSMALLER }.c)] a: A }",
+            "an output cannot be `ALLSMALLER`",
+        ),
+        (
+            Kind::Outputs,
+            "struct O<'a> { #[output(A::b.c)] a: &'a str }",
+            "the wires of a struct cannot be generic",
+        ),
+        (
+            Kind::Outputs,
+            "union O { #[output(A::b.c)] a: A }",
+            "`O` is not a struct with named fields",
+        ),
+    ] {
+        check_derive(kind, item, &[expected]);
+    }
+}
+
+/// An unfinished wire of a field is still there for the editor.
+#[test]
+fn holds_the_wires_of_fields() {
+    let source = "struct I { #[input(View::chart.figure)] a: A, #[input(View::region)] b: B }";
+    let expansion = super::grouped::expand(Kind::Inputs, tokens(source));
     for word in ["chart", "figure", "region"] {
         let column = source.find(word).unwrap();
         assert!(places(&expansion, word).iter().any(|at| at.column == column), "{word}");

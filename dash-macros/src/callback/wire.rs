@@ -57,6 +57,12 @@ pub(super) fn wire(tokens: TokenStream, clause: &str) -> Result<Wire, Unfinished
                 "`{path}` names a component, not one of its props\n\nhelp: write the prop too: `{path}.value`"
             )
         }
+        Expr::Path(path) if is_type(&path.path) => {
+            let name = compact(&path.path);
+            format!(
+                "`{name}` is not a prop of a component\n\nhelp: write `{clause}(View::id.prop)`, or `{clause}(..{name})` if this is a struct of wires"
+            )
+        }
         Expr::Struct(pattern) => {
             let path = compact(&pattern.path);
             format!(
@@ -67,6 +73,11 @@ pub(super) fn wire(tokens: TokenStream, clause: &str) -> Result<Wire, Unfinished
     };
     let error = syn::Error::new_spanned(&expression, text);
     Err((error, is_path(&expression).then(|| Box::new(expression))))
+}
+
+/// Whether it is called as types are.
+fn is_type(path: &Path) -> bool {
+    path.get_ident().is_some_and(|name| name.to_string().starts_with(char::is_uppercase))
 }
 
 /// Whether an editor can complete it: a path, or a field of one.

@@ -92,9 +92,9 @@ pub enum Placement {
 /// A callback ready to run, its arguments decoded.
 pub enum Job {
     /// A plain `fn`.
-    Sync(Box<dyn FnOnce() -> Result<Outputs, CallbackError> + Send>),
+    Sync(Box<dyn FnOnce() -> Result<OutputValues, CallbackError> + Send>),
     /// An `async fn`.
-    Async(Pin<Box<dyn Future<Output = Result<Outputs, CallbackError>> + Send>>),
+    Async(Pin<Box<dyn Future<Output = Result<OutputValues, CallbackError>> + Send>>),
 }
 
 impl fmt::Debug for Job {
@@ -107,7 +107,7 @@ impl fmt::Debug for Job {
 }
 
 /// The values a callback gave, one for each output, in order; `None` leaves that output alone.
-pub type Outputs = Vec<Option<PropValue>>;
+pub type OutputValues = Vec<Option<PropValue>>;
 
 /// Why a callback gave no values.
 #[derive(Debug)]

@@ -3,13 +3,22 @@ use dash_components::{Dependency, FromProp, IntoProp, Prop, PropValue};
 use serde_json::value::RawValue;
 
 use super::{
-    CallbackDef, CallbackError, CallbackOptions, IntoListOutput, IntoOutput, Job, Outputs,
+    CallbackDef, CallbackError, CallbackOptions, IntoListOutput, IntoOutput, Job, OutputValues,
     Placement,
 };
 
-/// The values of a request, inputs first, then states; already held against the definition.
+/// The values of a request, already held against the definition.
 #[derive(Debug)]
-pub struct Args<'a>(std::slice::Iter<'a, Value<'a>>);
+pub struct Args<'a> {
+    /// Those of the inputs that are not read yet.
+    pub inputs: Values<'a>,
+    /// Those of the states that are not read yet.
+    pub states: Values<'a>,
+}
+
+/// The values of one clause, in its order.
+#[derive(Debug)]
+pub struct Values<'a>(std::slice::Iter<'a, Value<'a>>);
 
 /// What a request has for one input or state.
 #[derive(Debug)]
@@ -21,13 +30,16 @@ pub(crate) enum Value<'a> {
     Many(Vec<Option<&'a RawValue>>),
 }
 
+#[cfg(feature = "server")]
 impl<'a> Args<'a> {
-    /// Values in wiring order.
-    #[cfg(feature = "server")]
-    pub(crate) fn new(values: &'a [Value<'a>]) -> Self {
-        Self(values.iter())
+    /// Values in wiring order, those of `inputs` first.
+    pub(crate) fn new(values: &'a [Value<'a>], inputs: usize) -> Self {
+        let (inputs, states) = values.split_at(inputs);
+        Self { inputs: Values(inputs.iter()), states: Values(states.iter()) }
     }
+}
 
+impl<'a> Values<'a> {
     fn one(&mut self) -> Option<&'a RawValue> {
         match self.0.next() {
             Some(Value::One(value)) => *value,
@@ -66,8 +78,8 @@ pub enum Rejection {
 
 /// What a callback can take from a prop of the type `P`: all that is [`FromProp<P>`].
 #[diagnostic::on_unimplemented(
-    message = "a callback parameter of type `{Self}` cannot take a prop of type `{P}`",
-    label = "the prop wired to this parameter has type `{P}`",
+    message = "`{Self}` cannot take a prop of type `{P}`",
+    label = "the prop wired here has type `{P}`",
     note = "parameters follow the order of `input(..)`, then `state(..)`; `Json<T>` reads any prop into a type of your own"
 )]
 pub trait Parameter<P>: Sized {
@@ -76,19 +88,19 @@ pub trait Parameter<P>: Sized {
     /// # Errors
     ///
     /// - The value does not decode.
-    fn read(prop: Prop<P>, values: &mut Args<'_>) -> Result<Self, Rejection>;
+    fn read(prop: Prop<P>, values: &mut Values<'_>) -> Result<Self, Rejection>;
 }
 
 #[diagnostic::do_not_recommend]
 impl<P, T: FromProp<P>> Parameter<P> for T {
-    fn read(prop: Prop<P>, values: &mut Args<'_>) -> Result<Self, Rejection> {
+    fn read(prop: Prop<P>, values: &mut Values<'_>) -> Result<Self, Rejection> {
         decode(prop, values.one())
     }
 }
 
 /// What a callback can take from a prop of all the components that fit a pattern: a `Vec`.
 #[diagnostic::on_unimplemented(
-    message = "a callback parameter of type `{Self}` cannot take the props of several components",
+    message = "`{Self}` cannot take the props of several components",
     label = "`ALL` and `ALLSMALLER` give a `Vec`, one value of type `{P}` for each component"
 )]
 pub trait ListParameter<P>: Sized {
@@ -97,11 +109,11 @@ pub trait ListParameter<P>: Sized {
     /// # Errors
     ///
     /// - A value does not decode.
-    fn read(prop: Prop<P>, values: &mut Args<'_>) -> Result<Self, Rejection>;
+    fn read(prop: Prop<P>, values: &mut Values<'_>) -> Result<Self, Rejection>;
 }
 
 impl<P, T: FromProp<P>> ListParameter<P> for Vec<T> {
-    fn read(prop: Prop<P>, values: &mut Args<'_>) -> Result<Self, Rejection> {
+    fn read(prop: Prop<P>, values: &mut Values<'_>) -> Result<Self, Rejection> {
         values.many().iter().map(|value| decode(prop, *value)).collect()
     }
 }
@@ -116,7 +128,7 @@ impl<P> Sources<P> {
     /// # Errors
     ///
     /// - A value does not decode.
-    pub fn read<T: ListParameter<P>>(self, values: &mut Args<'_>) -> Result<T, Rejection> {
+    pub fn read<T: ListParameter<P>>(self, values: &mut Values<'_>) -> Result<T, Rejection> {
         T::read(self.0, values)
     }
 }
@@ -131,7 +143,7 @@ impl<P> Source<P> {
     /// # Errors
     ///
     /// - The value does not decode.
-    pub fn read<T: Parameter<P>>(self, values: &mut Args<'_>) -> Result<T, Rejection> {
+    pub fn read<T: Parameter<P>>(self, values: &mut Values<'_>) -> Result<T, Rejection> {
         T::read(self.0, values)
     }
 }
@@ -164,17 +176,19 @@ impl<P> Targets<P> {
 }
 
 /// A job that is run.
-pub fn now(call: impl FnOnce() -> Result<Outputs, CallbackError> + Send + 'static) -> Job {
+pub fn now(call: impl FnOnce() -> Result<OutputValues, CallbackError> + Send + 'static) -> Job {
     Job::Sync(Box::new(call))
 }
 
 /// A job that is awaited.
-pub fn later(call: impl Future<Output = Result<Outputs, CallbackError>> + Send + 'static) -> Job {
+pub fn later(
+    call: impl Future<Output = Result<OutputValues, CallbackError>> + Send + 'static,
+) -> Job {
     Job::Async(Box::pin(call))
 }
 
 /// The values of a callback.
-pub fn outputs<const N: usize>(values: [Option<PropValue>; N]) -> Outputs {
+pub fn outputs<const N: usize>(values: [Option<PropValue>; N]) -> OutputValues {
     values.into()
 }
 

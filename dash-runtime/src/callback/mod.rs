@@ -4,13 +4,15 @@ mod def;
 #[cfg(feature = "server")]
 pub(crate) mod dispatch;
 pub(crate) mod glue;
+mod grouped;
 mod patch;
 pub(crate) mod side_update;
 mod update;
 
 pub use def::{
-    CallbackDef, CallbackError, CallbackOptions, Client, Job, Outputs, Placement, Running,
+    CallbackDef, CallbackError, CallbackOptions, Client, Job, OutputValues, Placement, Running,
 };
 pub use glue::{IntoCallbackError, ListParameter, Parameter};
+pub use grouped::{GroupParameter, Inputs, IntoGroup, Outputs};
 pub use patch::{IntoPath, Key, ListProp, NumberProp, Patch, Place};
 pub use update::{IntoListOutput, IntoOutput, NoUpdate, PreventUpdate, Update};

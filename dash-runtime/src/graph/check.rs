@@ -25,11 +25,8 @@ impl Clause {
         let mut at = 0;
         while at < views.len() {
             let wire = Wire { callback, clause: self, at, view: views[at] };
-            if wire.is_missing::<A>() {
-                return Some(Fault { place: 2 * at, message: Message::missing::<A>(wire) });
-            }
-            if let Some(message) = wire.conflict::<A>() {
-                return Some(Fault { place: 2 * at + 1, message });
+            if let Some(fault) = wire.fault::<A>(at) {
+                return Some(fault);
             }
             at += 1;
         }
@@ -40,7 +37,7 @@ impl Clause {
 /// What is wrong with one wire.
 #[derive(Debug)]
 pub struct Fault {
-    /// Twice the wire's number in its clause, and one more where not its id but its prop is wrong.
+    /// Twice the wire's number among those that were checked together, and one more where not its id but its prop is wrong.
     pub place: usize,
     /// What to say.
     pub message: Message,
@@ -81,8 +78,19 @@ impl Wire {
         }
     }
 
+    /// What is wrong with the wire, which is the number `at` of those that are checked together.
+    pub(super) const fn fault<A: Plan>(self, at: usize) -> Option<Fault> {
+        if self.is_missing::<A>() {
+            return Some(Fault { place: 2 * at, message: Message::missing::<A>(self) });
+        }
+        match self.conflict::<A>() {
+            Some(message) => Some(Fault { place: 2 * at + 1, message }),
+            None => None,
+        }
+    }
+
     /// Whether the layout does not have the wire's id.
-    const fn is_missing<A: Plan>(self) -> bool {
+    pub(super) const fn is_missing<A: Plan>(self) -> bool {
         let Dependency { id_key: key, optional, .. } = *self.dependency::<A>();
         let ids = A::GRAPH.ids;
         !optional && !is_at(ids, find(ids, key), key)

@@ -222,7 +222,7 @@ const fn name_of(view: &ViewDef, key: u64) -> &'static str {
     ""
 }
 
-const fn is_same(a: &str, b: &str) -> bool {
+pub(super) const fn is_same(a: &str, b: &str) -> bool {
     let (a, b) = (a.as_bytes(), b.as_bytes());
     let mut at = 0;
     while at < a.len() && at < b.len() && a[at] == b[at] {

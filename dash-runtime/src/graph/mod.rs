@@ -7,6 +7,7 @@
 mod check;
 mod cycle;
 mod group;
+mod grouped;
 mod index;
 mod message;
 mod order;
@@ -14,6 +15,7 @@ mod plan;
 
 pub use check::{Clause, Fault, fail};
 pub use group::{After, CallbackGroup, before, count, join};
+pub use grouped::{InputsListedIn, OutputsListedIn, has_duplicate, wires};
 pub use index::Slot;
 pub use message::Message;
 pub use order::Order;

@@ -3,7 +3,7 @@ use std::collections::HashMap;
 
 use dash_components::{Dependency, PropValue};
 
-use crate::Outputs;
+use crate::OutputValues;
 use crate::callback::side_update::SideUpdate;
 
 /// From this size on, JSON that is already written travels as it is, without being copied.
@@ -69,7 +69,7 @@ impl Template {
     }
 
     /// The first list with another number of values than components: its output, both numbers.
-    pub(crate) fn misfit(&self, outputs: &Outputs) -> Option<(usize, usize, usize)> {
+    pub(crate) fn misfit(&self, outputs: &OutputValues) -> Option<(usize, usize, usize)> {
         self.lists.iter().find_map(|&(output, components)| match outputs.get(output) {
             Some(Some(PropValue::List(values))) if values.len() != components => {
                 Some((output, values.len(), components))
@@ -85,7 +85,7 @@ impl Template {
     /// - A value cannot be written as JSON.
     pub(crate) fn write(
         &self,
-        mut outputs: Outputs,
+        mut outputs: OutputValues,
         sides: Vec<SideUpdate>,
     ) -> Result<Body, serde_json::Error> {
         let mut body = Body { before: Vec::new(), last: Vec::with_capacity(256) };
@@ -114,7 +114,7 @@ impl Template {
 }
 
 impl Prop {
-    fn take(&self, outputs: &mut Outputs) -> Option<PropValue> {
+    fn take(&self, outputs: &mut OutputValues) -> Option<PropValue> {
         let value = outputs.get_mut(self.output)?;
         match (self.item, value) {
             (None, value) => value.take(),

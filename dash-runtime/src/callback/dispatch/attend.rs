@@ -8,9 +8,9 @@ use tokio::runtime::Handle;
 use super::Outcome;
 use super::outcome::caught;
 use super::run::Run;
-use crate::{CallbackError, Outputs};
+use crate::{CallbackError, OutputValues};
 
-type Work = Pin<Box<dyn Future<Output = Result<Outputs, CallbackError>> + Send>>;
+type Work = Pin<Box<dyn Future<Output = Result<OutputValues, CallbackError>> + Send>>;
 
 /// A callback under way. Dropped half-way, it goes on as a task of its own unless it is to be cancelled.
 pub(super) struct Attended {

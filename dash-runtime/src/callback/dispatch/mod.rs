@@ -48,7 +48,7 @@ pub(crate) fn prepare(
     let run = Run::new(def, &call.triggered, call.template);
     let updates = run.updates.clone();
     let context = Context { triggered: call.triggered, data: data.clone(), updates };
-    let decode = || (def.prepare)(&mut Args::new(&call.values), &context);
+    let decode = || (def.prepare)(&mut Args::new(&call.values, def.inputs.len()), &context);
     match run.span.in_scope(|| caught(decode)) {
         Ok(Ok(job)) => Ok(Prepared { job, run }),
         Ok(Err(Rejection::Value { prop, reason })) => {

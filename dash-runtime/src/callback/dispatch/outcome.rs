@@ -5,7 +5,7 @@ use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::Arc;
 
 use super::{Refusal, Template};
-use crate::Outputs;
+use crate::OutputValues;
 use crate::callback::side_update::SideUpdate;
 
 /// What came of a call.
@@ -13,7 +13,7 @@ use crate::callback::side_update::SideUpdate;
 pub(crate) enum Outcome {
     /// The callback gave values, and set props beside its outputs; the frame of the answer, where the
     /// request fixes it.
-    Values(Outputs, Vec<SideUpdate>, Option<Arc<Template>>),
+    Values(OutputValues, Vec<SideUpdate>, Option<Arc<Template>>),
     /// It asked that nothing be updated.
     Nothing,
     /// The user's fn was not called.

@@ -5,7 +5,7 @@ use std::thread::available_parallelism;
 
 use tokio::sync::Semaphore;
 
-use crate::{CallbackError, Outputs};
+use crate::{CallbackError, OutputValues};
 
 /// Where a plain fn runs this time.
 #[derive(Debug)]
@@ -28,8 +28,8 @@ pub(super) fn turns() -> Semaphore {
 /// Runs `work` on the pool, after its turn has come where there are turns. A panic in it is passed on.
 pub(super) async fn pooled(
     turns: Option<Arc<Semaphore>>,
-    work: impl FnOnce() -> Result<Outputs, CallbackError> + Send + 'static,
-) -> Result<Outputs, CallbackError> {
+    work: impl FnOnce() -> Result<OutputValues, CallbackError> + Send + 'static,
+) -> Result<OutputValues, CallbackError> {
     let _turn = match &turns {
         Some(turns) => turns.acquire().await.ok(),
         None => None,

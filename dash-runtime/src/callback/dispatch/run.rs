@@ -11,7 +11,7 @@ use super::pace::Pace;
 use super::registry::output;
 use super::{Failure, Outcome, Template};
 use crate::callback::side_update::SideUpdates;
-use crate::{CallbackDef, CallbackError, Outputs};
+use crate::{CallbackDef, CallbackError, OutputValues};
 
 /// One run of a callback.
 #[derive(Debug)]
@@ -44,7 +44,7 @@ impl Run {
     pub(super) fn call(
         &self,
         pace: &Pace,
-        work: impl FnOnce() -> Result<Outputs, CallbackError>,
+        work: impl FnOnce() -> Result<OutputValues, CallbackError>,
     ) -> Outcome {
         let result = self.span.in_scope(|| caught(|| pace.time(work)));
         self.conclude(result)
@@ -53,7 +53,7 @@ impl Run {
     /// What came of the run, written to the log.
     pub(super) fn conclude(
         &self,
-        result: Result<Result<Outputs, CallbackError>, Failure>,
+        result: Result<Result<OutputValues, CallbackError>, Failure>,
     ) -> Outcome {
         if !self.span.is_disabled() {
             self.span.record("elapsed_ms", self.started.elapsed().as_secs_f64() * 1e3);
@@ -67,7 +67,7 @@ impl Run {
     }
 
     /// A list has one value for each component.
-    fn values(&self, values: Outputs) -> Outcome {
+    fn values(&self, values: OutputValues) -> Outcome {
         let misfit = self.template.as_ref().and_then(|template| template.misfit(&values));
         let Some((output, found, expected)) = misfit else {
             return Outcome::Values(values, self.updates.take(), self.template.clone());

@@ -1,0 +1,27 @@
+//! each field of a struct of wires has one: none
+use dash::prelude::*;
+
+view! {
+    Sales => <Div>
+        <Dropdown id=region options=["North", "South"]/>
+        <Slider id=year min=2000 max=2025/>
+        <Graph id=chart/>
+        <Div id=total/>
+    </Div>
+}
+
+#[derive(Inputs)]
+struct Filters {
+    #[input(Sales::region.value)]
+    region: Option<String>,
+    year: Option<f64>,
+//~ year
+}
+
+#[callback(output(Sales::chart.figure), input(..Filters), unlisted)]
+fn update(filters: Filters) -> Figure {
+    let _ = (filters.region, filters.year);
+    Figure::default()
+}
+
+fn main() {}

@@ -1,0 +1,27 @@
+//! a component has the prop: field of outputs
+use dash::prelude::*;
+
+view! {
+    Sales => <Div>
+        <Dropdown id=region options=["North", "South"]/>
+        <Slider id=year min=2000 max=2025/>
+        <Graph id=chart/>
+        <Div id=total/>
+    </Div>
+}
+
+#[derive(Outputs)]
+struct Summary {
+    #[output(Sales::chart.figur)]
+//~ figur
+    chart: Figure,
+    #[output(Sales::total.children)]
+    total: String,
+}
+
+#[callback(output(..Summary), input(Sales::region.value), unlisted)]
+fn update(region: Option<String>) -> Summary {
+    Summary { chart: Figure::default(), total: region.unwrap_or_default() }
+}
+
+fn main() {}

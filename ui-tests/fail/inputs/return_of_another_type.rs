@@ -1,0 +1,28 @@
+//! an output takes what is returned: struct of outputs
+use dash::prelude::*;
+
+view! {
+    Sales => <Div>
+        <Dropdown id=region options=["North", "South"]/>
+        <Slider id=year min=2000 max=2025/>
+        <Graph id=chart/>
+        <Div id=total/>
+    </Div>
+}
+
+#[derive(Outputs)]
+struct Summary {
+    #[output(Sales::chart.figure)]
+    chart: Figure,
+    #[output(Sales::total.children)]
+    total: String,
+}
+
+#[callback(output(..Summary), input(Sales::region.value), unlisted)]
+fn update(region: Option<String>) -> String {
+//~ String
+    let summary = Summary { chart: Figure::default(), total: region.unwrap_or_default() };
+    summary.total
+}
+
+fn main() {}

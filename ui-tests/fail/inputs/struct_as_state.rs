@@ -1,0 +1,28 @@
+//! a struct of wires stands where it can: state
+use dash::prelude::*;
+
+view! {
+    Sales => <Div>
+        <Dropdown id=region options=["North", "South"]/>
+        <Slider id=year min=2000 max=2025/>
+        <Graph id=chart/>
+        <Div id=total/>
+    </Div>
+}
+
+#[derive(Inputs)]
+struct Filters {
+    #[input(Sales::region.value)]
+    region: Option<String>,
+    #[state(Sales::year.value)]
+    year: Option<f64>,
+}
+
+#[callback(output(Sales::chart.figure), input(Sales::total.n_clicks), state(..Filters), unlisted)]
+//~ Filters
+fn update(_clicks: u64, filters: Filters) -> Figure {
+    let _ = (filters.region, filters.year);
+    Figure::default()
+}
+
+fn main() {}

@@ -1,0 +1,25 @@
+//! a struct of wires derives its kind: inputs
+use dash::prelude::*;
+
+view! {
+    Sales => <Div>
+        <Dropdown id=region options=["North", "South"]/>
+        <Slider id=year min=2000 max=2025/>
+        <Graph id=chart/>
+        <Div id=total/>
+    </Div>
+}
+
+struct Filters {
+    region: Option<String>,
+    year: Option<f64>,
+}
+
+#[callback(output(Sales::chart.figure), input(..Filters), unlisted)]
+//~ Filters
+fn update(filters: Filters) -> Figure {
+    let _ = (filters.region, filters.year);
+    Figure::default()
+}
+
+fn main() {}
