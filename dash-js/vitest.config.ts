@@ -1,4 +1,4 @@
-// The tests: `unit` runs in happy-dom, `e2e` drives Chromium against the example binaries.
+// The tests: `unit` runs in happy-dom, `e2e` drives Chromium against the example binaries, `conformance` against Dash in Python.
 import { defineConfig } from 'vitest/config';
 
 const shared = { oxc: { jsx: { runtime: 'automatic' as const } } };
@@ -24,6 +24,16 @@ export default defineConfig({
           include: ['e2e/**/*.test.ts'],
           testTimeout: 30_000,
           hookTimeout: 60_000,
+        },
+      },
+      {
+        ...shared,
+        test: {
+          name: 'conformance',
+          environment: 'node',
+          include: ['conformance/**/*.test.ts'],
+          globalSetup: ['conformance/servers.ts'],
+          testTimeout: 120_000,
         },
       },
     ],

@@ -18,18 +18,24 @@ export interface Failure {
   readonly chain: readonly string[];
 }
 
+/** One argument of a query; what the server gave is made for it. */
+export type Argument = readonly [name: string, value: string];
+
 export interface Api {
   layout: () => Promise<unknown>;
   dependencies: () => Promise<unknown>;
-  update: (body: Body, signal: AbortSignal) => Promise<Outcome>;
+  update: (body: Body, signal: AbortSignal, more?: readonly Argument[]) => Promise<Outcome>;
   /** Whether the server answers at all. */
   ping: () => Promise<boolean>;
 }
 
-export function createApi(config: Config): Api {
-  const query = config.endId === undefined ? '' : `?endId=${config.endId}`;
+/** As `fetch`. */
+export type Ask = (url: string, init: RequestInit) => Promise<Response>;
+
+export function createApi(config: Config, ask: Ask = (url, init) => fetch(url, init)): Api {
+  const endId: readonly Argument[] = config.endId === undefined ? [] : [['endId', config.endId]];
   const send = (path: string, init: RequestInit = {}) =>
-    fetch(config.prefix + path, {
+    ask(config.prefix + path, {
       credentials: 'same-origin',
       mode: 'same-origin',
       ...init,
@@ -39,9 +45,9 @@ export function createApi(config: Config): Api {
   return {
     layout: async () => readPage(await send('_dash-layout')),
     dependencies: async () => readPage(await send('_dash-dependencies')),
-    update: async (body, signal) => {
+    update: async (body, signal, more = []) => {
       const init = { method: 'POST', body: JSON.stringify(body), signal };
-      const received = await receive(send(`_dash-update-component${query}`, init));
+      const received = await receive(send(`_dash-update-component${queryOf([...endId, ...more])}`, init));
       return received === undefined ? { kind: 'unreachable' } : read(...received, body.output);
     },
     ping: () => send('_reload-hash').then(
@@ -59,6 +65,9 @@ async function receive(sent: Promise<Response>): Promise<[Response, string] | un
     return undefined;
   }
 }
+
+const queryOf = (query: readonly Argument[]): string =>
+  query.map(([name, value], i) => `${i === 0 ? '?' : '&'}${name}=${value}`).join('');
 
 const NOTHING: Answer = { sideUpdate: [], response: [] };
 

@@ -1,18 +1,22 @@
 // Gets one job done: reads the layout, asks the server or a function of the page. Whatever goes wrong becomes an outcome.
 import type { Api, Outcome } from './api';
+import { createBackground, type Show } from './background';
 import { buildBody } from './body';
 import { callClientside } from './contract/clientsideCall';
 import type { Job } from './schedule';
 import type { Store } from './store';
 
-export const createExecute =
-  (api: Pick<Api, 'update'>, store: Store) =>
-  async (job: Job, signal: AbortSignal): Promise<Outcome> => {
+/** Never rejects. */
+export type Execute = (job: Job, signal: AbortSignal, show: Show) => Promise<Outcome>;
+
+export function createExecute(api: Pick<Api, 'update'>, store: Store): Execute {
+  const ask = createBackground(api);
+  return async (job, signal, show) => {
     try {
       const body = buildBody(job, store);
       if (body === undefined) return { kind: 'skipped' };
       const { clientside } = job.instance.callback;
-      if (clientside === undefined) return await api.update(body, signal);
+      if (clientside === undefined) return await ask(job, body, signal, show);
       return { kind: 'answered', answer: await callClientside(clientside, body) };
     } catch (error) {
       // A missing component, a value that has no JSON, or a function that throws.
@@ -20,3 +24,4 @@ export const createExecute =
       return { kind: 'failed', failure: { message, chain: [] } };
     }
   };
+}

@@ -17,6 +17,8 @@ export interface Loading {
   at: (path: Path) => Marks;
   /** The marks on every component below `path`. */
   within: (path: Path) => Marks;
+  /** All marks, by the JSON of their path; the same object until one changes. */
+  byPath: () => Readonly<Record<string, Marks>>;
   subscribe: (path: Path, listener: () => void) => () => void;
   subscribeToAll: (listener: () => void) => () => void;
 }
@@ -25,7 +27,10 @@ export function createLoading(): Loading {
   const marksByPlace = new Map<string, Marks>();
   const listeners = new Map<string, Set<() => void>>();
 
+  let snapshot: Readonly<Record<string, Marks>> | undefined;
+
   function change(mark: LoadingMark, next: (marks: Marks) => Marks): void {
+    snapshot = undefined;
     const key = place(mark.path);
     const marks = next(marksByPlace.get(key) ?? NONE);
     if (marks.length === 0) marksByPlace.delete(key);
@@ -58,6 +63,9 @@ export function createLoading(): Loading {
       const prefix = place([...path, '']);
       return [...marksByPlace].flatMap(([key, marks]) => (key.startsWith(prefix) ? marks : []));
     },
+    byPath: () => (snapshot ??= Object.fromEntries(
+      [...marksByPlace.values()].flatMap((marks) => marks.slice(0, 1).map(({ path }) => [JSON.stringify(path), marks])),
+    )),
     subscribe: (path, listener) => subscribeTo(place(path), listener),
     subscribeToAll: (listener) => subscribeTo(EVERYWHERE, listener),
   };

@@ -2,31 +2,43 @@
 import { type Api, type Failure, type Outcome } from './api';
 import { type Busy, createBusy, showInTitle } from './busy';
 import { createConnection } from './connection';
+import { createFacade, type Facade } from './contract/facade';
 import { createExecute } from './execute';
 import { buildGraph } from './graph';
 import { createLoading, type Loading } from './loading';
 import { descend, type LayoutNode, type Origin } from './node';
+import type { Id } from './ids';
 import { createNotices, type Notices } from './notices';
 import { createPersistence } from './persistence';
 import { isComponent } from './protocol';
-import { createRegistry, type Registry } from './registry';
+import type { Registry } from './registry';
 import { createRunner } from './runner';
 import type { Job } from './schedule';
 import { type SlotsOf, slotTable } from './slots';
 import { createStore, type Store } from './store';
-import type { CallbackSpec, Config } from './wire';
+import { createUndo, type Undo } from './undo';
+import type { CallbackSpec, Component, Config, Path } from './wire';
 
 export interface Page {
+  readonly config: Config;
   readonly store: Store;
   readonly loading: Loading;
   readonly registry: Registry;
   readonly slotsOf: SlotsOf;
   readonly notices: Notices;
   readonly busy: Busy;
+  readonly facade: Facade;
+  /** Only if the page asks for it. */
+  readonly undo: Undo | undefined;
   /** Takes what a component reports about itself. */
   setProps: (node: LayoutNode, changed: Readonly<Record<string, unknown>>) => void;
   /** Sets props from a script on the page, equal or not. */
   update: (node: LayoutNode, props: Readonly<Record<string, unknown>>, origin: Origin) => void;
+  /** Takes in a component that an owner draws outside of the layout, unless it is in it after all. */
+  attach: (component: Component, path: Path) => LayoutNode;
+  detach: (node: LayoutNode) => void;
+  /** Passes on the props that its owner changed. */
+  follow: (node: LayoutNode, props: Readonly<Record<string, unknown>>) => void;
   /** Loads the code of every component in the layout, and brings back what the user once changed. */
   preload: () => Promise<void>;
   /** Runs the first callbacks. */
@@ -38,10 +50,10 @@ export interface PageOptions {
   readonly api: Api;
   readonly layout: unknown;
   readonly callbacks: readonly CallbackSpec[];
-  readonly registry?: Registry;
+  readonly registry: Registry;
 }
 
-export function createPage({ config, api, layout, callbacks, registry = createRegistry() }: PageOptions): Page {
+export function createPage({ config, api, layout, callbacks, registry }: PageOptions): Page {
   const slotsOf = slotTable(config.childrenProps);
   const store = createStore(layout, slotsOf);
   const loading = createLoading();
@@ -65,8 +77,9 @@ export function createPage({ config, api, layout, callbacks, registry = createRe
     complain('persistence', 'What was entered cannot be kept for later', { message, chain: [] }),
   );
 
+  const graph = buildGraph(callbacks);
   const runner = createRunner({
-    graph: buildGraph(callbacks),
+    graph,
     store,
     loading,
     persistence,
@@ -74,6 +87,17 @@ export function createPage({ config, api, layout, callbacks, registry = createRe
     onOutcome: (job, outcome) => report(job, outcome),
     onBusy: busy.set,
   });
+
+  const undo = config.showUndoRedo ? createUndo(graph, setById) : undefined;
+
+  function setById(id: Id, props: Readonly<Record<string, unknown>>): void {
+    const node = store.find(id);
+    if (node !== undefined) update(node, props, 'internal');
+  }
+
+  function update(node: LayoutNode, props: Readonly<Record<string, unknown>>, origin: Origin): void {
+    runner.follow(store.update(node, props, origin));
+  }
 
   function report(job: Job, outcome: Outcome): void {
     const { key } = job.instance;
@@ -94,15 +118,31 @@ export function createPage({ config, api, layout, callbacks, registry = createRe
     slotsOf,
     notices,
     busy,
+    config,
+    undo,
+    facade: createFacade({ config, store, loading, runner }),
     setProps: (node, { _dash_error: error, ...changed }) => {
       if (error !== undefined) complain(`error of ${node.key}`, titleOfError(node), explain(error));
       const before = node.props;
       const change = store.change(node, changed);
       if (change === undefined) return;
+      undo?.record(change, before);
       persistence.record(node.component, before, pick(changed, change.properties));
       runner.follow(change);
     },
-    update: (node, props, origin) => runner.follow(store.update(node, props, origin)),
+    update,
+    attach: (component, path) => {
+      const known = store.nodeOf(component);
+      if (known !== undefined && store.at(known.path) === component) return known;
+      const change = store.attach(component, path);
+      runner.follow(change);
+      return change.node;
+    },
+    detach: (node) => runner.follow(store.detach(node)),
+    follow: (node, props) => {
+      const change = store.change(node, props);
+      if (change !== undefined) runner.follow(change);
+    },
     preload: async () => {
       const roots = store.roots.flatMap((root) => (isComponent(root) ? (store.nodeOf(root) ?? []) : []));
       const missing = roots.flatMap((root) => [...descend(root)]).filter((node) => !registry.get(node.component));

@@ -9,6 +9,7 @@ import type {
   DependencySpec,
   ServerError,
   SideUpdates,
+  Ticket,
   Updates,
 } from './wire';
 
@@ -37,6 +38,10 @@ export function parseConfig(raw: unknown): Config {
       : {},
     csrf: parseCsrf(config),
     endId: optionalText(config['end_id']),
+    showUndoRedo: config['show_undo_redo'] === true,
+    plotlyUrl: config['serve_locally'] === true
+      ? `${withSlash(text(prefix, '`requests_pathname_prefix`'))}_dash-component-suites/plotly/package_data/plotly.min.js`
+      : optionalText(config['plotlyjs_url']),
   };
 }
 
@@ -63,8 +68,26 @@ export function parseAnswer(raw: unknown, output: string): Answer {
   const answer = record(raw, 'the answer');
   const response = answer['response'] ?? {};
   const byId = answer['multi'] === true ? response : byOutput(record(response, '`response`'), output);
-  return { sideUpdate: parseSideUpdates(answer['sideUpdate'] ?? {}), response: parseUpdates(byId) };
+  return {
+    sideUpdate: parseSideUpdates(answer['sideUpdate'] ?? {}),
+    response: parseUpdates(byId),
+    ...(answer['response'] === undefined ? parseProgress(answer) : {}),
+  };
 }
+
+/** What the server says of a callback that runs in the background. */
+function parseProgress(answer: Record<string, unknown>): Partial<Answer> {
+  const { job, cacheKey } = answer;
+  const ticket = typeof job === 'string' && typeof cacheKey === 'string' ? { ticket: parseTicket(answer, job, cacheKey) } : {};
+  return { isPending: true, progress: parseSideUpdates(answer['progress'] ?? {}), ...ticket };
+}
+
+const parseTicket = (answer: Record<string, unknown>, job: string, cacheKey: string): Ticket => ({
+  job,
+  cacheKey,
+  cancel: list(answer['cancel'] ?? [], '`cancel`').map(parseDependency),
+  progressDefault: parseSideUpdates(answer['progressDefault'] ?? {}),
+});
 
 export function parseServerError(raw: unknown): ServerError | undefined {
   const error = isObject(raw) ? raw['error'] : undefined;
@@ -103,6 +126,7 @@ function parseCallback(raw: unknown): CallbackSpec {
     preventInitialCall: spec['prevent_initial_call'] === true,
     clientside: parseClientside(spec['clientside_function']),
     running: parseRunning(spec['running']),
+    interval: parseInterval(spec['background']),
     persistent: spec['persistent'] === true,
   };
 }
@@ -142,6 +166,13 @@ function parseRunning(raw: unknown): CallbackSpec['running'] {
   if (!isObject(raw)) return undefined;
   return { on: parseSideUpdates(raw['running'] ?? {}), off: parseSideUpdates(raw['runningOff'] ?? {}) };
 }
+
+function parseInterval(raw: unknown): number {
+  const interval = isObject(raw) ? raw['interval'] : undefined;
+  return typeof interval === 'number' ? interval : DEFAULT_INTERVAL_MS;
+}
+
+const DEFAULT_INTERVAL_MS = 500;
 
 const parseSideUpdates = (raw: unknown): SideUpdates =>
   Object.entries(record(raw, 'the side updates')).map(([key, value]) => parseSideUpdate(key, value));

@@ -1,7 +1,7 @@
 // Finds the code of a component: html in the entry, own components each in its chunk, foreign suites on `window`.
 import type { ComponentType } from 'react';
 import { htmlComponent } from './components/html/html';
-import { isObject } from './equal';
+import { foreignComponent, MissingCode } from './foreignSuites';
 import { scriptsHaveRun } from './scripts';
 import type { Component } from './wire';
 
@@ -40,7 +40,7 @@ export function createRegistry(chunks = CHUNKS): Registry {
 
   const get: Registry['get'] = ({ namespace, type }) => {
     if (namespace === 'dash_html_components') return getHtml(type);
-    return (namespace === 'dash_core_components' ? own.get(type) : undefined) ?? foreign(namespace, type);
+    return (namespace === 'dash_core_components' ? own.get(type) : undefined) ?? foreignComponent({ namespace, type });
   };
 
   return {
@@ -52,14 +52,7 @@ export function createRegistry(chunks = CHUNKS): Registry {
       } else {
         await scriptsHaveRun();
       }
-      if (get({ namespace, type }) === undefined) {
-        throw new Error(`this page has no component \`${type}\` of \`${namespace}\``);
-      }
+      if (get({ namespace, type }) === undefined) throw new MissingCode({ namespace, type });
     },
   };
-}
-
-function foreign(namespace: string, type: string): DashComponent | undefined {
-  const suite: unknown = Reflect.get(window, namespace);
-  return isObject(suite) ? (suite[type] as DashComponent | undefined) : undefined;
 }

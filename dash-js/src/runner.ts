@@ -1,5 +1,6 @@
 // Runs callbacks: a change of the layout becomes requests, their answers become changes. Nothing here draws.
 import type { Outcome } from './api';
+import type { Execute } from './execute';
 import { survey } from './footprint';
 import type { Callback, Graph } from './graph';
 import { type Id, propId, splitPropId, stringifyId, withoutSuffix } from './ids';
@@ -22,6 +23,7 @@ import {
   start,
 } from './schedule';
 import type { Change, Store } from './store';
+import { nextTask } from './task';
 import type { Answer, Updates } from './wire';
 
 export interface RunnerOptions {
@@ -29,8 +31,7 @@ export interface RunnerOptions {
   readonly store: Store;
   readonly loading: Loading;
   readonly persistence: Persistence;
-  /** Gets a job done; never rejects. */
-  readonly execute: (job: Job, signal: AbortSignal) => Promise<Outcome>;
+  readonly execute: Execute;
   readonly onOutcome: (job: Job, outcome: Outcome) => void;
   readonly onBusy: (busy: boolean) => void;
 }
@@ -42,6 +43,9 @@ export interface Runner {
   load: () => void;
   /** Requests what listens to a change. */
   follow: (change: Change) => void;
+  /** Whether callbacks wait or run; those that run all the time do not count. */
+  isBusy: () => boolean;
+  pending: () => { readonly waiting: readonly Job[]; readonly running: readonly Job[] };
   /** Starts nothing more until `resume`. */
   pause: () => void;
   resume: () => void;
@@ -87,24 +91,26 @@ export function createRunner({ graph, store, loading, persistence, execute, onOu
     if (job !== undefined) aborts.get(job)?.abort();
   }
 
-  /** Waits for the end of the present task, so that changes made together are requested together. */
+  /** Waits for the end of the present task, so that changes that follow from each other are requested together. */
   function plan(): void {
     if (planned) return;
     planned = true;
-    queueMicrotask(advance);
+    nextTask(advance);
   }
 
   function advance(): void {
     planned = false;
     if (!paused) start(schedule, MAX_RUNNING).forEach((job) => void run(job));
-    onBusy(isBusy(schedule.running) || (!paused && isBusy(schedule.waiting)));
+    onBusy(isBusy());
   }
+
+  const isBusy = () => countsAny(schedule.running) || (!paused && countsAny(schedule.waiting));
 
   async function run(job: Job): Promise<void> {
     const controller = new AbortController();
     aborts.set(job, controller);
     // The request is on its way before anything is drawn.
-    const answered = execute(job, controller.signal);
+    const answered = execute(job, controller.signal, (updates) => applied(addressed(updates, job, store.ids), job));
     const release = loading.begin(marksOf(job, store));
     applied(addressed(job.instance.callback.running?.on, job, store.ids), job);
     const outcome = await answered;
@@ -160,6 +166,8 @@ export function createRunner({ graph, store, loading, persistence, execute, onOu
     restore: () => store.present().forEach(restore),
     load: () => request(requestsOnLoad(graph, store.ids, store.present()), createGroup(), undefined),
     follow: (change) => follow(change),
+    isBusy,
+    pending: () => ({ waiting: [...schedule.waiting.values()], running: [...schedule.running.values()] }),
     pause: () => {
       paused = true;
     },
@@ -176,7 +184,7 @@ const NOTHING: Answer = { sideUpdate: [], response: [] };
 /** As many as Dash; browsers open about six connections to one server. */
 const MAX_RUNNING = 12;
 
-function isBusy(jobs: ReadonlyMap<string, Job>): boolean {
+function countsAny(jobs: ReadonlyMap<string, Job>): boolean {
   for (const job of jobs.values()) {
     if (!job.instance.callback.persistent) return true;
   }

@@ -26,12 +26,19 @@ export interface Store {
   find: (id: Id) => LayoutNode | undefined;
   /** The value at a place of the layout, as components of other makers ask for it. */
   at: (path: Path) => unknown;
-  /** Every id, in the order of the layout. */
+  /** Every node in the order of the layout, those outside of it last. */
+  nodes: () => readonly LayoutNode[];
+  /** Every id, in the same order. */
   present: () => readonly Id[];
   /** Sets props, equal or not. */
   update: (node: LayoutNode, props: Readonly<Record<string, unknown>>, origin: Origin) => Change;
   /** Sets the props that differ; `undefined` if none does. */
   change: (node: LayoutNode, props: Readonly<Record<string, unknown>>) => Change | undefined;
+  /** Takes in a component that stands outside of the layout, as if it were at `path`. */
+  attach: (component: Component, path: Path) => Change;
+  detach: (node: LayoutNode) => Change;
+  /** Calls back after every change. */
+  subscribe: (listener: () => void) => () => void;
 }
 
 export function createStore(layout: unknown, slotsOf: SlotsOf): Store {
@@ -39,6 +46,8 @@ export function createStore(layout: unknown, slotsOf: SlotsOf): Store {
   const ids = createIdIndex();
   const nodes = new WeakMap<Component, LayoutNode>();
   const roots = Array.isArray(layout) ? layout : [layout];
+  const attached = new Set<LayoutNode>();
+  const listeners = new Set<() => void>();
 
   function insert(component: Component, parent: LayoutNode | undefined, path: Path): LayoutNode {
     const node = new LayoutNode(component, parent, path);
@@ -81,7 +90,22 @@ export function createStore(layout: unknown, slotsOf: SlotsOf): Store {
     node.origin = origin;
     node.notify();
     if (node.parent?.watchesChildren) node.parent.notify();
+    announce();
     return { node, properties, inserted, removed };
+  }
+
+  const announce = () => listeners.forEach((listener) => listener());
+
+  function nodesInOrder(): readonly LayoutNode[] {
+    const inLayout = roots.flatMap((child) => (isComponent(child) ? nodes.get(child) ?? [] : []));
+    return [...inLayout, ...attached].flatMap((node) => [...descend(node)]);
+  }
+
+  function at(path: Path): unknown {
+    const found = follow(root, path);
+    if (found !== undefined) return found;
+    const owner = [...attached].find((node) => node.path.every((step, i) => step === path[i]));
+    return owner === undefined ? undefined : follow(owner.component, path.slice(owner.path.length));
   }
 
   roots.forEach((child, i) => {
@@ -94,15 +118,36 @@ export function createStore(layout: unknown, slotsOf: SlotsOf): Store {
     roots,
     nodeOf: (component) => nodes.get(component),
     find: (id) => ids.find(stringifyId(id)),
-    at: (path) => path.reduce<unknown>((value, step) => (isObject(value) ? value[step] : undefined), root),
-    present: () => idsOf(roots.flatMap((child) => (isComponent(child) ? [...descend(nodes.get(child)!)] : []))),
+    at,
+    nodes: nodesInOrder,
+    present: () => idsOf(nodesInOrder()),
     update,
     change: (node, props) => {
       const differing = Object.entries(props).filter(([name, value]) => !equal(value, node.props[name]));
       return differing.length === 0 ? undefined : update(node, Object.fromEntries(differing), 'internal');
     },
+    attach: (component, path) => {
+      const node = insert(component, undefined, path);
+      attached.add(node);
+      announce();
+      return { node, properties: [], inserted: idsOf([...descend(node)]), removed: [] };
+    },
+    detach: (node) => {
+      const gone = [...descend(node)];
+      gone.forEach(ids.remove);
+      attached.delete(node);
+      announce();
+      return { node, properties: [], inserted: [], removed: idsOf(gone) };
+    },
+    subscribe: (listener) => {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
   };
 }
+
+const follow = (holder: unknown, path: Path): unknown =>
+  path.reduce<unknown>((value, step) => (isObject(value) ? value[step] : undefined), holder);
 
 const UNMOVED = { inserted: [], removed: [] };
 

@@ -20,6 +20,10 @@ export interface Config {
   readonly csrf: { readonly cookie: string; readonly header: string } | undefined;
   /** Opaque to the browser; echoed with every callback. */
   readonly endId: string | undefined;
+  /** Whether the user may take back what they changed. */
+  readonly showUndoRedo: boolean;
+  /** Where bundles of other makers find plotly.js. */
+  readonly plotlyUrl: string | undefined;
 }
 
 export interface DependencySpec {
@@ -40,6 +44,8 @@ export interface CallbackSpec {
   readonly preventInitialCall: boolean;
   readonly clientside: ClientsideName | undefined;
   readonly running: Running | undefined;
+  /** How often to ask after it, in milliseconds, if it runs in the background. */
+  readonly interval: number;
   /** Runs without counting as "Updating…". */
   readonly persistent: boolean;
 }
@@ -69,6 +75,22 @@ export interface Answer {
   /** Applied first. */
   readonly sideUpdate: SideUpdates;
   readonly response: Updates;
+  /** What a callback in the background is called, in the first answer. */
+  readonly ticket?: Ticket;
+  /** How far it is. */
+  readonly progress?: SideUpdates;
+  /** There is no result yet. */
+  readonly isPending?: boolean;
+}
+
+/** Names a callback that runs in the background; opaque to the browser. */
+export interface Ticket {
+  readonly job: string;
+  readonly cacheKey: string;
+  /** A callback that reads one of these ends it. */
+  readonly cancel: readonly DependencySpec[];
+  /** What shows its progress when there is none. */
+  readonly progressDefault: SideUpdates;
 }
 
 /** What the server said about a callback that failed. */

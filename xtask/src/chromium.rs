@@ -1,10 +1,9 @@
 //! Chromium for the browser tests: `$CHROME`, the usual places, or Debian's package.
 
-use std::path::{Path, PathBuf};
-use std::process::Command;
+use std::path::PathBuf;
 
 use crate::Result;
-use crate::steps::{execute, output_of};
+use crate::apt;
 
 const NAMES: &[&str] =
     &["chromium", "chromium-browser", "google-chrome-stable", "google-chrome", "chrome"];
@@ -28,12 +27,7 @@ pub(crate) fn find_or_install() -> Result<PathBuf> {
     if let Some(path) = find() {
         return Ok(path);
     }
-    if may_install() {
-        execute(Command::new("apt-get").arg("update"))?;
-        let mut install = Command::new("apt-get");
-        install.args(["install", "--yes", "--no-install-recommends", "chromium"]);
-        execute(install.env("DEBIAN_FRONTEND", "noninteractive"))?;
-    }
+    apt::install_if_allowed(&["chromium"])?;
     find().ok_or_else(|| MISSING.into())
 }
 
@@ -42,10 +36,4 @@ fn find() -> Option<PathBuf> {
     let folders: Vec<PathBuf> = std::env::split_paths(&path).collect();
     let on_path = NAMES.iter().flat_map(|name| folders.iter().map(move |folder| folder.join(name)));
     on_path.chain(PLACES.iter().map(PathBuf::from)).find(|path| path.is_file())
-}
-
-/// Debian's package manager is there and we are root.
-fn may_install() -> bool {
-    let is_root = output_of(Command::new("id").arg("-u")).is_ok_and(|user| user.trim() == "0");
-    is_root && Path::new("/usr/bin/apt-get").exists()
 }

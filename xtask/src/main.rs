@@ -1,10 +1,12 @@
 //! The commands of `cargo xtask`; what a command does lives in its own module.
 
+mod apt;
 mod bench;
 mod cases;
 mod chromium;
 mod ci;
 mod codegen;
+mod conformance;
 mod front_end;
 mod graph;
 mod mutants;
@@ -33,6 +35,8 @@ usage: cargo xtask <command>
          writes the component suites from their schemas and overlays; `--check` only compares
   codegen --schema <file.json> [--overlay <file.toml>] --out <file.rs> [--check]
          writes a module of typed components for a suite made by others
+  conformance
+         Dash apps in Python, each with Dash's own renderer and with ours: the same outcome is wanted
   graph <example> [--json]
          prints what the callbacks of an example are wired to: a Mermaid diagram, or JSON
   bench [http|sizes|build]
@@ -57,6 +61,7 @@ fn run(args: &[&str]) -> Result {
         ["ci"] => ci::run(),
         ["cases", flags @ ..] => cases::run(flags),
         ["codegen", flags @ ..] => codegen::run(flags),
+        ["conformance"] => conformance::run(),
         ["graph", args @ ..] => graph::run(args),
         ["bench", what @ ..] => bench::run(what),
         [] | ["help" | "--help" | "-h"] => {

@@ -1,7 +1,7 @@
 // One component in one state: holds its props as the renderer would, and shows what it reported.
 import { useState, type ComponentType, type ReactNode } from 'react';
 import type { SetProps } from '../../src/components/types';
-import { DashContext } from '../../src/render/context';
+import { DashContext, OUTSIDE } from '../../src/render/context';
 
 interface ShowProps<Props> {
   title: string;
@@ -13,7 +13,7 @@ interface ShowProps<Props> {
 export function Show<Props extends { setProps: SetProps }>({ title, of: Component, props: initial, isLoading = false }: ShowProps<Props>) {
   const [props, setProps] = useState<object>(initial);
   const report: SetProps = (changed) => setProps((before) => ({ ...before, ...changed }));
-  const context = { componentPath: [], isLoading: () => isLoading, useLoading: () => isLoading, useLoadingWithin: () => [] };
+  const context = { ...OUTSIDE, isLoading: () => isLoading, useLoading: () => isLoading };
   return (
     <section style={{ marginBottom: '1.25rem' }}>
       <small style={{ display: 'block', marginBottom: '0.375rem', color: 'var(--Dash-Text-Weak)' }}>{title}</small>

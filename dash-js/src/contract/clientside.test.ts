@@ -32,7 +32,7 @@ async function open(output: string, inputs: readonly string[], f: Func, more: Re
   const spec = callback(output, inputs, { clientside_function: { namespace: 'site', function_name: 'f' }, ...more });
   page = createPage({ config, api: createApi(config), layout, callbacks: parseDependencies([spec, ...others]), registry: createRegistry({}) });
   window.dash_clientside = { site: { f } };
-  publishClientside(page);
+  publishClientside([page]);
   page.start();
   await settled();
 }
@@ -168,7 +168,7 @@ test('an object that a script put in our place gets the marks as well, unseen', 
 });
 
 test('every edit of the patch builder', () => {
-  publishClientside(page);
+  publishClientside([page]);
   type Builder = Record<string, (...args: unknown[]) => Builder>;
   const builder = new (dash()['Patch'] as new () => Builder)();
   for (const name of ['assign', 'merge', 'extend', 'append', 'prepend', 'remove', 'add', 'sub', 'mul', 'div']) builder[name]!(['k'], 1);

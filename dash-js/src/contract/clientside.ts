@@ -9,22 +9,23 @@ import { PatchBuilder } from './clientsidePatch';
 import { clientsideScope } from './clientsideScope';
 
 /** Scripts may have put their own functions there before us. */
-export function publishClientside(page: Page): void {
+export function publishClientside(pages: readonly Page[]): void {
   const scope = clientsideScope();
   scope['clean_url'] ??= cleanUrl;
   scope['Patch'] = PatchBuilder;
-  scope['set_props'] = (idOrPath: Id | Path, props: Record<string, unknown>) =>
-    page.update(find(page, idOrPath), props, 'clientsideApi');
+  scope['set_props'] = (idOrPath: Id | Path, props: Record<string, unknown>) => {
+    const found = pages.flatMap((page) => {
+      const node = find(page, idOrPath);
+      return node === undefined ? [] : [{ page, node }];
+    });
+    if (found.length === 0) throw new TypeError(`set_props: ${JSON.stringify(idOrPath)} is not in the layout`);
+    found.forEach(({ page, node }) => page.update(node, props, 'clientsideApi'));
+  };
 }
 
-function find({ store }: Page, idOrPath: Id | Path): LayoutNode {
-  const node = isPath(idOrPath) ? nodeAt(store, idOrPath) : store.find(idOrPath);
-  if (node !== undefined) return node;
-  throw new TypeError(`set_props: ${JSON.stringify(idOrPath)} is not in the layout`);
-}
-
-function nodeAt(store: Page['store'], path: Path): LayoutNode | undefined {
-  const component = store.at(path);
+function find({ store }: Page, idOrPath: Id | Path): LayoutNode | undefined {
+  if (!isPath(idOrPath)) return store.find(idOrPath);
+  const component = store.at(idOrPath);
   return isComponent(component) ? store.nodeOf(component) : undefined;
 }
 

@@ -44,7 +44,7 @@ test('one React for everyone, with what bundles call on it', () => {
 });
 
 test('the layout is read by id and by path', () => {
-  publishComponentApi(page);
+  publishComponentApi([page]);
   const { getLayout, stringifyId } = window.dash_component_api as Api;
   expect(getLayout!('root')).toMatchObject({ type: 'Box', props: { id: 'root' } });
   expect(getLayout!({ index: 1, type: 'row' })).toMatchObject({ props: { title: 't' } });
@@ -57,7 +57,7 @@ test.each([
   ['an id', { type: 'row', index: 1 }],
   ['a path', ['components', 'props', 'children', 0]],
 ])('set_props by %s draws and runs what listens', async (_, target) => {
-  publishClientside(page);
+  publishClientside([page]);
   render(<Root page={page} />);
   await act(async () => {
     (window.dash_clientside as Api)['set_props']!(target, { title: 'set' });
@@ -68,12 +68,12 @@ test.each([
 });
 
 test('set_props on what is not there is an error of the script', () => {
-  publishClientside(page);
+  publishClientside([page]);
   expect(() => (window.dash_clientside as Api)['set_props']!('gone', {})).toThrow('"gone" is not in the layout');
 });
 
 test('functions that scripts put there before us stay', () => {
   window.dash_clientside = { site: { shout: 1 }, clean_url: 'mine' };
-  publishClientside(page);
+  publishClientside([page]);
   expect(window.dash_clientside).toMatchObject({ site: { shout: 1 }, clean_url: 'mine', no_update: expect.anything() });
 });

@@ -2,11 +2,16 @@
 import React from 'react';
 import ReactDOM from 'react-dom';
 import { createRoot, hydrateRoot } from 'react-dom/client';
+import type { Facade } from './facade';
 
 declare global {
   interface Window {
     dash_component_api?: Record<string, unknown>;
     dash_clientside?: Record<string, unknown>;
+    dash_stores?: Facade[];
+    store?: Facade;
+    /** Where component bundles find plotly.js. */
+    _dashPlotlyJSURL?: string | undefined;
   }
 }
 

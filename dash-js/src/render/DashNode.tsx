@@ -56,7 +56,7 @@ export class DashNode extends Component<DashNodeProps, State> {
     if (error !== undefined) return <Failed node={node} error={error} onRetry={this.refresh} />;
     const component = page.registry.get(node.component);
     if (component === undefined) return <Pending load={this.load} onReady={this.refresh} onFailed={this.fail} />;
-    this.answers ??= nodeContext(node, page.loading);
+    this.answers ??= nodeContext(node, page);
     node.watchesChildren = component.dashChildrenUpdate === true;
     return <DashContext.Provider value={this.answers}>{this.draw(component, page)}</DashContext.Provider>;
   }

@@ -1,24 +1,28 @@
 // The page as React sees it: the layout, and beside it what the reader has to know.
-import { Fragment, type ReactNode, useSyncExternalStore } from 'react';
+import { Fragment, lazy, type ReactNode, Suspense, useSyncExternalStore } from 'react';
 import type { Busy } from '../busy';
 import type { Notices as NoticeStore } from '../notices';
 import { isComponent } from '../protocol';
 import type { Store } from '../store';
+import type { Undo } from '../undo';
 import { elementOf } from './element';
 import { Notices } from './Notices';
 import { PageContext, type RenderPage } from './page';
 
+const UndoBar = lazy(() => import('./UndoBar'));
+
 interface RootProps {
-  readonly page: RenderPage & { readonly store: Store; readonly notices: NoticeStore; readonly busy: Busy };
+  readonly page: RenderPage & { readonly store: Store; readonly notices: NoticeStore; readonly busy: Busy; readonly undo: Undo | undefined };
 }
 
 export function Root({ page }: RootProps): ReactNode {
-  const { store, notices, busy } = page;
+  const { store, notices, busy, undo } = page;
   return (
     <PageContext.Provider value={page}>
       {store.roots.map((root, i) => (
         <Fragment key={i}>{isComponent(root) ? elementOf(store.nodeOf(root)) : (root as ReactNode)}</Fragment>
       ))}
+      {undo && <Suspense><UndoBar undo={undo} /></Suspense>}
       <BusyMark busy={busy} />
       <Notices store={notices} />
     </PageContext.Provider>

@@ -1,10 +1,12 @@
 // Answers a component's questions about itself from its node and the loading marks.
 import { useCallback, useRef, useSyncExternalStore } from 'react';
-import type { Loading, LoadingMark } from '../loading';
+import type { LoadingMark } from '../loading';
 import type { LayoutNode } from '../node';
 import type { DashContextValue, LoadingOptions, Path } from './context';
+import type { RenderPage } from './page';
+import { useSelected } from './useSelected';
 
-export function nodeContext(node: LayoutNode, loading: Loading): DashContextValue {
+export function nodeContext(node: LayoutNode, { loading, facade }: Pick<RenderPage, 'loading' | 'facade'>): DashContextValue {
   const isLoading = (options: LoadingOptions = {}) => {
     const marks = loading.at(placeOf(node, options));
     return options.filterFunc === undefined ? marks.length > 0 : marks.some(options.filterFunc);
@@ -28,6 +30,9 @@ export function nodeContext(node: LayoutNode, loading: Loading): DashContextValu
         return last.current;
       });
     },
+    useSelector: (select, same) => useSelected(facade, select, same),
+    useStore: () => facade,
+    useDispatch: () => facade.dispatch,
   };
 }
 

@@ -1,5 +1,5 @@
 // Small apps for tests: components, callback specs, and a runner whose server is a function.
-import type { Outcome } from '../api';
+import type { Argument, Outcome } from '../api';
 import type { Body } from '../body';
 import { createExecute } from '../execute';
 import { buildGraph } from '../graph';
@@ -11,6 +11,7 @@ import { createRegistry } from '../registry';
 import { createRunner } from '../runner';
 import { slotTable } from '../slots';
 import { createStore } from '../store';
+import { nextTask } from '../task';
 import type { Component, Config } from '../wire';
 
 export const component = (type: string, props: Record<string, unknown>, namespace = 'test'): Component => ({
@@ -44,12 +45,15 @@ export const updates = (response: Record<string, Record<string, unknown>>): Outc
 export interface Sent {
   readonly body: Body;
   readonly signal: AbortSignal;
+  /** What the address says beside the body. */
+  readonly query: readonly Argument[];
   readonly answer: (outcome: Outcome) => Promise<void>;
 }
 
-const waiting = (body: Body, signal: AbortSignal, done: (outcome: Outcome) => void): Sent => ({
+const waiting = (body: Body, signal: AbortSignal, query: readonly Argument[], done: (outcome: Outcome) => void): Sent => ({
   body,
   signal,
+  query,
   answer: (outcome) => {
     done(outcome);
     return settled();
@@ -68,7 +72,7 @@ export function testApp(layout: unknown, specs: unknown, childrenProps: Config['
     store,
     loading,
     persistence: createPersistence(createRegistry({}), () => {}),
-    execute: createExecute({ update: (body, signal) => new Promise((done) => sent.push(waiting(body, signal, done))) }, store),
+    execute: createExecute({ update: (body, signal, query = []) => new Promise((done) => sent.push(waiting(body, signal, query, done))) }, store),
     onOutcome: (_, outcome) => outcomes.push(outcome),
     onBusy: (now) => {
       if (busy.at(-1) !== now) busy.push(now);
@@ -94,5 +98,11 @@ export function testApp(layout: unknown, specs: unknown, childrenProps: Config['
   };
 }
 
-/** Lets every pending microtask run. */
-export const settled = (): Promise<void> => new Promise((done) => setTimeout(done));
+/** Lets everything run that follows without a timer or a server. */
+export async function settled(): Promise<void> {
+  for (let task = 0; task < MANY; task++) await new Promise<void>(nextTask);
+  await new Promise((done) => setTimeout(done));
+}
+
+/** Each step of a chain of callbacks takes one. */
+const MANY = 20;

@@ -1,7 +1,7 @@
 // When a `Graph` draws, waits and reports. plotly.js itself is played.
 import { act, cleanup, render, screen } from '@testing-library/react';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { DashContext } from '../../../render/context';
+import { DashContext, OUTSIDE } from '../../../render/context';
 import { mount } from '../shared/testing';
 import { Graph } from './Graph';
 import type { GraphProps } from './Graph.types';
@@ -77,7 +77,7 @@ describe('without a figure', () => {
   });
 
   it('does not draw while a callback is making one, but loads', async () => {
-    const busy = { componentPath: [], isLoading: () => true, useLoading: () => true, useLoadingWithin: () => [] };
+    const busy = { ...OUTSIDE, isLoading: () => true, useLoading: () => true };
     render(<DashContext.Provider value={busy}><Graph setProps={() => {}} /></DashContext.Provider>);
     await wait();
     expect([drawings, vi.mocked(loadPlotly).mock.calls.at(-1)]).toEqual([[], ['basic']]);

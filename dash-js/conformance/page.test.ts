@@ -1,0 +1,73 @@
+// The page around the values: what it keeps, what it shows meanwhile, where it leads, what fails.
+import { expect } from 'vitest';
+import { scenario } from './scenario';
+
+scenario('persistence', 'entries stay over a reload, or until it', async ({ page, shows }) => {
+  await shows('#shown', "('a', 'b', 'c', ['x'])");
+  await page.locator('#local').fill('A');
+  await page.locator('#session').fill('B');
+  await page.locator('#memory').fill('C');
+  await page.getByLabel('y').check();
+  await shows('#shown', "('A', 'B', 'C', ['x', 'y'])");
+
+  await page.locator('#late').fill('D');
+  await Promise.all([page.waitForResponse(/_dash-update-component/), page.locator('#swap').click()]);
+  await expect.poll(() => page.locator('#late').inputValue()).toBe('D');
+
+  await page.reload();
+  await shows('#shown', "('A', 'B', 'c', ['x', 'y'])");
+  expect(await page.locator('#local').inputValue()).toBe('A');
+  expect(await page.locator('#late').inputValue()).toBe('d');
+});
+
+scenario('busy', 'a spinner, the title and a button while a callback runs', async ({ page, shows }) => {
+  await shows('#result', 'idle');
+  expect(await page.title()).toBe('Busy');
+  await page.locator('#go').click();
+  await shows('#state', 'running');
+  await page.locator('#spinner').waitFor();
+  await page.locator('._dash-loading-callback').waitFor({ state: 'attached' });
+  expect(await page.locator('#go').isDisabled()).toBe(true);
+  await expect.poll(() => page.title()).toBe('Working...');
+
+  await page.locator('#release').click();
+  await shows('#result', 'worked 1');
+  await shows('#state', 'done');
+  await expect.poll(() => page.title()).toBe('Busy');
+  await expect.poll(() => page.locator('#spinner').count()).toBe(0);
+  await expect.poll(() => page.locator('._dash-loading-callback').count()).toBe(0);
+  expect(await page.locator('#go').isEnabled()).toBe(true);
+});
+
+scenario('pages', 'links, addresses, titles, and the way back', async ({ page, shows }) => {
+  await shows('#hello', 'Hello you');
+  await expect.poll(() => page.title()).toBe('Home');
+  await page.locator('#to-item').click();
+  await shows('h2', 'Item 7');
+  await shows('#color', 'red');
+  await expect.poll(() => page.title()).toBe('An item');
+  await page.locator('#to-list').click();
+  await shows('h2', 'List');
+  await page.goBack();
+  await shows('h2', 'Item 7');
+  await page.locator('#to-home').click();
+  await shows('#hello', 'Hello you');
+  await page.locator('#name').fill('me');
+  await shows('#hello', 'Hello me');
+  await page.goto(new URL('nowhere', page.url()).href);
+  await shows('h1', '404 - Page not found');
+});
+
+scenario('errors', 'a callback that fails leaves the rest alone', async ({ page, shows, complaints }) => {
+  await shows('#fine', 'fine None');
+  await page.locator('#go').click();
+  await shows('#fine', 'fine 1');
+  await expect.poll(() => complaints.length).toBeGreaterThan(0);
+  await shows('#failing', 'kept');
+  await shows('#follower', 'after');
+  complaints.length = 0;
+  await page.locator('#go').click();
+  await shows('#failing', 'recovered 2');
+  await shows('#follower', 'follows recovered 2');
+  await shows('#prevented', 'same');
+});

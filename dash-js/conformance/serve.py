@@ -1,0 +1,72 @@
+"""Serves every app of a folder twice, once with Dash's own renderer and once with the script given.
+
+`serve.py APPS SCRIPT` prints one JSON line, `{app: {renderer: url}}`, and serves until it is ended.
+"""
+import importlib.util
+import json
+import logging
+import os
+import pathlib
+import pkgutil
+import socket
+import sys
+
+import dash
+# The suites are imported once, before the processes part.
+import dash.dash_table
+import dash.dcc
+import dash.html
+
+
+def free_port():
+    with socket.socket() as listener:
+        listener.bind(("127.0.0.1", 0))
+        return listener.getsockname()[1]
+
+
+def draw_with(script):
+    """Every way to the renderer's file leads to `script`."""
+    get_data = pkgutil.get_data
+
+    def get(package, path):
+        if path.endswith("dash_renderer.min.js"):
+            return script.read_bytes()
+        return get_data(package, path)
+
+    pkgutil.get_data = get
+
+
+def load(file):
+    spec = importlib.util.spec_from_file_location(file.stem, file)
+    module = importlib.util.module_from_spec(spec)
+    sys.modules[file.stem] = module
+    spec.loader.exec_module(module)
+    return module.app
+
+
+def serve(file, port, script):
+    """In a process of its own, because Dash keeps pages and callbacks in globals."""
+    if os.fork() != 0:
+        return
+    # What the server says is for whoever looks for a fault.
+    os.dup2(2, 1)
+    logging.getLogger("werkzeug").setLevel(logging.ERROR)
+    if script is not None:
+        draw_with(script)
+    load(file).run(host="127.0.0.1", port=port, debug=False)
+
+
+def main(apps, script):
+    ports = {}
+    for file in sorted(pathlib.Path(apps).glob("*.py")):
+        urls = ports[file.stem] = {}
+        for renderer, code in (("upstream", None), ("ours", pathlib.Path(script))):
+            port = free_port()
+            urls[renderer] = f"http://127.0.0.1:{port}/"
+            serve(file, port, code)
+    print(json.dumps(ports), flush=True)
+    os.wait()
+
+
+if __name__ == "__main__":
+    main(*sys.argv[1:])

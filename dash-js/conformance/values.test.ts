@@ -1,0 +1,72 @@
+// Values: chains, patterns, patches, first calls, side updates.
+import { expect } from 'vitest';
+import { scenario } from './scenario';
+
+scenario('chain', 'what two callbacks write is read once', async ({ page, shows }) => {
+  await shows('#both', 'ABC has 3');
+  await shows('#saved', 'nothing');
+  await page.locator('#in').fill('hello');
+  await shows('#both', 'HELLO has 5');
+  await page.locator('#save').click();
+  await shows('#saved', '1: hello, HELLO has 5');
+});
+
+scenario('rows', 'rows come, change and go', async ({ page, shows }) => {
+  const rows = () => page.locator('.row span').allTextContents();
+  await shows('#total', '0 rows, 0 in all');
+  await page.locator('#add').click();
+  await shows('#total', '1 rows, 1 in all');
+  await page.locator('#add').click();
+  await shows('#total', '2 rows, 3 in all');
+  await expect.poll(rows).toEqual(['twice: 2', ' below: []', 'twice: 4', ' below: [1]']);
+  await page.locator('.row input').first().fill('7');
+  await shows('#total', '2 rows, 9 in all');
+  await expect.poll(rows).toEqual(['twice: 14', ' below: []', 'twice: 4', ' below: [7]']);
+  await shows('#last', "{'index': 1, 'type': 'n'}");
+  await page.locator('.remove').first().click();
+  await shows('#total', '1 rows, 2 in all');
+  await expect.poll(rows).toEqual(['twice: 4', ' below: []']);
+});
+
+scenario('patch', 'each edit changes what is there', async ({ page, shows }) => {
+  const edits: readonly (readonly [string, string])[] = [
+    ['assign', '{"list":[1,2,3],"map":{"a":{"b":1,"c":2}},"n":10}'],
+    ['append', '{"list":[1,2,3,4],"map":{"a":{"b":1,"c":2}},"n":10}'],
+    ['prepend', '{"list":[0,1,2,3,4],"map":{"a":{"b":1,"c":2}},"n":10}'],
+    ['insert', '{"list":[0,"x",1,2,3,4],"map":{"a":{"b":1,"c":2}},"n":10}'],
+    ['remove', '{"list":[0,1,2,3,4],"map":{"a":{"b":1,"c":2}},"n":10}'],
+    ['extend', '{"list":[0,1,2,3,4,5,6],"map":{"a":{"b":1,"c":2}},"n":10}'],
+    ['delete', '{"list":[0,1,2,3,4,5],"map":{"a":{"b":1,"c":2}},"n":10}'],
+    ['reverse', '{"list":[5,4,3,2,1,0],"map":{"a":{"b":1,"c":2}},"n":10}'],
+    ['merge', '{"list":[5,4,3,2,1,0],"map":{"a":{"b":1,"c":2},"d":4},"n":10}'],
+    ['math', '{"list":[5,4,3,2,1,0],"map":{"a":{"b":1,"c":2},"d":4},"n":6}'],
+    ['clear', '{"list":[],"map":{"a":{"b":1,"c":2},"d":4},"n":6}'],
+  ];
+  for (const [edit, shown] of edits) {
+    await page.locator(`#${edit}`).click();
+    await shows('#shown', shown);
+  }
+  expect(await page.locator('#items li').allTextContents()).toEqual(['first', ...edits.map(([edit]) => edit)]);
+});
+
+scenario('initial', 'first calls, duplicates, new components and side updates', async ({ page, shows }) => {
+  await expect.poll(() => page.locator('#twice').textContent()).toMatch(/^(first None|second at start)$/);
+  await shows('#seen', 'saw not yet');
+  await shows('#side-heard', 'heard unset');
+  await shows('#prevented', 'not yet');
+
+  await page.locator('#other').click();
+  await shows('#side-heard', 'heard set 1');
+  await shows('#twice', 'second 1');
+
+  await page.locator('#go').click();
+  await shows('#prevented', 'went 1');
+  await shows('#seen', 'saw went 1');
+  await shows('#twice', 'first 1');
+  // A callback outside of the new piece runs, one inside does not.
+  await shows('#far', 'far None');
+  await shows('#near', 'still');
+  await page.locator('#new').click();
+  await shows('#near', 'near 1');
+  await shows('#far', 'far 1');
+});

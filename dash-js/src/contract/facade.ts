@@ -1,0 +1,93 @@
+// `window.store`: the state of a page in the form that components and test tools of other makers read.
+import type { Loading } from '../loading';
+import type { LayoutNode } from '../node';
+import type { Runner } from '../runner';
+import type { Job } from '../schedule';
+import type { Store } from '../store';
+import type { Config, Path } from '../wire';
+
+export interface Facade {
+  getState: () => Readonly<Record<string, unknown>>;
+  dispatch: (action: unknown) => unknown;
+  subscribe: (listener: () => void) => () => void;
+}
+
+export interface FacadeOptions {
+  readonly config: Config;
+  readonly store: Store;
+  readonly loading: Loading;
+  readonly runner: Runner;
+}
+
+type Thunk = (dispatch: Facade['dispatch'], getState: Facade['getState']) => unknown;
+
+export function createFacade({ config, store, loading, runner }: FacadeOptions): Facade {
+  // Read at the time of asking: nothing of it is kept up to date while nobody looks.
+  const state = {
+    config,
+    error: { frontEnd: [], backEnd: [] },
+    profile: { callbacks: {} },
+    get layout() {
+      return store.at(['components']);
+    },
+    get paths() {
+      return pathsOf(store.nodes());
+    },
+    get loading() {
+      return loading.byPath();
+    },
+    get isLoading() {
+      return runner.isBusy();
+    },
+    get callbacks() {
+      return callbacksOf(runner.pending());
+    },
+  };
+  const facade: Facade = {
+    getState: () => state,
+    // There are no reducers: an action by itself does nothing here.
+    dispatch: (action) => (typeof action === 'function' ? (action as Thunk)(facade.dispatch, facade.getState) : action),
+    subscribe: (listener) => {
+      const leave = [store.subscribe(listener), loading.subscribeToAll(listener)];
+      return () => leave.forEach((end) => end());
+    },
+  };
+  return facade;
+}
+
+/** Where each id is: `strs` by id, `objs` by the keys of the id. */
+function pathsOf(nodes: readonly LayoutNode[]): Readonly<Record<'strs' | 'objs', Record<string, unknown>>> {
+  const strs: Record<string, Path> = {};
+  const objs: Record<string, { values: unknown[]; path: Path }[]> = {};
+  for (const { id, path } of nodes) {
+    if (typeof id === 'string') strs[id] = path;
+    if (typeof id !== 'object') continue;
+    const keys = Object.keys(id).sort();
+    (objs[keys.join(',')] ??= []).push({ values: keys.map((key) => id[key]), path });
+  }
+  return { strs, objs };
+}
+
+interface Pending {
+  readonly waiting: readonly Job[];
+  readonly running: readonly Job[];
+}
+
+/** The stages of a callback that have no counterpart here stay empty. */
+const callbacksOf = ({ waiting, running }: Pending): Readonly<Record<string, unknown>> => ({
+  requested: waiting.map(describe),
+  prioritized: [],
+  blocked: [],
+  executing: running.map(describe),
+  watched: [],
+  executed: [],
+  stored: [],
+  completed: 0,
+});
+
+const describe = ({ instance, changed, initial }: Job) => ({
+  callback: { output: instance.callback.name },
+  changedPropIds: Object.fromEntries([...changed].map((prop) => [prop, 1])),
+  initialCall: initial,
+});
+

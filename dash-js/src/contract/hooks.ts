@@ -1,0 +1,59 @@
+// What the author of a page may hear of its requests, and change: the argument of `DashRenderer`.
+import type { Api, Ask, Outcome } from '../api';
+import type { Body } from '../body';
+import { stringifyId } from '../ids';
+import type { CallbackSpec } from '../wire';
+
+export interface Hooks {
+  layout_pre?: (() => void) | null;
+  layout_post?: ((layout: unknown) => void) | null;
+  request_pre?: ((payload: Body) => void) | null;
+  request_post?: ((payload: Body, response: Readonly<Record<string, unknown>>) => void) | null;
+  callback_resolved?: ((callback: CallbackSpec, result: unknown) => void) | null;
+  /** Gives a new token for one that has expired. */
+  request_refresh_jwt?: ((old: string | null) => string | Promise<string>) | null;
+}
+
+/** Tells the hooks what is asked and answered. */
+export function observed(api: Api, hooks: Hooks): Api {
+  return {
+    ...api,
+    layout: async () => {
+      hooks.layout_pre?.();
+      const layout = await api.layout();
+      hooks.layout_post?.(layout);
+      return layout;
+    },
+    update: async (body, ...rest) => {
+      hooks.request_pre?.(body);
+      const outcome = await api.update(body, ...rest);
+      if (outcome.kind === 'answered') hooks.request_post?.(body, responseOf(outcome));
+      return outcome;
+    },
+  };
+}
+
+const responseOf = ({ answer }: Outcome & { kind: 'answered' }): Readonly<Record<string, unknown>> =>
+  Object.fromEntries(answer.response.map(([id, props]) => [stringifyId(id), props]));
+
+/** Asks with a token once the server has refused one that expired; requests refused together share the new one. */
+export function refreshing({ request_refresh_jwt: refresh }: Hooks): Ask {
+  if (refresh == null) return (url, init) => fetch(url, init);
+  let token: string | null = null;
+  const renewed = new Map<string | null, Promise<string>>();
+  return async (url, init) => {
+    const used = token;
+    const response = await fetch(url, authorized(init, used));
+    if (!(await hasExpired(response))) return response;
+    const renewal = renewed.get(used) ?? Promise.resolve(refresh(used));
+    renewed.set(used, renewal);
+    token = await renewal;
+    return fetch(url, authorized(init, token));
+  };
+}
+
+const authorized = (init: RequestInit, token: string | null): RequestInit =>
+  token === null ? init : { ...init, headers: { ...init.headers, Authorization: `Bearer ${token}` } };
+
+const hasExpired = async (response: Response): Promise<boolean> =>
+  (response.status === 401 || response.status === 400) && (await response.clone().text()).includes('JWT Expired');

@@ -1,0 +1,16 @@
+// The entry for a page of another server: stands in for its renderer, and draws with the React and the bundles it has.
+import { publishContract } from './contract/contract';
+import type { Hooks } from './contract/hooks';
+import { createForeignRegistry } from './foreignSuites';
+import { start } from './start';
+
+const join = publishContract();
+
+/** The page's last script makes one. */
+class DashRenderer {
+  constructor(hooks: Hooks = {}) {
+    void start({ registry: createForeignRegistry(), hooks, join });
+  }
+}
+
+Object.assign(window, { DashRenderer });
