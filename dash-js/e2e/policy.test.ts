@@ -4,6 +4,7 @@ import { basename, resolve } from 'node:path';
 import type { Page } from 'playwright-core';
 import { expect } from 'vitest';
 import { test } from './browser';
+import { changePage } from './change';
 import { startExample } from './example';
 
 const EXAMPLES = readdirSync(resolve('../examples'))
@@ -32,21 +33,13 @@ test.for(EXAMPLES)('`%s` keeps to the policy', async (name, { page }) => {
   await example.stop();
 });
 
-/** Serves the page with its text changed, and its policy as it is. */
-async function change(page: Page, url: string, edit: (text: string) => string): Promise<void> {
-  await page.route(url, async (route) => {
-    const answer = await route.fetch();
-    await route.fulfill({ response: answer, body: edit(await answer.text()) });
-  });
-}
-
 /** Of a kind that no smaller library draws, with text that is written with styles. */
 const LARGE = { type: 'scatterpolar', r: [1, 2], theta: [0, 90], name: '<b>bold</b> and <i style="color: red">red</i>' };
 
 test('the largest chart library keeps to the policy', async ({ page }) => {
   const example = await startExample('patch');
   const traces = `"data":${JSON.stringify([LARGE, LARGE])}`;
-  await change(page, example.url, (text) => text.replace(/"data":\[.*?\]\}\]/, traces));
+  await changePage(page, example.url, (text) => text.replace(/"data":\[.*?\]\}\]/, traces));
   await page.goto(example.url);
   await expect.poll(() => page.locator('#chart .scatterlayer .trace').count()).toBe(2);
   expect(await page.locator('#chart .legendtext tspan').count()).toBeGreaterThan(0);
@@ -55,7 +48,7 @@ test('the largest chart library keeps to the policy', async ({ page }) => {
 
 test('a script that got into the page by way of data does not run', async ({ page, complaints }) => {
   const example = await startExample('counter');
-  await change(page, example.url, (text) => text.replace('<main', '<script>window.ran = true</script><main'));
+  await changePage(page, example.url, (text) => text.replace('<main', '<script>window.ran = true</script><main'));
   await page.goto(example.url);
   await page.locator('#button').waitFor();
   const ran = await page.evaluate(async () => {

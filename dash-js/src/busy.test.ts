@@ -1,6 +1,6 @@
 // When the page says that callbacks run.
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { createBusy, showInTitle } from './busy';
+import { BUSY_AFTER_MS, createBusy, showInTitle } from './busy';
 
 beforeEach(() => {
   vi.useFakeTimers();
@@ -9,7 +9,7 @@ beforeEach(() => {
 afterEach(() => void vi.useRealTimers());
 
 function open() {
-  const busy = createBusy();
+  const busy = createBusy(BUSY_AFTER_MS);
   showInTitle(busy, 'Updating...');
   return busy;
 }
@@ -44,7 +44,7 @@ test('a title that someone else sets meanwhile stays', () => {
 });
 
 test('the title is left alone if none was asked for', () => {
-  const busy = createBusy();
+  const busy = createBusy(BUSY_AFTER_MS);
   showInTitle(busy, undefined);
   busy.set(true);
   vi.advanceTimersByTime(100);

@@ -1,13 +1,13 @@
-// Whether callbacks have been running for a while: for the document's title and for a mark in the page.
+// Whether callbacks have been running for a while: for the document's title, a mark in the page, and a word about it.
 
 export interface Busy {
-  /** What is shown; quick callbacks never are. */
+  /** Whether it has been so for as long as it takes to be shown. */
   now: () => boolean;
   set: (busy: boolean) => void;
   subscribe: (listener: () => void) => () => void;
 }
 
-export function createBusy(): Busy {
+export function createBusy(showAfterMs: number): Busy {
   let shown = false;
   let waiting: ReturnType<typeof setTimeout> | undefined;
   const listeners = new Set<() => void>();
@@ -23,7 +23,7 @@ export function createBusy(): Busy {
     now: () => shown,
     set: (busy) => {
       if (busy) {
-        waiting ??= setTimeout(() => show(true), SHOW_AFTER_MS);
+        waiting ??= setTimeout(() => show(true), showAfterMs);
       } else {
         clearTimeout(waiting);
         show(false);
@@ -37,7 +37,10 @@ export function createBusy(): Busy {
 }
 
 /** A title that flickers helps nobody, and setting it costs as much as a small callback. */
-const SHOW_AFTER_MS = 100;
+export const BUSY_AFTER_MS = 100;
+
+/** By then a reader wonders whether anything happens at all. */
+export const SLOW_AFTER_MS = 10_000;
 
 /** Shows `updateTitle` while callbacks run; a title set meanwhile by someone else stays. */
 export function showInTitle(busy: Busy, updateTitle: string | undefined): void {

@@ -1,6 +1,6 @@
 // One page: joins store, callbacks, connection and notices. Knows no React.
 import { type Api, type Failure, type Outcome } from './api';
-import { type Busy, createBusy, showInTitle } from './busy';
+import { type Busy, BUSY_AFTER_MS, createBusy, showInTitle, SLOW_AFTER_MS } from './busy';
 import { createConnection } from './connection';
 import { createFacade, type Facade } from './contract/facade';
 import { createExecute } from './execute';
@@ -30,6 +30,8 @@ export interface Page {
   readonly facade: Facade;
   /** Only if the page asks for it. */
   readonly undo: Undo | undefined;
+  /** Whether it has been busy for long. */
+  readonly slow: Busy;
   /** Takes what a component reports about itself. */
   setProps: (node: LayoutNode, changed: Readonly<Record<string, unknown>>) => void;
   /** Sets props from a script on the page, equal or not. */
@@ -58,7 +60,7 @@ export function createPage({ config, api, layout, callbacks, registry }: PageOpt
   const store = createStore(layout, slotsOf);
   const loading = createLoading();
   const notices = createNotices();
-  const busy = createBusy();
+  const [busy, slow] = [createBusy(BUSY_AFTER_MS), createBusy(SLOW_AFTER_MS)];
   showInTitle(busy, config.updateTitle);
 
   const connection = createConnection({
@@ -85,7 +87,7 @@ export function createPage({ config, api, layout, callbacks, registry }: PageOpt
     persistence,
     execute: createExecute(api, store),
     onOutcome: (job, outcome) => report(job, outcome),
-    onBusy: busy.set,
+    onBusy: (isBusy) => [busy, slow].forEach((shown) => shown.set(isBusy)),
   });
 
   const undo = config.showUndoRedo ? createUndo(graph, setById) : undefined;
@@ -121,6 +123,7 @@ export function createPage({ config, api, layout, callbacks, registry }: PageOpt
     config,
     undo,
     facade: createFacade({ config, store, loading, runner }),
+    slow,
     setProps: (node, { _dash_error: error, ...changed }) => {
       if (error !== undefined) complain(`error of ${node.key}`, titleOfError(node), explain(error));
       const before = node.props;

@@ -47,7 +47,7 @@ export function createRegistry(chunks = CHUNKS): Registry {
     get,
     load: async ({ namespace, type }) => {
       if (namespace === 'dash_core_components') {
-        const component = (await chunks[`./components/dcc/${type}/index.ts`]?.())?.[type];
+        const component = (await chunks[`./components/dcc/${type}/index.ts`]?.().catch(explain))?.[type];
         if (component !== undefined) own.set(type, component as DashComponent);
       } else {
         await scriptsHaveRun();
@@ -55,4 +55,9 @@ export function createRegistry(chunks = CHUNKS): Registry {
       if (get({ namespace, type }) === undefined) throw new MissingCode({ namespace, type });
     },
   };
+}
+
+/** The browser's own words name a file and no way out: another version of the app has other files. */
+function explain(cause: unknown): never {
+  throw new Error('its code could not be loaded; load the page again', { cause });
 }

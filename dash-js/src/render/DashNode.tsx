@@ -46,8 +46,7 @@ export class DashNode extends Component<DashNodeProps, State> {
   }
 
   override componentDidCatch(error: Error, { componentStack }: ErrorInfo): void {
-    const { component, stringId } = this.props.node;
-    console.error(`component ${component.type} ${stringId ?? ''} failed`, error, componentStack);
+    console.error(nameOf(this.node), error, componentStack);
   }
 
   override render(): ReactNode {
@@ -97,5 +96,11 @@ export class DashNode extends Component<DashNodeProps, State> {
 
   private readonly refresh = (): void => this.setState(({ version }) => ({ version: version + 1, error: undefined }));
 
-  private readonly fail = (error: unknown): void => this.setState({ error });
+  private readonly fail = (error: unknown): void => {
+    console.error(nameOf(this.node), error);
+    this.setState({ error });
+  };
 }
+
+/** As messages call a component. */
+const nameOf = ({ component, stringId }: LayoutNode): string => `component ${component.type} ${stringId ?? ''} failed:`;

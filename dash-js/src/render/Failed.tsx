@@ -1,6 +1,7 @@
 // Stands in for a component that threw: says which one and why, and offers another try.
 import type { ReactNode } from 'react';
 import type { LayoutNode } from '../node';
+import { explain } from './explain';
 import styles from './Failed.module.css';
 
 interface FailedProps {
@@ -14,7 +15,7 @@ export function Failed({ node, error, onRetry }: FailedProps): ReactNode {
   return (
     <div role="alert" className={`dash-component-error ${styles['failed']}`}>
       <p>
-        <strong>{name} cannot be shown.</strong> {error instanceof Error ? error.message : String(error)}
+        <strong>{name} cannot be shown:</strong> {explain(error)}
       </p>
       <button type="button" onClick={onRetry}>
         Try again

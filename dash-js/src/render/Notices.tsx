@@ -1,15 +1,23 @@
-// Tells what went wrong without being in the way: a list that can be dismissed, and a banner while the server is gone.
+// Tells what went wrong without being in the way: a list that can be dismissed, and a banner while the server is gone or slow.
 import { type ReactNode, useSyncExternalStore } from 'react';
+import type { Busy } from '../busy';
 import type { Notice, Notices as NoticeStore } from '../notices';
 import styles from './Notices.module.css';
 
-export function Notices({ store }: { readonly store: NoticeStore }): ReactNode {
+interface NoticesProps {
+  readonly store: NoticeStore;
+  readonly slow: Busy;
+}
+
+export function Notices({ store, slow }: NoticesProps): ReactNode {
   const { notices, serverGone } = useSyncExternalStore(store.subscribe, store.state);
+  const isSlow = useSyncExternalStore(slow.subscribe, slow.now);
+  const state = serverGone ? 'The server cannot be reached. Trying again…' : isSlow ? 'Still waiting for the server…' : null;
   // Both regions stand there while empty: screen readers announce only what is added to them.
   return (
     <>
       <div role="status" aria-live="polite" className={styles['banner']}>
-        {serverGone && <p>The server cannot be reached. Trying again…</p>}
+        {state !== null && <p>{state}</p>}
       </div>
       <div role="log" aria-live="polite" aria-label="Messages" className={styles['list']}>
         {notices.map((notice) => (

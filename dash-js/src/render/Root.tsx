@@ -12,11 +12,17 @@ import { PageContext, type RenderPage } from './page';
 const UndoBar = lazy(() => import('./UndoBar'));
 
 interface RootProps {
-  readonly page: RenderPage & { readonly store: Store; readonly notices: NoticeStore; readonly busy: Busy; readonly undo: Undo | undefined };
+  readonly page: RenderPage & {
+    readonly store: Store;
+    readonly notices: NoticeStore;
+    readonly busy: Busy;
+    readonly slow: Busy;
+    readonly undo: Undo | undefined;
+  };
 }
 
 export function Root({ page }: RootProps): ReactNode {
-  const { store, notices, busy, undo } = page;
+  const { store, notices, busy, slow, undo } = page;
   return (
     <PageContext.Provider value={page}>
       {store.roots.map((root, i) => (
@@ -24,7 +30,7 @@ export function Root({ page }: RootProps): ReactNode {
       ))}
       {undo && <Suspense><UndoBar undo={undo} /></Suspense>}
       <BusyMark busy={busy} />
-      <Notices store={notices} />
+      <Notices store={notices} slow={slow} />
     </PageContext.Provider>
   );
 }

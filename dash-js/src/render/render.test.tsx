@@ -11,6 +11,7 @@ import { fakeServer } from '../testing/server';
 import type { Component } from '../wire';
 import { childProps } from './child';
 import { useLoading, useLoadingWithin } from './context';
+import { explain } from './explain';
 import { Root } from './Root';
 
 type Props = Record<string, unknown> & { id?: string; children?: ReactNode; setProps: (changed: object) => void };
@@ -175,7 +176,7 @@ describe('html', () => {
 
   test.each([
     ['A', 'href'],
-    ['Iframe', 'src'],
+    ['Embed', 'src'],
     ['Form', 'action'],
     ['Button', 'formAction'],
     ['ObjectEl', 'data'],
@@ -213,7 +214,7 @@ describe('a component that throws', () => {
   test('is replaced by a message; the rest stays, and another try is offered', async () => {
     failing = true;
     open(box('root', component('Fragile', { id: 'f', message: 'too thin' }), box('rest', 'still here')));
-    expect(screen.getByRole('alert').textContent).toContain('Fragile f cannot be shown. too thin');
+    expect(screen.getByRole('alert').textContent).toContain('Fragile f cannot be shown: too thin');
     expect($('rest').textContent).toBe('still here');
     failing = false;
     fireEvent.click(screen.getByText('Try again'));
@@ -233,6 +234,12 @@ describe('a component that throws', () => {
     expect(screen.getByRole('alert').textContent).toContain('Box root cannot be shown');
   });
 });
+
+test.each([
+  ['Minified React error #62; visit https://reactjs.org', 'its `style` is not an object'],
+  ['Minified React error #1; visit https://reactjs.org', 'Minified React error #1; visit https://reactjs.org'],
+  ['too thin', 'too thin'],
+])('%j is said as %j', (message, words) => expect(explain(new Error(message))).toBe(words));
 
 describe('code that comes later', () => {
   const late = (load: () => Promise<Record<string, unknown>>) => ({ './components/dcc/Late/index.ts': load });
@@ -261,7 +268,7 @@ describe('code that comes later', () => {
       return { Late: ({ id }: Props) => <p id={id}>here</p> };
     }));
     await finish();
-    expect(screen.getByRole('alert').textContent).toContain('no answer');
+    expect(screen.getByRole('alert').textContent).toContain('its code could not be loaded');
     there = true;
     fireEvent.click(screen.getByText('Try again'));
     await finish();
