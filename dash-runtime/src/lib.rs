@@ -28,7 +28,7 @@ pub use context::{Context, Data, FromContext, Requirement};
 #[cfg(feature = "server")]
 pub use error::{Error, Result};
 #[cfg(feature = "server")]
-pub use server::{Server, axum, serve};
+pub use server::{Server, Suite, axum, serve};
 
 /// What generated code needs; not part of the public API.
 #[doc(hidden)]

@@ -6,6 +6,7 @@ mod client;
 mod common;
 mod failures;
 mod files;
+mod foreign;
 mod forms;
 mod grouped;
 mod layout_fn;

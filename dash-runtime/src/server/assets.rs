@@ -57,7 +57,7 @@ impl Links {
 }
 
 /// What a path in a URL keeps as it is.
-const KEPT: &AsciiSet =
+pub(super) const KEPT: &AsciiSet =
     &NON_ALPHANUMERIC.remove(b'-').remove(b'.').remove(b'_').remove(b'~').remove(b'/');
 
 #[derive(Debug, PartialEq, Eq, PartialOrd, Ord)]

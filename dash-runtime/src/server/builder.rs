@@ -6,7 +6,9 @@ use std::sync::Arc;
 use axum::Router;
 use tokio::net::TcpListener;
 
+use super::foreign::Suites;
 use super::layout::{self, Source};
+use super::suite::Suite;
 use super::{Shared, clientside, dependencies, page::Page, reload, router, run};
 use crate::callback::dispatch::Registry;
 use crate::context::DataMap;
@@ -24,7 +26,7 @@ use crate::{App, Config, Error, Result};
 /// # }
 /// ```
 pub fn serve(app: &'static App) -> Server {
-    Server { app, data: DataMap::default(), config: None, listener: None }
+    Server { app, data: DataMap::default(), suites: Vec::new(), config: None, listener: None }
 }
 
 /// A server that is about to start.
@@ -33,6 +35,7 @@ pub fn serve(app: &'static App) -> Server {
 pub struct Server {
     app: &'static App,
     data: DataMap,
+    suites: Vec<Suite>,
     config: Option<Config>,
     listener: Option<TcpListener>,
 }
@@ -41,6 +44,12 @@ impl Server {
     /// Gives a value that callbacks take as [`Data<T>`](crate::Data); the last one of a type wins.
     pub fn data<T: Any + Send + Sync>(mut self, value: T) -> Self {
         self.data.insert(value);
+        self
+    }
+
+    /// Adds a suite of components made by others, which every page then loads.
+    pub fn suite(mut self, suite: Suite) -> Self {
+        self.suites.push(suite);
         self
     }
 
@@ -64,7 +73,7 @@ impl Server {
     ///
     /// # Errors
     ///
-    /// - A setting cannot be used.
+    /// - A setting cannot be used, or a file of a suite is missing.
     /// - A callback or the layout fn needs data that was not given.
     /// - The layout cannot be written as JSON.
     /// - The address cannot be listened on.
@@ -84,7 +93,7 @@ impl Server {
     ///
     /// # Errors
     ///
-    /// - A setting cannot be used.
+    /// - A setting cannot be used, or a file of a suite is missing.
     /// - A callback or the layout fn needs data that was not given.
     /// - The layout cannot be written as JSON.
     pub fn into_router<S: Clone + Send + Sync + 'static>(self) -> Result<Router<S>> {
@@ -94,10 +103,17 @@ impl Server {
     fn shared(self) -> Result<Shared> {
         let config = self.config.map_or_else(Config::from_env, Ok)?;
         config.check()?;
+        let suites = Arc::new(Suites::new(self.suites)?);
         check_data(self.app, &self.data)?;
         let dependencies = dependencies::json(self.app.callbacks)?;
         Ok(Shared {
-            page: Page::new(&config, &dependencies, clientside::scripts(self.app.callbacks)),
+            page: Page::new(
+                &config,
+                Arc::clone(&suites),
+                &dependencies,
+                clientside::scripts(self.app.callbacks),
+            ),
+            suites,
             layout: Source::new(&self.app.layout)?,
             dependencies: layout::fixed(dependencies),
             reload_hash: reload::fixed(),

@@ -11,7 +11,6 @@ use super::encoding::{accepts, gzip};
 pub(super) const NO_CACHE: &str = "no-cache";
 
 /// For what is another file under another name as soon as it changes.
-#[cfg(feature = "front-end")]
 pub(super) const FOREVER: &str = "public, max-age=31536000, immutable";
 
 /// Below this size compression saves no packet.

@@ -8,6 +8,7 @@ mod dependencies;
 mod encoding;
 mod favicon;
 mod fixed;
+mod foreign;
 mod front_end;
 mod health;
 mod html;
@@ -21,6 +22,7 @@ mod reload;
 mod run;
 mod script;
 mod signals;
+mod suite;
 mod suites;
 mod update_component;
 
@@ -31,6 +33,7 @@ use axum::extract::State;
 use axum::routing::{get, post};
 
 use self::fixed::Fixed;
+use self::foreign::Suites;
 use self::layout::Source;
 use self::page::Page;
 use crate::Config;
@@ -38,6 +41,7 @@ use crate::callback::dispatch::Registry;
 use crate::context::DataMap;
 
 pub use self::builder::{Server, serve};
+pub use self::suite::Suite;
 #[doc(no_inline)]
 pub use axum;
 
@@ -48,6 +52,7 @@ struct Shared {
     callbacks: Registry,
     data: DataMap,
     page: Page,
+    suites: Arc<Suites>,
     layout: Source,
     dependencies: Fixed,
     reload_hash: Fixed,

@@ -1,5 +1,5 @@
 //! `GET` of the prefix and of every path that no other route takes: the page.
-use std::sync::OnceLock;
+use std::sync::{Arc, OnceLock};
 
 use axum::body::Bytes;
 use axum::extract::{NestedPath, Request, State};
@@ -11,6 +11,7 @@ use serde_json::json;
 
 use super::assets::Links;
 use super::fixed::{Fixed, NO_CACHE};
+use super::foreign::Suites;
 use super::front_end::Needs;
 use super::html::Html;
 use super::layout::{self, Source};
@@ -101,6 +102,7 @@ pub(super) struct Page {
     dependencies: String,
     functions: Vec<String>,
     links: Links,
+    suites: Arc<Suites>,
     /// The page of a layout that never changes, for the first prefix asked for; there is seldom another.
     rendered: OnceLock<(String, Packed)>,
 }
@@ -108,7 +110,12 @@ pub(super) struct Page {
 impl Page {
     /// The pages of an app; `dependencies` is what another route answers, `functions` the scripts
     /// of callbacks that the browser runs.
-    pub(super) fn new(config: &Config, dependencies: &str, functions: Vec<String>) -> Self {
+    pub(super) fn new(
+        config: &Config,
+        suites: Arc<Suites>,
+        dependencies: &str,
+        functions: Vec<String>,
+    ) -> Self {
         Self {
             title: script::text(&config.title),
             debug: config.debug,
@@ -116,6 +123,7 @@ impl Page {
             dependencies: script::json(dependencies),
             functions,
             links: Links::find(&config.assets_folder, &config.assets_url_path),
+            suites,
             rendered: OnceLock::new(),
         }
     }
@@ -169,7 +177,8 @@ impl Page {
             page.nonce();
             page.line(format_args!(" href=\"{suites}{plotly}\">"));
         }
-        for style in &self.links.styles {
+        // The app's own come last, so that they win.
+        for style in self.suites.stylesheets.iter().chain(&self.links.styles) {
             page.line(format_args!("<link rel=\"stylesheet\" href=\"{prefix}{style}\">"));
         }
     }
@@ -189,6 +198,12 @@ impl Page {
             let src = format_args!("{prefix}_dash-component-suites/{PACKAGE}/{entry}");
             page.line(format_args!(" src=\"{src}\"></script>"));
         }
+        // Deferred scripts run after the entry, which publishes what they expect on `window`, and
+        // know their own address, below which they find what they load later.
+        for script in &self.suites.scripts {
+            open_script(page, " defer");
+            page.line(format_args!(" src=\"{prefix}{script}\"></script>"));
+        }
     }
 
     /// What the page's script needs to know, under Dash's names.
@@ -202,7 +217,8 @@ impl Page {
             "show_undo_redo": false,
             "suppress_callback_exceptions": false,
             "update_title": self.update_title,
-            "children_props": {},
+            "children_props": self.suites.children_props,
+            "suites": self.suites.namespaces,
             "serve_locally": true,
             "dash_version": env!("CARGO_PKG_VERSION"),
             "validate_callbacks": self.debug,
