@@ -9,7 +9,7 @@ const join = publishContract();
 /** The page's last script makes one. */
 class DashRenderer {
   constructor(hooks: Hooks = {}) {
-    void start({ registry: createForeignRegistry(), hooks, join });
+    void start({ registryFor: createForeignRegistry, hooks, join });
   }
 }
 

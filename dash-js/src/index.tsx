@@ -6,4 +6,4 @@ import { createRegistry } from './registry';
 import { start } from './start';
 
 publishReact();
-void start({ registry: createRegistry(), hooks: {}, join: publishContract() });
+void start({ registryFor: ({ suites }) => createRegistry(undefined, suites), hooks: {}, join: publishContract() });

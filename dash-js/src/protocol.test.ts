@@ -27,6 +27,8 @@ test.each([
   [{ requests_pathname_prefix: null, url_base_pathname: '/y/' }, { prefix: '/y/' }],
   [{ requests_pathname_prefix: '/', update_title: '' }, { updateTitle: undefined }],
   [{ requests_pathname_prefix: '/', update_title: null }, { updateTitle: undefined }],
+  [{ requests_pathname_prefix: '/' }, { suites: [] }],
+  [{ requests_pathname_prefix: '/', suites: ['odd_parts'] }, { suites: ['odd_parts'] }],
 ])('configuration %j', (raw, expected) => {
   expect(parseConfig(raw)).toMatchObject(expected);
 });

@@ -36,6 +36,7 @@ export function parseConfig(raw: unknown): Config {
     childrenProps: isObject(config['children_props'])
       ? (config['children_props'] as Config['childrenProps'])
       : {},
+    suites: isTexts(config['suites']) ? config['suites'] : [],
     csrf: parseCsrf(config),
     endId: optionalText(config['end_id']),
     showUndoRedo: config['show_undo_redo'] === true,
@@ -210,6 +211,9 @@ const unescapeDots = (id: string): string => id.replace(/(?<!\\)((?:\\\\)*)\\\./
 const withSlash = (path: string): string => (path.endsWith('/') ? path : `${path}/`);
 
 const optionalText = (value: unknown): string | undefined => (typeof value === 'string' ? value : undefined);
+
+const isTexts = (value: unknown): value is readonly string[] =>
+  Array.isArray(value) && value.every((item) => typeof item === 'string');
 
 function text(value: unknown, what: string): string {
   if (typeof value === 'string') return value;

@@ -28,7 +28,8 @@ export interface Registry {
 
 const CHUNKS = import.meta.glob<Record<string, unknown>>('./components/dcc/*/index.ts');
 
-export function createRegistry(chunks = CHUNKS): Registry {
+/** The namespaces of `suites` come from scripts of the page, those of own components among them. */
+export function createRegistry(chunks = CHUNKS, suites: readonly string[] = []): Registry {
   const html = new Map<string, DashComponent>();
   const own = new Map<string, DashComponent>();
 
@@ -39,6 +40,7 @@ export function createRegistry(chunks = CHUNKS): Registry {
   };
 
   const get: Registry['get'] = ({ namespace, type }) => {
+    if (suites.includes(namespace)) return foreignComponent({ namespace, type });
     if (namespace === 'dash_html_components') return getHtml(type);
     return (namespace === 'dash_core_components' ? own.get(type) : undefined) ?? foreignComponent({ namespace, type });
   };
@@ -46,7 +48,7 @@ export function createRegistry(chunks = CHUNKS): Registry {
   return {
     get,
     load: async ({ namespace, type }) => {
-      if (namespace === 'dash_core_components') {
+      if (namespace === 'dash_core_components' && !suites.includes(namespace)) {
         const component = (await chunks[`./components/dcc/${type}/index.ts`]?.().catch(explain))?.[type];
         if (component !== undefined) own.set(type, component as DashComponent);
       } else {

@@ -7,9 +7,10 @@ import { createPage, type Page } from './page';
 import { parseConfig, parseDependencies, parseJson, parseLayout } from './protocol';
 import type { Registry } from './registry';
 import { Root } from './render/Root';
+import type { Config } from './wire';
 
 export interface StartOptions {
-  readonly registry: Registry;
+  readonly registryFor: (config: Config) => Registry;
   readonly hooks: Hooks;
   /** Called before anything is drawn. */
   readonly join: (page: Page) => void;
@@ -26,7 +27,7 @@ export async function start(options: StartOptions): Promise<void> {
   }
 }
 
-async function mount(place: HTMLElement, { registry, hooks, join }: StartOptions): Promise<void> {
+async function mount(place: HTMLElement, { registryFor, hooks, join }: StartOptions): Promise<void> {
   const config = parseConfig(inPage('_dash-config'));
   const api = observed(createApi(config, refreshing(hooks)), hooks);
   const [layout, dependencies] = await Promise.all([
@@ -36,7 +37,7 @@ async function mount(place: HTMLElement, { registry, hooks, join }: StartOptions
   const page = createPage({
     config,
     api,
-    registry,
+    registry: registryFor(config),
     layout: parseLayout(layout),
     callbacks: parseDependencies(dependencies),
   });

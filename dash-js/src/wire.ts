@@ -17,6 +17,8 @@ export interface Config {
   /** The document's title while callbacks run; `undefined` leaves it alone. */
   readonly updateTitle: string | undefined;
   readonly childrenProps: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>>;
+  /** The namespaces whose components come from scripts of the page. */
+  readonly suites: readonly string[];
   readonly csrf: { readonly cookie: string; readonly header: string } | undefined;
   /** Opaque to the browser; echoed with every callback. */
   readonly endId: string | undefined;
