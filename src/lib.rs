@@ -115,6 +115,8 @@ pub use dash_components::{
     self as components, AnyValue, Component, DashId, Figure, IntoNode, IntoProp, Json, Node,
     OptionItem, OptionValue, Options, Prop, Style, SuiteDef, View, dcc, html,
 };
+#[doc(hidden)]
+pub use dash_components::{Missing, TextKey};
 #[doc(inline)]
 pub use dash_macros::{DashId, Inputs, OptionValue, Outputs, app, callback, callbacks, view};
 #[doc(inline)]

@@ -103,8 +103,8 @@ pub struct InLayout(PropValue);
 
 /// The id of a tag of a `view!`.
 #[doc(hidden)]
-pub fn dict_id<T: DashId>(id: T) -> InLayout {
-    InLayout(id.into_keys().into())
+pub fn in_layout(id: IdKeys) -> InLayout {
+    InLayout(id.into())
 }
 
 #[diagnostic::do_not_recommend]

@@ -40,6 +40,10 @@ pub use suite_def::SuiteDef;
 pub use value::{FromProp, IntoProp, Json, PropType, PropValue, Stored};
 pub use written::Written;
 
+/// What rustc names where a tag lacks something: here, because it shows the path.
+#[doc(hidden)]
+pub use {parameter::Missing, pattern::TextKey};
+
 pub use suites::{dcc, html};
 
 /// What generated code needs; not part of the public API.
@@ -49,11 +53,11 @@ pub mod __private {
 
     pub use crate::closed::Word;
     pub use crate::derived::{decode_name, encode_name};
-    pub use crate::dict_id::dict_id;
+    pub use crate::dict_id::in_layout;
     pub use crate::id::key;
     pub use crate::node::{child, markers, text};
     pub use crate::parameter::{Given, Missing};
-    pub use crate::pattern::{belongs, text_key, wildcard};
+    pub use crate::pattern::{TextKey, belongs, wildcard};
     pub use crate::suites::base as suite;
     pub use crate::value::deserialize_or_default;
     pub use crate::{

@@ -108,21 +108,23 @@ pub fn wildcard<T>() -> T {
     unreachable!("a pattern is checked, and never built")
 }
 
-/// Stands for a text there, which no `String` can be written as; never called.
-#[doc(hidden)]
-pub fn text_key<T: TextKey>(_: &'static str) -> T {
-    wildcard()
-}
-
 /// A field that holds text.
 #[doc(hidden)]
 #[diagnostic::on_unimplemented(
     message = "this field of the id is a `{Self}`, not text",
     label = "expected a `{Self}`"
 )]
-pub trait TextKey {}
+pub trait TextKey {
+    /// Stands for a text there, which no `String` can be written as; never called.
+    fn text_key(_: &'static str) -> Self;
+}
 
-impl TextKey for String {}
+#[diagnostic::do_not_recommend]
+impl TextKey for String {
+    fn text_key(_: &'static str) -> Self {
+        wildcard()
+    }
+}
 
 /// Whether ids of the page belong to the struct of a pattern, which rustc has checked.
 #[doc(hidden)]

@@ -52,6 +52,24 @@ pub trait LayoutFn<V, Parameters>: Sized {
     fn requires(&self) -> Vec<Requirement>;
 }
 
+/// The built view `V`, as the layout of an app.
+#[diagnostic::on_unimplemented(
+    message = "the layout `{V}` is a component, not a view",
+    label = "a component alone cannot be a layout",
+    note = "declare a view that holds it, with `view!`"
+)]
+pub trait LayoutOf<V> {
+    /// The tree.
+    fn into_node(self) -> Node;
+}
+
+#[diagnostic::do_not_recommend]
+impl<V> LayoutOf<V> for View<V> {
+    fn into_node(self) -> Node {
+        Self::into_node(self)
+    }
+}
+
 /// What a layout fn of the view `V` returns.
 pub trait IntoLayout<V> {
     /// The tree.

@@ -17,9 +17,8 @@ mod wire;
 pub use app::App;
 pub use callback::{
     CallbackDef, CallbackError, CallbackOptions, Client, GroupParameter, Inputs, IntoCallbackError,
-    IntoGroup, IntoListOutput, IntoOutput, IntoPath, Job, Key, ListParameter, ListProp, NoUpdate,
-    NumberProp, OutputValues, Outputs, Parameter, Patch, Place, Placement, PreventUpdate, Running,
-    Update,
+    IntoGroup, IntoListOutput, IntoOutput, IntoPath, Job, Key, ListProp, NoUpdate, NumberProp,
+    OutputValues, Outputs, Patch, Place, Placement, PreventUpdate, Running, Update,
 };
 pub use callback_graph::{CallbackGraph, WiredCallback, WiredComponent};
 #[cfg(feature = "server")]
@@ -30,22 +29,30 @@ pub use error::{Error, Result};
 #[cfg(feature = "server")]
 pub use server::{Server, Suite, axum, serve};
 
+/// What rustc names when it refuses a wiring: here, because it shows the path.
+#[doc(hidden)]
+pub use {
+    callback::{Gives, GivesAll, Holds, Takes, TakesAll},
+    graph::{After, CallbackGroup, InputsListedIn, ListedIn, OutputsListedIn},
+    layout::{LayoutFn, LayoutOf},
+};
+
 /// What generated code needs; not part of the public API.
 #[doc(hidden)]
 pub mod __private {
     pub use crate::app::{App, BROKEN_APP};
     pub use crate::callback::glue::{
-        Args, BROKEN_CALLBACK, Rejection, Source, Sources, Target, Targets, Values, in_browser,
-        later, now, outputs,
+        Args, BROKEN_CALLBACK, Rejection, Values, in_browser, outputs,
     };
     pub use crate::callback::{
         CallbackDef, CallbackOptions, Client, Inputs, IntoCallbackError, Job, NoUpdate,
         OutputValues, Outputs, Placement, Running, Update,
     };
+    pub use crate::callback::{Gives, GivesAll, Holds, Takes, TakesAll};
     pub use crate::context::FromContext;
     pub use crate::graph::{
         After, CallbackGroup, Clause, Fault, Graph, InputsListedIn, ListedIn, Message, Order,
         OutputsListedIn, Plan, Sizes, Slot, before, count, fail, has_duplicate, join, wires,
     };
-    pub use crate::layout::{Building, Built, IntoLayout, Layout, LayoutFn, PerLoad};
+    pub use crate::layout::{Building, Built, IntoLayout, Layout, LayoutFn, LayoutOf, PerLoad};
 }

@@ -110,7 +110,7 @@ fn unique_ids(name: &Ident, layout: &Path) -> TokenStream {
 fn source(layout: &Path, layout_fn: Option<&Path>) -> TokenStream {
     let Some(function) = layout_fn else {
         let build = quote_spanned! {layout.span()=>
-            || ::dash::__private::View::<#layout>::into_node(<#layout>::new().build())
+            || ::dash::__private::LayoutOf::<#layout>::into_node(<#layout>::new().build())
         };
         return quote!(::dash::__private::Layout::Once(#build));
     };

@@ -104,7 +104,7 @@ impl Part {
             }
             Self::Group(path) => {
                 let definition = definition(path);
-                quote!({
+                quote_spanned!(path.span()=> {
                     let group: &::dash::__private::CallbackGroup = #definition;
                     group.callbacks
                 })

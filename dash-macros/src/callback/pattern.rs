@@ -111,7 +111,7 @@ impl Field {
             Wanted::Number(_) | Wanted::Bool(_) => value.to_token_stream(),
             Wanted::Text(_) => {
                 let span = value.span();
-                quote_spanned!(span=> ::dash::__private::text_key(#value))
+                quote_spanned!(span=> ::dash::__private::TextKey::text_key(#value))
             }
             _ => {
                 let span = value.span();

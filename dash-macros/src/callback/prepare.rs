@@ -1,6 +1,6 @@
 //! The fn between a request's values and the user's fn: read the arguments, call, write the outputs.
-use proc_macro2::{Span, TokenStream};
-use quote::{format_ident, quote, quote_spanned};
+use proc_macro2::{Span, TokenStream, TokenTree};
+use quote::{ToTokens, format_ident, quote, quote_spanned};
 use syn::spanned::Spanned;
 use syn::{Ident, ItemFn, ReturnType, Type};
 
@@ -48,7 +48,7 @@ fn read((entry, source): &Held<'_>, ty: &Type, values: &Ident, clause: &str) -> 
     }
 }
 
-/// `read` stands on the wire's dot: where the types differ, rustc shows the wire too.
+/// Where the type does not fit the prop, it is the caret.
 pub(super) fn read_wire(
     wire: &Wire,
     source: &Ident,
@@ -56,9 +56,10 @@ pub(super) fn read_wire(
     values: &Ident,
     clause: &str,
 ) -> TokenStream {
-    let [read, clause] = [Ident::new("read", wire.dot), Ident::new(clause, Span::call_site())];
-    let source_of = if wire.is_list() { quote!(Sources) } else { quote!(Source) };
-    quote!(::dash::__private::#source_of(#source).#read::<#ty>(&mut #values.#clause)?)
+    let (source, clause) = (over(source, ty), Ident::new(clause, Span::call_site()));
+    let give =
+        if wire.is_list() { quote!(GivesAll::<#ty>::give_all) } else { quote!(Gives::<#ty>::give) };
+    quote!(::dash::__private::#give(#source, &mut #values.#clause)?)
 }
 
 fn extract(ty: &Type, context: &Ident) -> TokenStream {
@@ -96,9 +97,9 @@ fn job(
     let outputs = outputs(&signature.returns, &value, targets);
     let body = quote!({ ::core::result::Result::Ok(#outputs) });
     if function.sig.asyncness.is_some() {
-        quote_spanned!(name.span()=> ::dash::__private::later(async move #body))
+        quote_spanned!(name.span()=> ::dash::__private::Job::later(async move #body))
     } else {
-        quote_spanned!(name.span()=> ::dash::__private::now(move || #body))
+        quote_spanned!(name.span()=> ::dash::__private::Job::now(move || #body))
     }
 }
 
@@ -183,21 +184,35 @@ fn list(targets: &[Held<'_>], types: &[Type], values: &[TokenStream]) -> TokenSt
     quote!({ let mut #outputs = ::std::vec::Vec::new(); #(#steps;)* #outputs })
 }
 
-/// `write` stands on the wire's dot, as `read` does.
+/// The same of what is returned.
 pub(super) fn write_wire(
     wire: &Wire,
     target: &Ident,
     ty: &Type,
     value: &TokenStream,
 ) -> TokenStream {
-    let write = Ident::new("write", wire.dot);
-    let target_of = if wire.is_list() { quote!(Targets) } else { quote!(Target) };
-    quote!(::dash::__private::#target_of(#target).#write::<#ty, _>(#value))
+    let target = over(target, ty);
+    let take = if wire.is_list() {
+        quote!(TakesAll::<#ty, _>::take_all)
+    } else {
+        quote!(Takes::<#ty, _>::take)
+    };
+    quote!(::dash::__private::#take(#target, #value))
 }
 
 /// A name that only the macro's own code sees.
 pub(super) fn own(name: &str) -> Ident {
     Ident::new(name, Span::mixed_site())
+}
+
+/// The variable `held`, spanned over all of `place`: where the prop lacks a trait, rustc marks this
+/// argument. Brackets stand at both ends, since to a name an editor would go.
+pub(super) fn over(held: &Ident, place: &impl ToTokens) -> TokenStream {
+    let tokens: Vec<TokenTree> = place.to_token_stream().into_iter().collect();
+    let span = |token: Option<&TokenTree>| token.map_or_else(Span::call_site, TokenTree::span);
+    let list = quote_spanned!(span(tokens.first())=> [#held]);
+    let index = quote_spanned!(span(tokens.last())=> [0]);
+    quote!(#list #index)
 }
 
 pub(super) fn numbered(name: &'static str) -> impl Iterator<Item = Ident> {

@@ -1,9 +1,10 @@
 //! `running(output, on, off)`: what a prop is while the callback runs, and what it is again then.
 use proc_macro2::TokenStream;
 use quote::quote;
-use syn::{Expr, Ident};
+use syn::Expr;
 
 use super::generate::dependency;
+use super::prepare;
 use super::wire::{Wire, wire};
 use crate::words::split_at_commas;
 
@@ -28,13 +29,18 @@ impl Running {
         Ok(Self { wire, on: syn::parse2(on)?, off: syn::parse2(off)? })
     }
 
-    /// The constant that the runtime has of it. A wrong value is refused on the value, beside the wire.
+    /// The constant that the runtime has of it. A wrong value is refused on the value.
     pub(super) fn definition(&self) -> TokenStream {
-        let Self { wire: Wire { tokens, dot, .. }, on, off } = self;
+        let Self { wire: Wire { tokens, .. }, on, off } = self;
         let prop = dependency(&self.wire);
-        let hold = Ident::new("hold", *dot);
-        let [on, off] =
-            [on, off].map(|value| quote!(|| ::dash::__private::Target(#tokens).#hold(#value)));
+        let [on, off] = [on, off].map(|value| {
+            let prop = prepare::own("prop");
+            let given = prepare::over(&prop, value);
+            quote!(|| {
+                let #prop = #tokens;
+                ::dash::__private::Holds::hold(#given, #value)
+            })
+        });
         quote! {
             ::dash::__private::Running {
                 prop: #prop,

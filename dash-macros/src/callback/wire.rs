@@ -1,5 +1,5 @@
 //! One wire, `View::id.prop`: its syntax, and what an editor can complete of an unfinished one.
-use proc_macro2::{Span, TokenStream};
+use proc_macro2::TokenStream;
 use quote::quote;
 use syn::{Expr, ExprField, Ident, Member, Path};
 
@@ -14,8 +14,6 @@ pub(super) struct Wire {
     pub(super) modifier: Option<Ident>,
     /// `Sales`
     pub(super) view: String,
-    /// The dot before the prop.
-    pub(super) dot: Span,
     /// `region`
     pub(super) id: Ident,
     /// `value`
@@ -137,7 +135,6 @@ fn read(field: &ExprField) -> Result<Wire, Mistake> {
     let pattern = literal.map(|literal| Pattern::read(literal, id)).transpose();
     Ok(Wire {
         tokens: handle(path, field),
-        dot: field.dot_token.span,
         modifier: None,
         view,
         id: id.clone(),

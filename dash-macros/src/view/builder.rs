@@ -107,9 +107,9 @@ fn setter(
     }
 }
 
-/// `__Title`: no type of the user's, whose types stand beside it, is called so.
+/// `TitleGiven`: readable where rustc shows it, and hardly the name of a type that stands beside it.
 fn state_name(parameter: &Ident) -> Ident {
-    format_ident!("__{}", camel(parameter), span = Span::call_site())
+    format_ident!("{}Given", camel(parameter), span = Span::call_site())
 }
 
 /// `SalesHasTitle`

@@ -98,9 +98,10 @@ fn setter(attribute: &Attribute) -> TokenStream {
             quote!(.#key(#id))
         }
         Attribute::Family { key, literal } => {
-            let dict_id =
-                quote_spanned!(literal.path.span()=> ::dash::__private::dict_id(#literal));
-            quote!(.#key(#dict_id))
+            let path = &literal.path;
+            let into_keys =
+                quote_spanned!(path.span()=> <#path as ::dash::__private::DashId>::into_keys);
+            quote!(.#key(::dash::__private::in_layout(#into_keys(#literal))))
         }
         Attribute::Prop { name, value } => {
             let value = value_or_true(value.as_ref(), name.span());

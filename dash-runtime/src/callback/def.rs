@@ -97,6 +97,24 @@ pub enum Job {
     Async(Pin<Box<dyn Future<Output = Result<OutputValues, CallbackError>> + Send>>),
 }
 
+impl Job {
+    /// A plain `fn` that is called.
+    #[doc(hidden)]
+    pub fn now(
+        call: impl FnOnce() -> Result<OutputValues, CallbackError> + Send + 'static,
+    ) -> Self {
+        Self::Sync(Box::new(call))
+    }
+
+    /// An `async fn` that is called.
+    #[doc(hidden)]
+    pub fn later<F: Future<Output = Result<OutputValues, CallbackError>> + Send + 'static>(
+        call: F,
+    ) -> Self {
+        Self::Async(Box::pin(call))
+    }
+}
+
 impl fmt::Debug for Job {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(match self {

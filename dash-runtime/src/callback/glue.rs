@@ -1,11 +1,8 @@
-//! The steps of a generated `prepare` that need a word of their own when a type does not fit.
-use dash_components::{Dependency, FromProp, IntoProp, Prop, PropValue};
+//! The steps of a generated `prepare`, but those that ask whether a type fits its prop.
+use dash_components::{Dependency, FromProp, Prop, PropValue};
 use serde_json::value::RawValue;
 
-use super::{
-    CallbackDef, CallbackError, CallbackOptions, IntoListOutput, IntoOutput, Job, OutputValues,
-    Placement,
-};
+use super::{CallbackDef, CallbackError, CallbackOptions, OutputValues, Placement};
 
 /// The values of a request, already held against the definition.
 #[derive(Debug)]
@@ -40,14 +37,14 @@ impl<'a> Args<'a> {
 }
 
 impl<'a> Values<'a> {
-    fn one(&mut self) -> Option<&'a RawValue> {
+    pub(super) fn one(&mut self) -> Option<&'a RawValue> {
         match self.0.next() {
             Some(Value::One(value)) => *value,
             _ => None,
         }
     }
 
-    fn many(&mut self) -> &'a [Option<&'a RawValue>] {
+    pub(super) fn many(&mut self) -> &'a [Option<&'a RawValue>] {
         match self.0.next() {
             Some(Value::Many(values)) => values,
             _ => &[],
@@ -55,7 +52,10 @@ impl<'a> Values<'a> {
     }
 }
 
-fn decode<P, T: FromProp<P>>(prop: Prop<P>, value: Option<&RawValue>) -> Result<T, Rejection> {
+pub(super) fn decode<P, T: FromProp<P>>(
+    prop: Prop<P>,
+    value: Option<&RawValue>,
+) -> Result<T, Rejection> {
     crate::wire::decode(value.map_or("null", RawValue::get)).map_err(|reason| {
         let Dependency { id, property, .. } = prop.dependency();
         Rejection::Value { prop: format!("{id}.{property}"), reason: reason.to_string() }
@@ -74,117 +74,6 @@ pub enum Rejection {
     },
     /// An extractor failed.
     Extractor(String),
-}
-
-/// What a callback can take from a prop of the type `P`: all that is [`FromProp<P>`].
-#[diagnostic::on_unimplemented(
-    message = "`{Self}` cannot take a prop of type `{P}`",
-    label = "the prop wired here has type `{P}`",
-    note = "parameters follow the order of `input(..)`, then `state(..)`; `Json<T>` reads any prop into a type of your own"
-)]
-pub trait Parameter<P>: Sized {
-    /// Reads the next value, which came for `prop`.
-    ///
-    /// # Errors
-    ///
-    /// - The value does not decode.
-    fn read(prop: Prop<P>, values: &mut Values<'_>) -> Result<Self, Rejection>;
-}
-
-#[diagnostic::do_not_recommend]
-impl<P, T: FromProp<P>> Parameter<P> for T {
-    fn read(prop: Prop<P>, values: &mut Values<'_>) -> Result<Self, Rejection> {
-        decode(prop, values.one())
-    }
-}
-
-/// What a callback can take from a prop of all the components that fit a pattern: a `Vec`.
-#[diagnostic::on_unimplemented(
-    message = "`{Self}` cannot take the props of several components",
-    label = "`ALL` and `ALLSMALLER` give a `Vec`, one value of type `{P}` for each component"
-)]
-pub trait ListParameter<P>: Sized {
-    /// Reads the next list, which came for `prop`.
-    ///
-    /// # Errors
-    ///
-    /// - A value does not decode.
-    fn read(prop: Prop<P>, values: &mut Values<'_>) -> Result<Self, Rejection>;
-}
-
-impl<P, T: FromProp<P>> ListParameter<P> for Vec<T> {
-    fn read(prop: Prop<P>, values: &mut Values<'_>) -> Result<Self, Rejection> {
-        values.many().iter().map(|value| decode(prop, *value)).collect()
-    }
-}
-
-/// A prop of all the components that fit a pattern, as the source of a parameter.
-#[derive(Debug)]
-pub struct Sources<P>(pub Prop<P>);
-
-impl<P> Sources<P> {
-    /// Reads the next list as the parameter's type.
-    ///
-    /// # Errors
-    ///
-    /// - A value does not decode.
-    pub fn read<T: ListParameter<P>>(self, values: &mut Values<'_>) -> Result<T, Rejection> {
-        T::read(self.0, values)
-    }
-}
-
-/// A prop as the source of a parameter; its type is known before the parameter's.
-#[derive(Debug)]
-pub struct Source<P>(pub Prop<P>);
-
-impl<P> Source<P> {
-    /// Reads the next value as the parameter's type.
-    ///
-    /// # Errors
-    ///
-    /// - The value does not decode.
-    pub fn read<T: Parameter<P>>(self, values: &mut Values<'_>) -> Result<T, Rejection> {
-        T::read(self.0, values)
-    }
-}
-
-/// A prop as the target of a value; its type is known before the value's.
-#[derive(Debug)]
-pub struct Target<P>(pub Prop<P>);
-
-impl<P> Target<P> {
-    /// The value on its way to the page; `None` leaves the output alone.
-    pub fn write<T: IntoOutput<P, Kind>, Kind>(self, value: T) -> Option<PropValue> {
-        value.into_output()
-    }
-
-    /// A value that the prop has for a time.
-    pub fn hold<T: IntoProp<P>>(self, value: T) -> PropValue {
-        value.into_prop()
-    }
-}
-
-/// A prop of all the components that fit a pattern, as the target of values.
-#[derive(Debug)]
-pub struct Targets<P>(pub Prop<P>);
-
-impl<P> Targets<P> {
-    /// The values on their way to the page, one for each component; `None` leaves them all alone.
-    pub fn write<T: IntoListOutput<P, Kind>, Kind>(self, values: T) -> Option<PropValue> {
-        values.into_list().map(PropValue::List)
-    }
-}
-
-/// A job that is run.
-pub fn now(call: impl FnOnce() -> Result<OutputValues, CallbackError> + Send + 'static) -> Job {
-    Job::Sync(Box::new(call))
-}
-
-/// A job that is awaited.
-pub fn later(
-    call: impl Future<Output = Result<OutputValues, CallbackError>> + Send + 'static,
-) -> Job {
-    Job::Async(Box::pin(call))
 }
 
 /// The values of a callback.

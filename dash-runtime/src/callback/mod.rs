@@ -8,11 +8,13 @@ mod grouped;
 mod patch;
 pub(crate) mod side_update;
 mod update;
+mod wired;
 
 pub use def::{
     CallbackDef, CallbackError, CallbackOptions, Client, Job, OutputValues, Placement, Running,
 };
-pub use glue::{IntoCallbackError, ListParameter, Parameter};
+pub use glue::IntoCallbackError;
 pub use grouped::{GroupParameter, Inputs, IntoGroup, Outputs};
 pub use patch::{IntoPath, Key, ListProp, NumberProp, Patch, Place};
 pub use update::{IntoListOutput, IntoOutput, NoUpdate, PreventUpdate, Update};
+pub use wired::{Gives, GivesAll, Holds, Takes, TakesAll};

@@ -6,6 +6,6 @@ struct Cell {
 }
 
 view! { Sheet => <Div>{for row in 0..3 { <Input id=Cell { row }/> }}</Div> }
-//~ Cell { row }
+//~ Cell
 
 fn main() {}

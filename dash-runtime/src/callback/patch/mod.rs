@@ -2,16 +2,18 @@
 use std::borrow::Cow;
 use std::marker::PhantomData;
 
-use dash_components::{IntoProp, PropValue};
+use dash_components::{Figure, IntoProp, PropValue};
 use serde::Serialize;
 
 use super::IntoOutput;
 
+mod kinds;
 mod path;
-mod typed;
+mod place;
 
+pub use kinds::{ListProp, NumberProp};
 pub use path::{IntoPath, Key};
-pub use typed::{ListProp, NumberProp};
+pub use place::Place;
 
 /// Edits of a prop of the type `P`, made in the browser in the order given. Source: `dash.Patch`.
 ///
@@ -57,6 +59,65 @@ impl<P> Patch<P> {
     }
 }
 
+impl<P: ListProp> Patch<P> {
+    /// Puts an item at the end of the list.
+    pub fn append(self, item: impl IntoProp<P::Item>) -> Self {
+        self.at(()).with_value("Append", item.into_prop())
+    }
+
+    /// Puts an item at the start of the list.
+    pub fn prepend(self, item: impl IntoProp<P::Item>) -> Self {
+        self.at(()).with_value("Prepend", item.into_prop())
+    }
+
+    /// Takes the item at a position out of the list; a negative position counts from its end.
+    pub fn delete(self, index: i64) -> Self {
+        self.at(index).delete()
+    }
+
+    /// Turns the list round.
+    pub fn reverse(self) -> Self {
+        self.at(()).reverse()
+    }
+
+    /// Empties the list.
+    pub fn clear(self) -> Self {
+        self.at(()).clear()
+    }
+}
+
+#[expect(clippy::should_implement_trait, reason = "these are Dash's names of the edits")]
+impl<P: NumberProp> Patch<P> {
+    /// Adds to the number.
+    pub fn add(self, number: impl IntoProp<P>) -> Self {
+        self.at(()).with_value("Add", number.into_prop())
+    }
+
+    /// Subtracts from the number.
+    pub fn sub(self, number: impl IntoProp<P>) -> Self {
+        self.at(()).with_value("Sub", number.into_prop())
+    }
+}
+
+/// The parts of a figure. A list of 1,000 numbers and more that the server sent is no list to a
+/// patch: it travels as a typed array, and is assigned as a whole.
+impl Patch<Figure> {
+    /// Goes to a trace; a negative index counts from the last one.
+    pub fn trace(self, index: i64) -> Place<Figure> {
+        self.at(("data", index))
+    }
+
+    /// Puts a trace, anything that `serde` can write, behind the others.
+    pub fn add_trace(self, trace: impl Serialize) -> Self {
+        self.at("data").append(trace)
+    }
+
+    /// Goes to the layout.
+    pub fn layout(self) -> Place<Figure> {
+        self.at("layout")
+    }
+}
+
 /// The name by which the browser tells a patch from a value.
 const MARK: &str = "__dash_patch_update";
 
@@ -80,114 +141,6 @@ pub struct Edited;
 impl<P> IntoOutput<P, Edited> for Patch<P> {
     fn into_output(self) -> Option<PropValue> {
         Some(self.into_value())
-    }
-}
-
-/// A place inside the value of a prop, waiting for what is to be done there.
-#[derive(Debug)]
-#[must_use = "a place alone changes nothing"]
-pub struct Place<P> {
-    patch: Patch<P>,
-    path: Vec<PropValue>,
-}
-
-#[expect(clippy::should_implement_trait, reason = "these are Dash's names of the edits")]
-impl<P> Place<P> {
-    /// Goes further inside.
-    pub fn at(mut self, path: impl IntoPath) -> Self {
-        self.path.extend(path.into_path());
-        self
-    }
-
-    /// Sets the value; objects on the way that are missing are made.
-    pub fn assign(self, value: impl Serialize) -> Patch<P> {
-        self.with_value("Assign", PropValue::json(&value))
-    }
-
-    /// Takes the value out of its object or list.
-    pub fn delete(self) -> Patch<P> {
-        self.operation("Delete", object([]))
-    }
-
-    /// Sets each entry of an object.
-    pub fn merge(self, entries: impl Serialize) -> Patch<P> {
-        self.with_value("Merge", PropValue::json(&entries))
-    }
-
-    /// Puts items at the end of a list.
-    pub fn extend<T: Serialize>(self, items: impl IntoIterator<Item = T>) -> Patch<P> {
-        let items: Vec<T> = items.into_iter().collect();
-        self.with_value("Extend", PropValue::json(&items))
-    }
-
-    /// Puts an item at the end of a list.
-    pub fn append(self, item: impl Serialize) -> Patch<P> {
-        self.with_value("Append", PropValue::json(&item))
-    }
-
-    /// Puts an item at the start of a list.
-    pub fn prepend(self, item: impl Serialize) -> Patch<P> {
-        self.with_value("Prepend", PropValue::json(&item))
-    }
-
-    /// Puts an item before the position `index` of a list; a negative one counts from its end.
-    pub fn insert(self, index: i64, item: impl Serialize) -> Patch<P> {
-        let index = ("index", PropValue::from(index));
-        self.operation("Insert", object([index, ("value", PropValue::json(&item))]))
-    }
-
-    /// Takes all items out of a list that equal this one.
-    pub fn remove(self, item: impl Serialize) -> Patch<P> {
-        self.with_value("Remove", PropValue::json(&item))
-    }
-
-    /// Turns a list round.
-    pub fn reverse(self) -> Patch<P> {
-        self.operation("Reverse", object([]))
-    }
-
-    /// Empties a list, an object or a text.
-    pub fn clear(self) -> Patch<P> {
-        self.operation("Clear", object([]))
-    }
-
-    /// Adds to a number.
-    pub fn add(self, number: impl IntoProp<Option<f64>>) -> Patch<P> {
-        self.with_value("Add", number.into_prop())
-    }
-
-    /// Adds to a text, at its end.
-    pub fn add_text(self, text: impl Into<String>) -> Patch<P> {
-        self.with_value("Add", PropValue::from(text.into()))
-    }
-
-    /// Subtracts from a number.
-    pub fn sub(self, number: impl IntoProp<Option<f64>>) -> Patch<P> {
-        self.with_value("Sub", number.into_prop())
-    }
-
-    /// Multiplies a number.
-    pub fn mul(self, number: impl IntoProp<Option<f64>>) -> Patch<P> {
-        self.with_value("Mul", number.into_prop())
-    }
-
-    /// Divides a number.
-    pub fn div(self, number: impl IntoProp<Option<f64>>) -> Patch<P> {
-        self.with_value("Div", number.into_prop())
-    }
-
-    fn with_value(self, operation: &'static str, value: PropValue) -> Patch<P> {
-        self.operation(operation, object([("value", value)]))
-    }
-
-    fn operation(self, operation: &'static str, params: PropValue) -> Patch<P> {
-        let Self { mut patch, path } = self;
-        patch.operations.push(object([
-            ("operation", PropValue::from(operation)),
-            ("location", PropValue::List(path)),
-            ("params", params),
-        ]));
-        patch
     }
 }
 
