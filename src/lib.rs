@@ -113,7 +113,7 @@ pub mod prelude;
 #[doc(inline)]
 pub use dash_components::{
     self as components, AnyValue, Component, DashId, Figure, IntoNode, IntoProp, Json, Node,
-    OptionItem, OptionValue, Options, Prop, Style, SuiteDef, View, dcc, html,
+    OptionItem, OptionValue, Options, Prop, PropOf, Style, SuiteDef, View, dcc, html,
 };
 #[doc(hidden)]
 pub use dash_components::{Missing, TextKey};

@@ -4,7 +4,7 @@ use std::collections::HashMap;
 use std::ops::Deref;
 use std::sync::Arc;
 
-use dash_components::{DashId, Prop};
+use dash_components::{DashId, PropOf};
 
 use crate::callback::side_update::SideUpdates;
 use crate::{IntoOutput, wire};
@@ -45,8 +45,12 @@ impl Context {
 
     /// Sets a prop that is no output of the callback; the page does so before it sets the outputs.
     ///
-    /// Whoever listens to the prop is called. What is set when the callback has failed, prevented
-    /// the update, or returned, is lost. Source: `dash.set_props`.
+    /// Whoever listens to the prop is called. A callback that prevents the update leaves its outputs
+    /// alone, and not what it has set: unlike in Dash, where it is lost unless it goes over a
+    /// websocket. What is set by a callback that fails, or after it has returned, is lost. One
+    /// component of a family is named by its fields:
+    /// `context.set_props(Sheet::Cell.value.of(Cell { row: 1, col: 0 }), "x")`. The callback fails
+    /// if no view of the app has the id. Source: `dash.set_props`.
     ///
     /// # Examples
     ///
@@ -61,9 +65,9 @@ impl Context {
     ///     context.set_props(Sales::status.children, "saved");
     /// }
     /// ```
-    pub fn set_props<P, Kind>(&self, prop: Prop<P>, value: impl IntoOutput<P, Kind>) {
+    pub fn set_props<P, Kind>(&self, prop: impl Into<PropOf<P>>, value: impl IntoOutput<P, Kind>) {
         if let Some(value) = value.into_output() {
-            self.updates.set(&prop.dependency(), value);
+            self.updates.set(prop.into(), value);
         }
     }
 }

@@ -18,6 +18,7 @@ mod patterns;
 mod placement;
 mod policy;
 mod refusals;
+mod set_props;
 mod start;
 #[cfg(feature = "front-end")]
 mod suites;

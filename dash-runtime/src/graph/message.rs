@@ -192,7 +192,7 @@ const fn views_with<'a>(
 }
 
 /// Whether the layout declares a family of this name.
-const fn has_family(view: &ViewDef, name: &str) -> bool {
+pub(crate) const fn has_family(view: &ViewDef, name: &str) -> bool {
     let mut at = 0;
     while at < view.ids.len() {
         if is_family(view.ids[at].key) && is_same(view.ids[at].name, name) {

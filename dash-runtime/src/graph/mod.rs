@@ -18,6 +18,8 @@ pub use group::{After, CallbackGroup, before, count, join};
 pub use grouped::{InputsListedIn, OutputsListedIn, has_duplicate, wires};
 pub use index::Slot;
 pub use message::Message;
+#[cfg(feature = "server")]
+pub(crate) use message::has_family;
 pub use order::Order;
 pub use plan::{Graph, ListedIn, Plan, Sizes};
 

@@ -117,7 +117,7 @@ impl Server {
             layout: Source::new(&self.app.layout)?,
             dependencies: layout::fixed(dependencies),
             reload_hash: reload::fixed(),
-            callbacks: Registry::new(self.app.callbacks),
+            callbacks: Registry::new(self.app),
             data: self.data,
             config,
         })

@@ -152,9 +152,9 @@ impl Body {
             return Ok(());
         }
         let mut open = "\"sideUpdate\":{";
-        for SideUpdate { id, props } in sides {
+        for SideUpdate { id, props, .. } in sides {
             self.text(std::mem::replace(&mut open, ","));
-            self.text(&quoted(id));
+            self.text(&quoted(&id));
             let mut open = ":{";
             for (name, value) in props {
                 self.text(std::mem::replace(&mut open, ","));
@@ -256,8 +256,9 @@ mod tests {
 
     #[test]
     fn props_set_beside_the_outputs_come_first() {
-        let side = |id, props: [&'static str; 2]| SideUpdate {
-            id,
+        let side = |id: &'static str, props: [&'static str; 2]| SideUpdate {
+            id: id.into(),
+            id_key: 0,
             props: props.map(|name| (name, PropValue::Bool(true))).into(),
         };
         let sides = vec![side("s", ["x", "y"]), side("t", ["x", "y"])];

@@ -10,6 +10,7 @@ mod pool;
 mod refusal;
 mod registry;
 mod run;
+mod sides;
 
 use std::sync::Arc;
 
@@ -45,7 +46,7 @@ pub(crate) fn prepare(
     data: &DataMap,
 ) -> Result<Prepared, Outcome> {
     let def = callback.def;
-    let run = Run::new(def, &call.triggered, call.template);
+    let run = Run::new(callback, &call.triggered, call.template);
     let updates = run.updates.clone();
     let context = Context { triggered: call.triggered, data: data.clone(), updates };
     let decode = || (def.prepare)(&mut Args::new(&call.values, def.inputs.len()), &context);

@@ -31,6 +31,14 @@ pub(crate) enum Failure {
     Panic(String),
     #[error("a value it gave cannot be written as JSON: {0}")]
     Unwritable(serde_json::Error),
+    #[error(
+        "it set `{prop}`, but no view of the app has the id `{id}`; put the view that has it into the layout, or list it in `also: [..]`"
+    )]
+    UnknownId { prop: String, id: String },
+    #[error(
+        "it set `{prop}`, but `{id}` is a family of ids; say which of them is meant with `.of({id} {{ .. }})`"
+    )]
+    Family { prop: String, id: String },
     #[error("it gave {found} values for `{output}`, of which the page has {expected}")]
     Misfit { output: String, found: usize, expected: usize },
 }

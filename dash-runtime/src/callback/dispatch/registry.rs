@@ -9,7 +9,7 @@ use tokio::sync::Semaphore;
 use super::answer::Template;
 use super::pace::Pace;
 use super::pool::{Place, turns};
-use crate::{CallbackDef, Placement};
+use crate::{App, CallbackDef, Placement};
 
 /// The callbacks that the server runs, by their outputs.
 #[derive(Debug)]
@@ -17,10 +17,10 @@ pub(crate) struct Registry(HashMap<String, Registered>);
 
 impl Registry {
     /// Prepares them.
-    pub(crate) fn new(callbacks: &[&'static CallbackDef]) -> Self {
-        let own = callbacks.iter().filter(|def| def.client.is_none());
+    pub(crate) fn new(app: &'static App) -> Self {
+        let own = app.callbacks.iter().filter(|def| def.client.is_none());
         let turns = Arc::new(turns());
-        Self(own.map(|def| (output(def), Registered::new(def, Arc::clone(&turns)))).collect())
+        Self(own.map(|def| (output(def), Registered::new(def, app, Arc::clone(&turns)))).collect())
     }
 
     /// The callback whose `output` a request names.
@@ -32,6 +32,7 @@ impl Registry {
 /// A callback with what is computed once for it.
 #[derive(Debug)]
 pub(crate) struct Registered {
+    pub(super) app: &'static App,
     pub(crate) def: &'static CallbackDef,
     pub(crate) output: String,
     /// For each plain input, the list of triggers when it is the only one.
@@ -42,9 +43,10 @@ pub(crate) struct Registered {
 }
 
 impl Registered {
-    fn new(def: &'static CallbackDef, turns: Arc<Semaphore>) -> Self {
+    fn new(def: &'static CallbackDef, app: &'static App, turns: Arc<Semaphore>) -> Self {
         let plain = def.inputs.iter().filter(|input| input.pattern.is_none());
         Self {
+            app,
             def,
             output: output(def),
             triggers: plain.map(|input| Arc::from([prop_id(input)])).collect(),

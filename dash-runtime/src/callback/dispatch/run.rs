@@ -9,13 +9,14 @@ use tracing::field::Empty;
 use super::outcome::caught;
 use super::pace::Pace;
 use super::registry::output;
-use super::{Failure, Outcome, Template};
+use super::{Failure, Outcome, Registered, Template, sides};
 use crate::callback::side_update::SideUpdates;
-use crate::{CallbackDef, CallbackError, OutputValues};
+use crate::{App, CallbackDef, CallbackError, OutputValues};
 
 /// One run of a callback.
 #[derive(Debug)]
 pub(super) struct Run {
+    app: &'static App,
     def: &'static CallbackDef,
     pub(super) span: Span,
     /// What the callback sets beside its outputs.
@@ -26,10 +27,11 @@ pub(super) struct Run {
 
 impl Run {
     pub(super) fn new(
-        def: &'static CallbackDef,
+        callback: &Registered,
         triggered: &[String],
         template: Option<Arc<Template>>,
     ) -> Self {
+        let Registered { app, def, .. } = *callback;
         let span = tracing::debug_span!(
             target: "dash::callback",
             "callback",
@@ -37,7 +39,8 @@ impl Run {
             ?triggered,
             elapsed_ms = Empty
         );
-        Self { def, span, updates: SideUpdates::default(), template, started: Instant::now() }
+        let updates = SideUpdates::default();
+        Self { app, def, span, updates, template, started: Instant::now() }
     }
 
     /// Calls the user's plain fn here and now.
@@ -60,7 +63,7 @@ impl Run {
         }
         match result {
             Ok(Ok(values)) => self.values(values),
-            Ok(Err(CallbackError::PreventUpdate)) => Outcome::Nothing,
+            Ok(Err(CallbackError::PreventUpdate)) => self.prevented(),
             Ok(Err(CallbackError::Failed(error))) => self.failed(Failure::Error(error)),
             Err(panic) => self.failed(panic),
         }
@@ -69,12 +72,26 @@ impl Run {
     /// A list has one value for each component.
     fn values(&self, values: OutputValues) -> Outcome {
         let misfit = self.template.as_ref().and_then(|template| template.misfit(&values));
-        let Some((output, found, expected)) = misfit else {
-            return Outcome::Values(values, self.updates.take(), self.template.clone());
-        };
+        let Some((output, found, expected)) = misfit else { return self.with_sides(values) };
         let prop = &self.def.outputs[output];
         let output = format!("{}.{}", prop.written(), prop.field);
         self.failed(Failure::Misfit { output, found, expected })
+    }
+
+    /// Nothing for the outputs; what was set beside them is not theirs.
+    fn prevented(&self) -> Outcome {
+        if self.updates.is_empty() {
+            return Outcome::Nothing;
+        }
+        self.with_sides(self.def.outputs.iter().map(|_| None).collect())
+    }
+
+    fn with_sides(&self, values: OutputValues) -> Outcome {
+        let sides = self.updates.take();
+        match sides::check(&sides, self.app) {
+            Ok(()) => Outcome::Values(values, sides, self.template.clone()),
+            Err(failure) => self.failed(failure),
+        }
     }
 
     /// A failure, written to the log; to standard error where there is no log.
