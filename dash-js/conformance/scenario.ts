@@ -17,16 +17,17 @@ export interface Stage {
 /** `app` is a file of `conformance/apps`. */
 export function scenario(app: string, name: string, script: (stage: Stage) => Promise<void>): void {
   describe(`${app}: ${name}`, () => {
-    const requests: Partial<Record<Renderer, readonly string[]>> = {};
+    const outcomes: Partial<Record<Renderer, unknown>> = {};
     for (const renderer of ['upstream', 'ours'] as const) {
       test(renderer, async ({ page, complaints }) => {
         const sent: string[] = [];
         page.on('request', (request) => sent.push(...callbackOf(request)));
         await page.goto(inject('urls')[app]![renderer]);
         await script(stageOf(page, complaints));
-        requests[renderer] = sent.sort();
+        await page.waitForFunction(() => !(window as unknown as DashWindow).store.getState().isLoading);
         // Callbacks that could run at the same time may be sent in any order.
-        if (renderer === 'ours') expect(requests.ours).toEqual(requests.upstream);
+        outcomes[renderer] = { ...(await page.evaluate(standing)), requests: sent.sort() };
+        if (renderer === 'ours') expect(outcomes.ours).toEqual(outcomes.upstream);
       });
     }
   });
@@ -43,6 +44,38 @@ function stageOf(page: Page, complaints: string[]): Stage {
     text,
     shows: (selector, expected) => expect.poll(() => text(selector), { timeout: PATIENCE_MS }).toBe(expected),
   };
+}
+
+/** Runs in the browser: what the page shows, and what test tools read of the store. */
+function standing(): Record<string, unknown> {
+  /** Without times, and without what upstream leaves on a component that draws others outside of the layout. */
+  const plain = (key: string, value: unknown): unknown => {
+    if (key.endsWith('_timestamp')) return undefined;
+    if (typeof value !== 'object' || value === null || !('namespace' in value)) return value;
+    const { props, type, namespace } = value as Record<string, unknown>;
+    return { props, type, namespace };
+  };
+  const html = document.getElementById('react-entry-point')!.outerHTML;
+  const { layout, paths, callbacks, isLoading } = (window as unknown as DashWindow).store.getState();
+  return {
+    // React numbers what asks for an id, and other renderers have other components around.
+    html: html.replace(/(radix-)?:r\w+:/g, 'r').replace(/ (role="button" tabindex="0"|aria-hidden="true")/g, '').replace(/></g, '>\n<'),
+    layout: JSON.stringify(layout, plain, 1).replaceAll(location.origin, ''),
+    paths: { strs: paths.strs, objs: paths.objs },
+    stages: Object.keys(callbacks).sort(),
+    isLoading,
+  };
+}
+
+interface DashWindow {
+  readonly store: { getState: () => DashState };
+}
+
+interface DashState {
+  readonly layout: unknown;
+  readonly paths: Readonly<Record<string, unknown>>;
+  readonly callbacks: object;
+  readonly isLoading: boolean;
 }
 
 /** What a callback was asked with; asking again after one in the background does not count. */

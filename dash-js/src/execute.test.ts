@@ -7,6 +7,7 @@ import { buildGraph } from './graph';
 import { allInstances } from './match';
 import { parseDependencies } from './protocol';
 import { slotTable } from './slots';
+import { createRegistry } from './registry';
 import { createStore } from './store';
 import { box, callback, component, updates } from './testing/app';
 
@@ -20,7 +21,7 @@ async function run(spec: unknown, value: unknown = 1) {
   });
   const footprint = survey(graph, store.ids, instance!);
   const job = { instance: instance!, changed: new Set<string>(), initial: true, group: undefined, predecessors: new Set([]), footprint };
-  const outcome = await createExecute({ update } as Partial<Api> as Api, store)(job, new AbortController().signal, () => {});
+  const outcome = await createExecute({ update } as Partial<Api> as Api, store, createRegistry({}))(job, new AbortController().signal, () => {});
   return { outcome, requests: update.mock.calls.length };
 }
 

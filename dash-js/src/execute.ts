@@ -3,16 +3,20 @@ import type { Api, Outcome } from './api';
 import { createBackground, type Show } from './background';
 import { buildBody } from './body';
 import { callClientside } from './contract/clientsideCall';
+import { lateCode } from './lateCode';
+import type { Registry } from './registry';
 import type { Job } from './schedule';
 import type { Store } from './store';
 
 /** Never rejects. */
 export type Execute = (job: Job, signal: AbortSignal, show: Show) => Promise<Outcome>;
 
-export function createExecute(api: Pick<Api, 'update'>, store: Store): Execute {
+export function createExecute(api: Pick<Api, 'update'>, store: Store, registry: Registry): Execute {
   const ask = createBackground(api);
   return async (job, signal, show) => {
     try {
+      const late = lateCode(job, store, registry);
+      if (late !== undefined) await late;
       const body = buildBody(job, store);
       if (body === undefined) return { kind: 'skipped' };
       const { clientside } = job.instance.callback;

@@ -16,7 +16,7 @@ export function createForeignRegistry(): Registry {
 }
 
 export function foreignComponent({ namespace, type }: Named): DashComponent | undefined {
-  const suite: unknown = Reflect.get(window, namespace);
+  const suite: unknown = Reflect.get(globalThis, namespace);
   return isObject(suite) ? (suite[type] as DashComponent | undefined) : undefined;
 }
 

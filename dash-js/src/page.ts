@@ -85,7 +85,7 @@ export function createPage({ config, api, layout, callbacks, registry }: PageOpt
     store,
     loading,
     persistence,
-    execute: createExecute(api, store),
+    execute: createExecute(api, store, registry),
     onOutcome: (job, outcome) => report(job, outcome),
     onBusy: (isBusy) => [busy, slow].forEach((shown) => shown.set(isBusy)),
   });
@@ -122,8 +122,8 @@ export function createPage({ config, api, layout, callbacks, registry }: PageOpt
     busy,
     config,
     undo,
-    facade: createFacade({ config, store, loading, runner }),
     slow,
+    facade: createFacade({ config, store, loading, runner, undo }),
     setProps: (node, { _dash_error: error, ...changed }) => {
       if (error !== undefined) complain(`error of ${node.key}`, titleOfError(node), explain(error));
       const before = node.props;

@@ -14,6 +14,8 @@ export type DashComponent = ComponentType<Record<string, unknown>> & {
   readonly defaultProps?: Readonly<Record<string, unknown>>;
   /** Defaults of `persisted_props` and `persistence_type`. */
   readonly dashPersistence?: Readonly<Record<string, unknown>>;
+  /** A promise until the chunk with its code has come, then `true`. */
+  readonly _dashprivate_isLazyComponentReady?: unknown;
   /** How to keep parts of props. */
   readonly persistenceTransforms?: Readonly<Record<string, unknown>>;
 };

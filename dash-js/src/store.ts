@@ -127,7 +127,8 @@ export function createStore(layout: unknown, slotsOf: SlotsOf): Store {
       return differing.length === 0 ? undefined : update(node, Object.fromEntries(differing), 'internal');
     },
     attach: (component, path) => {
-      const node = insert(component, undefined, path);
+      // The owner keeps what it gave: the store changes its own copy.
+      const node = insert({ ...component }, undefined, path);
       attached.add(node);
       announce();
       return { node, properties: [], inserted: idsOf([...descend(node)]), removed: [] };

@@ -76,9 +76,10 @@ const change = (title: string) => act(async () => {
 test('paths, by id and by the keys of an id', () => {
   expect(state()['paths']).toEqual({
     strs: { root: ['components'], label: ['components', 'props', 'extra'] },
+    events: {},
     objs: { 'a,b': [{ values: ['x', 1], path: ['components', 'props', 'children', 0] }] },
   });
-  expect([window.dash_stores, state()['layout']]).toMatchObject([[window.store], { type: 'Box' }]);
+  expect([window.dash_stores, state()['layout']]).toMatchObject([[window.store], { components: { type: 'Box' } }]);
 });
 
 test('pending callbacks and loading marks come and go, and hooks follow them', async () => {

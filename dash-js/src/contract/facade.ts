@@ -1,9 +1,11 @@
 // `window.store`: the state of a page in the form that components and test tools of other makers read.
+import { EMPTY } from '../history';
 import type { Loading } from '../loading';
 import type { LayoutNode } from '../node';
 import type { Runner } from '../runner';
 import type { Job } from '../schedule';
 import type { Store } from '../store';
+import type { Undo } from '../undo';
 import type { Config, Path } from '../wire';
 
 export interface Facade {
@@ -17,21 +19,26 @@ export interface FacadeOptions {
   readonly store: Store;
   readonly loading: Loading;
   readonly runner: Runner;
+  readonly undo: Undo | undefined;
 }
 
 type Thunk = (dispatch: Facade['dispatch'], getState: Facade['getState']) => unknown;
 
-export function createFacade({ config, store, loading, runner }: FacadeOptions): Facade {
+export function createFacade({ config, store, loading, runner, undo }: FacadeOptions): Facade {
   // Read at the time of asking: nothing of it is kept up to date while nobody looks.
   const state = {
     config,
+    appLifecycle: 'HYDRATED',
     error: { frontEnd: [], backEnd: [] },
+    get history() {
+      return undo?.history() ?? EMPTY;
+    },
     profile: { callbacks: {} },
     get layout() {
-      return store.at(['components']);
+      return { components: store.at(['components']) };
     },
     get paths() {
-      return pathsOf(store.nodes());
+      return { ...pathsOf(store.nodes()), events: {} };
     },
     get loading() {
       return loading.byPath();

@@ -1,5 +1,6 @@
-// The page as React sees it: the layout, and beside it what the reader has to know.
+// The page as React sees it: the layout, and outside of its element what the reader has to know.
 import { Fragment, lazy, type ReactNode, Suspense, useSyncExternalStore } from 'react';
+import { createPortal } from 'react-dom';
 import type { Busy } from '../busy';
 import type { Notices as NoticeStore } from '../notices';
 import { isComponent } from '../protocol';
@@ -25,12 +26,12 @@ export function Root({ page }: RootProps): ReactNode {
   const { store, notices, busy, slow, undo } = page;
   return (
     <PageContext.Provider value={page}>
+      {undo && <Suspense><UndoBar undo={undo} /></Suspense>}
       {store.roots.map((root, i) => (
         <Fragment key={i}>{isComponent(root) ? elementOf(store.nodeOf(root)) : (root as ReactNode)}</Fragment>
       ))}
-      {undo && <Suspense><UndoBar undo={undo} /></Suspense>}
       <BusyMark busy={busy} />
-      <Notices store={notices} slow={slow} />
+      {createPortal(<Notices store={notices} slow={slow} />, document.body)}
     </PageContext.Provider>
   );
 }

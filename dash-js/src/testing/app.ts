@@ -63,6 +63,7 @@ const waiting = (body: Body, signal: AbortSignal, query: readonly Argument[], do
 /** An app whose requests wait in `sent` until the test answers them. */
 export function testApp(layout: unknown, specs: unknown, childrenProps: Config['childrenProps'] = {}) {
   const store = createStore(layout, slotTable(childrenProps));
+  const registry = createRegistry({});
   const loading = createLoading();
   const sent: Sent[] = [];
   const outcomes: Outcome[] = [];
@@ -71,8 +72,8 @@ export function testApp(layout: unknown, specs: unknown, childrenProps: Config['
     graph: buildGraph(parseDependencies(specs)),
     store,
     loading,
-    persistence: createPersistence(createRegistry({}), () => {}),
-    execute: createExecute({ update: (body, signal, query = []) => new Promise((done) => sent.push(waiting(body, signal, query, done))) }, store),
+    persistence: createPersistence(registry, () => {}),
+    execute: createExecute({ update: (body, signal, query = []) => new Promise((done) => sent.push(waiting(body, signal, query, done))) }, store, registry),
     onOutcome: (_, outcome) => outcomes.push(outcome),
     onBusy: (now) => {
       if (busy.at(-1) !== now) busy.push(now);
