@@ -14,6 +14,15 @@ mod view;
 mod words;
 
 /// Declares a view: markup with typed components, and the ids that callbacks are wired to.
+///
+/// - `view! { pub Sales => <Div>..</Div> }` is an item: the type `Sales`, with one constant for each id
+///   (`id=region` is `Sales::region`), which is a tag of other views: `<Sales/>`.
+/// - `view! { pub Card(title: &str) => .. }` has parameters: `<Card title="Total"/>`.
+/// - `view! { <P>{text}</P> }` is an expression, a `Node`; it declares no ids.
+///
+/// A view with plain ids stands in a page once. A part that is used several times has ids with fields,
+/// and a parameter that tells them apart: `id=Plus { key: key.to_owned() }` in `Counter(key: &str)`,
+/// used as `<Counter key="a"/><Counter key="b"/>`, with callbacks that have `MATCH` for `key`.
 #[proc_macro]
 pub fn view(input: TokenStream) -> TokenStream {
     view::expand(input.into()).into()
