@@ -111,6 +111,9 @@ pub fn outputs(input: TokenStream) -> TokenStream {
 }
 
 /// Makes a struct an id with fields: `id=Cell { row: r, col: 0 }`, which callbacks name by patterns.
+///
+/// In the page the id is its fields and the struct's name. Two structs of one name and the same fields,
+/// of different modules, would be the same ids there: `app!` refuses an app that has both.
 #[proc_macro_derive(DashId)]
 pub fn dash_id(input: TokenStream) -> TokenStream {
     dash_id::expand(input.into()).into()
