@@ -25,14 +25,9 @@ export default async function setup(project: TestProject): Promise<() => Promise
     detached: true,
     stdio: ['ignore', 'pipe', process.env['DASH_CONFORMANCE_LOG'] === undefined ? 'ignore' : 'inherit'],
   });
-  try {
-    const urls = await addresses(server);
-    await Promise.all(Object.values(urls).flatMap(({ upstream, ours }) => [upstream, ours].map(answers)));
-    project.provide('urls', urls);
-  } catch (error) {
-    await stop(server);
-    throw error;
-  }
+  const urls = await addresses(server);
+  await Promise.all(Object.values(urls).flatMap(({ upstream, ours }) => [upstream, ours].map(answers)));
+  project.provide('urls', urls);
   return () => stop(server);
 }
 

@@ -88,6 +88,8 @@ fn facts(source: &mut String, index: &str) {
     list(source, "ENTRY_STYLES", all("entry-style"));
     line(source, "/// The modules that the entry imports.");
     list(source, "ENTRY_IMPORTS", all("entry-import"));
+    line(source, "/// The script of the worker that holds the socket of all pages of a browser.");
+    text(source, "WORKER", all("worker").next());
     line(source, "/// The chart library for lines, bars and pies.");
     text(source, "PLOTLY_BASIC", plotly("basic"));
     line(source, "/// The chart library for whatever has two axes.");

@@ -1,8 +1,9 @@
 // The start of a page: reads what the server put into it, asks for the rest, and draws it.
 import { type ReactNode, useEffect } from 'react';
 import { createRoot } from 'react-dom/client';
-import type { Api } from './api';
-import { createPage, type Page, type PageOptions } from './page';
+import { createApi } from './api';
+import { type Hooks, observed, refreshing } from './contract/hooks';
+import { createPage, type Page } from './page';
 import { parseConfig, parseDependencies, parseJson, parseLayout } from './protocol';
 import type { Registry } from './registry';
 import { Root } from './render/Root';
@@ -10,8 +11,7 @@ import type { Config } from './wire';
 
 export interface StartOptions {
   readonly registryFor: (config: Config) => Registry;
-  readonly connect: (config: Config) => Api;
-  readonly onResolved?: PageOptions['onResolved'];
+  readonly hooks: Hooks;
   /** Called before anything is drawn. */
   readonly join: (page: Page) => void;
 }
@@ -27,9 +27,9 @@ export async function start(options: StartOptions): Promise<void> {
   }
 }
 
-async function mount(place: HTMLElement, { registryFor, connect, onResolved, join }: StartOptions): Promise<void> {
+async function mount(place: HTMLElement, { registryFor, hooks, join }: StartOptions): Promise<void> {
   const config = parseConfig(inPage('_dash-config'));
-  const api = connect(config);
+  const api = observed(createApi(config, refreshing(hooks)), hooks);
   const [layout, dependencies] = await Promise.all([
     inPage('_dash-layout') ?? api.layout(),
     inPage('_dash-dependencies') ?? api.dependencies(),
@@ -40,7 +40,6 @@ async function mount(place: HTMLElement, { registryFor, connect, onResolved, joi
     registry: registryFor(config),
     layout: parseLayout(layout),
     callbacks: parseDependencies(dependencies),
-    onResolved,
   });
   join(page);
   await page.preload();

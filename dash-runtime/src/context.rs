@@ -50,7 +50,11 @@ impl Context {
     /// websocket. What is set by a callback that fails, or after it has returned, is lost. One
     /// component of a family is named by its fields:
     /// `context.set_props(Sheet::Cell.value.of(Cell { row: 1, col: 0 }), "x")`. The callback fails
-    /// if no view of the app has the id. Source: `dash.set_props`.
+    /// if no view of the app has the id.
+    ///
+    /// A callback with the word `websocket` sets the prop at once, while it runs on, whatever comes
+    /// of it; and after it has returned, from a task of yours, for as long as the page is there.
+    /// In a browser that cannot do so it is like any other. Source: `dash.set_props`.
     ///
     /// # Examples
     ///

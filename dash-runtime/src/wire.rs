@@ -15,7 +15,7 @@ pub(crate) fn id_keys(id: &str) -> Option<IdKeys> {
 }
 
 #[cfg(feature = "server")]
-pub(crate) use request::{CallbackRequest, Entry, Id, Named, Object, Text, Wired};
+pub(crate) use request::{CallbackRequest, Entry, Id, Named, Object, SocketMessage, Text, Wired};
 
 #[cfg(feature = "server")]
 mod request {
@@ -50,6 +50,47 @@ mod request {
             let text = std::str::from_utf8(body).map_err(serde_json::Error::custom)?;
             serde_json::from_str(text).map(|Object(request)| request)
         }
+    }
+
+    /// What a browser says over a socket.
+    #[derive(Debug)]
+    pub(crate) enum SocketMessage {
+        /// A page calls a callback; the payload is what HTTP has as the body.
+        CallbackRequest { renderer: String, request: String, payload: Box<RawValue> },
+        /// The browser is still there.
+        Heartbeat,
+    }
+
+    impl SocketMessage {
+        /// Reads one message.
+        pub(crate) fn read(text: &str) -> Result<Self, serde_json::Error> {
+            let Object(said) = serde_json::from_str::<Object<Said<'_>>>(text)?;
+            let missing = serde_json::Error::missing_field;
+            match &*said.kind {
+                "heartbeat" => Ok(Self::Heartbeat),
+                "callback_request" => Ok(Self::CallbackRequest {
+                    renderer: said.renderer.ok_or_else(|| missing("rendererId"))?,
+                    request: said.request.ok_or_else(|| missing("requestId"))?,
+                    payload: said.payload.ok_or_else(|| missing("payload"))?.to_owned(),
+                }),
+                kind => {
+                    let known = &["callback_request", "heartbeat"];
+                    Err(serde_json::Error::unknown_variant(kind, known))
+                }
+            }
+        }
+    }
+
+    #[derive(Debug, Deserialize)]
+    struct Said<'a> {
+        #[serde(borrow, rename = "type")]
+        kind: Cow<'a, str>,
+        #[serde(default, rename = "rendererId")]
+        renderer: Option<String>,
+        #[serde(default, rename = "requestId")]
+        request: Option<String>,
+        #[serde(borrow, default)]
+        payload: Option<&'a RawValue>,
     }
 
     /// One thing, or a list: a wire of one component or of several, one output or a list of them.

@@ -2,6 +2,7 @@
 
 pub(crate) mod app;
 mod http;
+pub(crate) mod socket;
 
 use dash::axum::Router;
 use dash::{Server, serve};

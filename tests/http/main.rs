@@ -19,6 +19,7 @@ mod placement;
 mod policy;
 mod refusals;
 mod set_props;
+mod sockets;
 mod start;
 #[cfg(feature = "front-end")]
 mod suites;

@@ -9,6 +9,7 @@ use dash::{Config, Error, app, callback, serve, view};
 use serde_json::json;
 use tokio::net::TcpListener;
 
+use crate::common::socket::connect;
 use crate::common::{app as kinds, call, config, server};
 
 #[track_caller]
@@ -174,6 +175,20 @@ fn a_start_is_one_line_and_a_signal_ends_it_after_open_answers() {
         assert!(answer.starts_with("HTTP/1.1 200 OK\r\n") && answer.contains("done"), "{answer}");
         assert_eq!(server.end(), "", "a start is one line");
     }
+}
+
+#[test]
+fn a_signal_ends_sockets_after_their_open_answers() {
+    let mut server = Server::start(&[("DASH_WEBSOCKET_CALLBACKS", "1")]);
+    let mut socket = connect(server.address.parse().expect("an address"));
+    let payload = call("out.children", &[("go.n_clicks", json!(200))], &[]);
+    let page = json!({"type": "callback_request", "rendererId": "r", "requestId": "r-1", "payload": payload});
+    socket.say(page);
+    assert_eq!(server.line(), "begun");
+    server.signal("-TERM");
+    assert_eq!(socket.hear()["payload"]["data"]["response"], json!({"out": {"children": "done"}}));
+    assert_eq!(socket.end(), (1001, "the server shuts down".into()));
+    server.end();
 }
 
 #[test]

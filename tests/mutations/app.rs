@@ -4,9 +4,13 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 use dash::prelude::*;
 use serde::{Deserialize, Serialize};
 use serde_json::{Value, json};
+use tokio::sync::Mutex;
 
 /// How often any callback has run.
 pub(crate) static CALLS: AtomicUsize = AtomicUsize::new(0);
+
+/// Held by the test that counts.
+pub(crate) static ALONE: Mutex<()> = Mutex::const_new(());
 
 fn count<T>(value: T) -> T {
     CALLS.fetch_add(1, Ordering::SeqCst);

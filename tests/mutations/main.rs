@@ -1,9 +1,12 @@
 //! Ten thousand mutations of valid requests: what is refused reaches no callback, and nothing fails.
 
 mod app;
+#[path = "../common/socket.rs"]
+mod common;
 #[path = "../common/http.rs"]
 mod http;
 mod mutate;
+mod socket;
 
 use std::collections::BTreeMap;
 use std::sync::atomic::Ordering;
@@ -12,7 +15,7 @@ use dash::axum::Router;
 use serde::de::IgnoredAny;
 use serde_json::Value;
 
-use self::app::{APP, CALLS, recorded};
+use self::app::{ALONE, APP, CALLS, recorded};
 use self::http::{config, post};
 use self::mutate::{CLASSES, Draws};
 
@@ -30,6 +33,7 @@ struct Tally {
 
 #[tokio::test]
 async fn what_is_refused_reaches_no_callback_and_nothing_fails() {
+    let _counts_alone = ALONE.lock().await;
     let router = dash::serve(&APP).config(config()).into_router().expect("starts");
     let mut draws = Draws(SEED);
     let mut tallies: Vec<Tally> = CLASSES.iter().map(|_| Tally::default()).collect();

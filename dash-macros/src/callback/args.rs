@@ -27,7 +27,7 @@ pub(super) struct Args {
 const CLAUSES: [&str; 3] = ["output", "input", "state"];
 const CLIENT: &str = "client";
 const RUNNING: &str = "running";
-pub(super) const OPTIONS: [&str; 7] = [
+pub(super) const OPTIONS: [&str; 8] = [
     "circular",
     "unlisted",
     "prevent_initial_call",
@@ -35,6 +35,7 @@ pub(super) const OPTIONS: [&str; 7] = [
     "blocking",
     "inline",
     "cancel",
+    "websocket",
 ];
 
 impl Args {

@@ -72,7 +72,9 @@ fn client(args: &Args, signature: &Signature, errors: &mut Errors) {
     if args.groups().next().is_none() {
         client.check(args, errors);
     }
-    for word in ["blocking", "inline", "cancel"].iter().filter_map(|word| args.option(word)) {
+    for word in
+        ["blocking", "inline", "cancel", "websocket"].iter().filter_map(|word| args.option(word))
+    {
         errors.add(
             word,
             format!("`{word}` is for a callback that the server runs\n\nhelp: remove `{word}`"),

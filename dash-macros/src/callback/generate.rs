@@ -165,7 +165,7 @@ pub(super) fn dependency(Wire { tokens, pattern, modifier, .. }: &Wire) -> Token
 
 fn options(args: &Args) -> TokenStream {
     let has = |word| args.option(word).is_some();
-    let (circular, cancel) = (has("circular"), has("cancel"));
+    let (circular, cancel, websocket) = (has("circular"), has("cancel"), has("websocket"));
     let prevent_initial_call = has("prevent_initial_call");
     let placement = match (has("blocking"), has("inline")) {
         (true, _) => quote!(Blocking),
@@ -178,6 +178,7 @@ fn options(args: &Args) -> TokenStream {
             prevent_initial_call: #prevent_initial_call,
             placement: ::dash::__private::Placement::#placement,
             cancel: #cancel,
+            websocket: #websocket,
         }
     }
 }

@@ -19,7 +19,7 @@ fn accepts_clauses_in_any_order() {
         "output(A::b.c), input(A::b.d)",
         "input(m::A::b.d,), output(crate::m::A::b.c,),",
         "circular, input(A::b.d), prevent_initial_call, output(A::b.r#type), unlisted, blocking",
-        "input(A::b.d), inline, output(A::b.c)",
+        "input(A::b.d), inline, output(A::b.c), websocket",
     ] {
         check(attribute, FN, &[]);
     }

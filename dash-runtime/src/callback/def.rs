@@ -64,6 +64,7 @@ pub enum Client {
 
 /// The words of a `#[callback]` attribute that are not wiring.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+#[expect(clippy::struct_excessive_bools, reason = "each is a word, there or not")]
 pub struct CallbackOptions {
     /// `circular`: a prop may be both an input and an output.
     pub circular: bool,
@@ -73,6 +74,8 @@ pub struct CallbackOptions {
     pub placement: Placement,
     /// `cancel`: dropped when nobody waits for its answer any more.
     pub cancel: bool,
+    /// `websocket`: called over a socket.
+    pub websocket: bool,
 }
 
 /// Where a plain `fn` runs.

@@ -122,6 +122,7 @@ pub const BROKEN_CALLBACK: CallbackDef = CallbackDef {
         prevent_initial_call: false,
         placement: Placement::Measured,
         cancel: false,
+        websocket: false,
     },
     requires: &[],
     prepare: |_, _| Err(Rejection::Extractor(String::new())),

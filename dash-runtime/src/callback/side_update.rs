@@ -1,12 +1,20 @@
 //! Props that a callback sets beside its outputs.
 use std::borrow::Cow;
-use std::sync::{Arc, Mutex, PoisonError};
+use std::fmt;
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use dash_components::{PropOf, PropValue};
 
-/// What one call has set so far; clones share it.
-#[derive(Debug, Clone, Default)]
-pub(crate) struct SideUpdates(Arc<Mutex<Vec<SideUpdate>>>);
+/// What one call sets beside its outputs; clones share it.
+#[derive(Clone, Default)]
+pub(crate) struct SideUpdates {
+    /// What waits for the answer.
+    kept: Arc<Mutex<Vec<SideUpdate>>>,
+    push: Option<Push>,
+}
+
+/// Has the page set a prop at once; gives back what it cannot.
+pub(crate) type Push = Arc<dyn Fn(SideUpdate) -> Result<(), SideUpdate> + Send + Sync>;
 
 /// A component, and what its props are set to.
 #[derive(Debug)]
@@ -19,30 +27,54 @@ pub(crate) struct SideUpdate {
 }
 
 impl SideUpdates {
-    /// Sets a prop; of two values for it, the last one counts.
+    /// Nothing yet; what will be set goes through `push`, if that is there.
+    #[cfg(feature = "server")]
+    pub(crate) fn new(push: Option<Push>) -> Self {
+        Self { push, ..Self::default() }
+    }
+
+    /// Sets a prop; of two values that are kept for it, the last one counts.
     pub(crate) fn set<T>(&self, prop: PropOf<T>, value: PropValue) {
         let PropOf { id, id_key, property, .. } = prop;
-        let mut updates = self.0.lock().unwrap_or_else(PoisonError::into_inner);
-        let at = updates.iter().position(|update| update.id == id).unwrap_or_else(|| {
-            updates.push(SideUpdate { id, id_key, props: Vec::new() });
-            updates.len() - 1
-        });
-        let props = &mut updates[at].props;
-        props.retain(|(name, _)| *name != property);
-        props.push((property, value));
+        let update = SideUpdate { id, id_key, props: vec![(property, value)] };
+        let left = match &self.push {
+            Some(push) => push(update),
+            None => Err(update),
+        };
+        if let Err(update) = left {
+            keep(&mut self.lock(), update);
+        }
     }
 
-    /// Whether nothing was set.
+    /// Whether nothing is kept.
     #[cfg(feature = "server")]
     pub(crate) fn is_empty(&self) -> bool {
-        self.0.lock().unwrap_or_else(PoisonError::into_inner).is_empty()
+        self.lock().is_empty()
     }
 
-    /// All that was set, in order; nothing is left.
+    /// All that is kept, in order; nothing is left.
     #[cfg(any(feature = "server", test))]
     pub(crate) fn take(&self) -> Vec<SideUpdate> {
-        std::mem::take(&mut self.0.lock().unwrap_or_else(PoisonError::into_inner))
+        std::mem::take(&mut self.lock())
     }
+
+    fn lock(&self) -> MutexGuard<'_, Vec<SideUpdate>> {
+        self.kept.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+}
+
+impl fmt::Debug for SideUpdates {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("SideUpdates").field("kept", &self.kept).finish_non_exhaustive()
+    }
+}
+
+fn keep(kept: &mut Vec<SideUpdate>, update: SideUpdate) {
+    let Some(known) = kept.iter_mut().find(|known| known.id == update.id) else {
+        return kept.push(update);
+    };
+    known.props.retain(|(name, _)| update.props.iter().all(|(other, _)| other != name));
+    known.props.extend(update.props);
 }
 
 #[cfg(test)]

@@ -44,9 +44,28 @@ impl Config {
                 "a path below the prefix, such as `health`",
             ));
         }
+        problems.extend(self.websocket_problems());
         problems.extend(self.csp.problems());
         problems
     }
+}
+
+impl Config {
+    fn websocket_problems(&self) -> impl Iterator<Item = String> {
+        let setting = "websocket_allowed_origins";
+        let foreign = self.websocket_allowed_origins.iter().filter(|origin| !is_origin(origin));
+        let origins = foreign.map(move |origin| {
+            bad(setting, origin, "origins without a path, such as `https://example.org`")
+        });
+        let never = self.websocket_heartbeat_interval.is_zero();
+        let never = never.then(|| bad("websocket_heartbeat_interval", "0", "a second or more"));
+        origins.chain(never)
+    }
+}
+
+fn is_origin(text: &str) -> bool {
+    let host = text.strip_prefix("https://").or_else(|| text.strip_prefix("http://"));
+    host.is_some_and(|host| !host.is_empty() && !host.contains(['/', '*', ' ']))
 }
 
 /// A prefix that the router takes literally.

@@ -56,6 +56,20 @@ pub struct Config {
     pub compress_from: usize,
     /// The size in bytes up to which a request's body is read. Default: 64 MiB. `DASH_BODY_LIMIT`.
     pub body_limit: usize,
+    /// Calls all callbacks over a WebSocket, not only those with the word `websocket`; a browser
+    /// that cannot do so calls them over HTTP. Default: off. `DASH_WEBSOCKET_CALLBACKS`.
+    pub websocket_callbacks: bool,
+    /// Origins such as `https://example.org` whose pages may open a socket, beside the server's own.
+    /// Needed behind a proxy that changes the `Host`. Default: none.
+    /// `DASH_WEBSOCKET_ALLOWED_ORIGINS`, with commas between them.
+    pub websocket_allowed_origins: Vec<String>,
+    /// After how long a socket is closed over which nothing is called or set; the page opens it
+    /// again when needed. Zero is never. Default: 5 minutes. `DASH_WEBSOCKET_INACTIVITY_TIMEOUT`,
+    /// in whole seconds.
+    pub websocket_inactivity_timeout: Duration,
+    /// How often a browser asks over its socket whether the server is there. Default: 30 seconds.
+    /// `DASH_WEBSOCKET_HEARTBEAT_INTERVAL`, in whole seconds.
+    pub websocket_heartbeat_interval: Duration,
     /// How long open answers may take to finish after ctrl-c or SIGTERM.
     /// Default: 10 seconds. `DASH_SHUTDOWN_TIMEOUT`, in whole seconds.
     pub shutdown_timeout: Duration,
@@ -80,6 +94,10 @@ impl Default for Config {
             update_title: Some("Updating...".into()),
             compress_from: 16 * 1024,
             body_limit: 64 * 1024 * 1024,
+            websocket_callbacks: false,
+            websocket_allowed_origins: Vec::new(),
+            websocket_inactivity_timeout: Duration::from_mins(5),
+            websocket_heartbeat_interval: Duration::from_secs(30),
             shutdown_timeout: Duration::from_secs(10),
             csp: Csp::default(),
         }

@@ -35,6 +35,7 @@ impl Config {
         reader.set("DASH_UPDATE_TITLE", &mut config.update_title, optional);
         reader.set("DASH_COMPRESS_FROM", &mut config.compress_from, bytes);
         reader.set("DASH_BODY_LIMIT", &mut config.body_limit, bytes);
+        reader.sockets(&mut config);
         reader.set("DASH_SHUTDOWN_TIMEOUT", &mut config.shutdown_timeout, seconds);
         reader.set("DASH_CSP", &mut config.csp, Csp::parse);
         reader.problems.extend(config.problems());
@@ -55,6 +56,15 @@ impl Reader<'_> {
             Ok(value) => *setting = value,
             Err(wanted) => self.problems.push(bad(name, &value, wanted)),
         }
+    }
+
+    fn sockets(&mut self, config: &mut Config) {
+        self.set("DASH_WEBSOCKET_CALLBACKS", &mut config.websocket_callbacks, switch);
+        self.set("DASH_WEBSOCKET_ALLOWED_ORIGINS", &mut config.websocket_allowed_origins, texts);
+        let timeout = &mut config.websocket_inactivity_timeout;
+        self.set("DASH_WEBSOCKET_INACTIVITY_TIMEOUT", timeout, seconds);
+        let interval = &mut config.websocket_heartbeat_interval;
+        self.set("DASH_WEBSOCKET_HEARTBEAT_INTERVAL", interval, seconds);
     }
 
     fn prefixes(&mut self, config: &mut Config) {
@@ -82,6 +92,12 @@ fn text(value: &str) -> Result<String, &'static str> {
 #[expect(clippy::unnecessary_wraps, reason = "all readers of variables have one signature")]
 fn optional(value: &str) -> Result<Option<String>, &'static str> {
     Ok(Some(value.to_owned()).filter(|value| !value.is_empty()))
+}
+
+#[expect(clippy::unnecessary_wraps, reason = "all readers of variables have one signature")]
+fn texts(value: &str) -> Result<Vec<String>, &'static str> {
+    let all = value.split(',').map(str::trim).filter(|text| !text.is_empty());
+    Ok(all.map(str::to_owned).collect())
 }
 
 fn folder(value: &str) -> Result<PathBuf, &'static str> {
@@ -146,6 +162,17 @@ mod tests {
         check(&["DASH_UPDATE_TITLE="], |c| c.update_title = None);
         check(&["DASH_COMPRESS_FROM=1"], |c| c.compress_from = 1);
         check(&["DASH_BODY_LIMIT=1000"], |c| c.body_limit = 1000);
+        check(&["DASH_WEBSOCKET_CALLBACKS=on"], |c| c.websocket_callbacks = true);
+        check(&["DASH_WEBSOCKET_ALLOWED_ORIGINS=https://a.example, http://b.example:81,"], |c| {
+            c.websocket_allowed_origins =
+                vec!["https://a.example".into(), "http://b.example:81".into()];
+        });
+        check(&["DASH_WEBSOCKET_INACTIVITY_TIMEOUT=0"], |c| {
+            c.websocket_inactivity_timeout = Duration::ZERO;
+        });
+        check(&["DASH_WEBSOCKET_HEARTBEAT_INTERVAL=5"], |c| {
+            c.websocket_heartbeat_interval = Duration::from_secs(5);
+        });
         check(&["DASH_SHUTDOWN_TIMEOUT=3"], |c| c.shutdown_timeout = Duration::from_secs(3));
         check(&["DASH_CSP=off"], |c| c.csp = Csp::off());
         check(&["DASH_CSP=img-src 'self'"], |c| c.csp = Csp::default().with("img-src", "'self'"));

@@ -6,7 +6,6 @@
 
 mod check;
 mod cycle;
-mod families;
 mod group;
 mod grouped;
 mod index;

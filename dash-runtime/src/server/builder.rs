@@ -8,8 +8,9 @@ use tokio::net::TcpListener;
 
 use super::foreign::Suites;
 use super::layout::{self, Source};
+use super::socket::Sockets;
 use super::suite::Suite;
-use super::{Shared, clientside, dependencies, page::Page, reload, router, run};
+use super::{Shared, dependencies, page::Page, reload, router, run};
 use crate::callback::dispatch::Registry;
 use crate::context::DataMap;
 use crate::layout::Layout;
@@ -107,18 +108,14 @@ impl Server {
         check_data(self.app, &self.data)?;
         let dependencies = dependencies::json(self.app.callbacks)?;
         Ok(Shared {
-            page: Page::new(
-                &config,
-                Arc::clone(&suites),
-                &dependencies,
-                clientside::scripts(self.app.callbacks),
-            ),
+            page: Page::new(&config, Arc::clone(&suites), self.app.callbacks, &dependencies),
             suites,
             layout: Source::new(&self.app.layout)?,
             dependencies: layout::fixed(dependencies),
             reload_hash: reload::fixed(),
             callbacks: Registry::new(self.app),
             data: self.data,
+            sockets: Sockets::default(),
             config,
         })
     }

@@ -87,7 +87,7 @@ impl<'a> Spec<'a> {
             no_output: def.outputs.is_empty(),
             optional: false,
             hidden: false,
-            websocket: false,
+            websocket: def.options.websocket,
             persistent: false,
         }
     }

@@ -18,6 +18,11 @@ pub(super) fn file(name: &str) -> Option<Fixed> {
     embedded::file(name)
 }
 
+/// The script that holds the socket of all pages of a browser.
+pub(super) fn worker() -> Option<&'static str> {
+    embedded::worker()
+}
+
 /// The files that a page with this layout loads, by name.
 #[derive(Debug, Default)]
 pub(super) struct Needs {
@@ -91,6 +96,11 @@ mod embedded {
     }
 
     #[expect(clippy::unnecessary_wraps, reason = "without the front end there is none")]
+    pub(super) fn worker() -> Option<&'static str> {
+        Some(dash_js::WORKER)
+    }
+
+    #[expect(clippy::unnecessary_wraps, reason = "without the front end there is none")]
     pub(super) fn plotly(bundle: Plotly) -> Option<&'static str> {
         Some(match bundle {
             Plotly::Basic => dash_js::PLOTLY_BASIC,
@@ -117,6 +127,10 @@ mod embedded {
 
     pub(super) fn entry() -> Needs {
         Needs::default()
+    }
+
+    pub(super) fn worker() -> Option<&'static str> {
+        None
     }
 
     pub(super) fn plotly(_bundle: Plotly) -> Option<&'static str> {

@@ -3,6 +3,7 @@
 mod assets;
 mod body;
 mod builder;
+mod call;
 mod clientside;
 mod dependencies;
 mod encoding;
@@ -22,6 +23,7 @@ mod reload;
 mod run;
 mod script;
 mod signals;
+mod socket;
 mod suite;
 mod suites;
 mod update_component;
@@ -36,6 +38,7 @@ use self::fixed::Fixed;
 use self::foreign::Suites;
 use self::layout::Source;
 use self::page::Page;
+use self::socket::Sockets;
 use crate::Config;
 use crate::callback::dispatch::Registry;
 use crate::context::DataMap;
@@ -56,6 +59,7 @@ struct Shared {
     layout: Source,
     dependencies: Fixed,
     reload_hash: Fixed,
+    sockets: Sockets,
 }
 
 type Site = State<Arc<Shared>>;
@@ -74,6 +78,10 @@ fn router<S: Clone + Send + Sync + 'static>(shared: Arc<Shared>) -> Router<S> {
         .nest_service(&at(&config.assets_url_path), assets::service(&config.assets_folder))
         .route(&at("_favicon.ico"), get(favicon::favicon))
         .route(&at("_reload-hash"), get(reload::reload_hash));
+    let router = match &shared.page.websocket {
+        Some(_) => router.route(&at(socket::PATH), get(socket::ws_callback)),
+        None => router,
+    };
     let router = match &config.health_endpoint {
         Some(path) => router.route(&at(path), get(health::health)),
         None => router,

@@ -18,8 +18,8 @@ use super::layout::{self, Source};
 use super::nonce::nonce;
 use super::packed::Packed;
 use super::suites::PACKAGE;
-use super::{Site, plotly, script};
-use crate::{Config, Csp};
+use super::{Site, clientside, plotly, script, socket};
+use crate::{CallbackDef, Config, Csp};
 
 pub(super) async fn page(State(shared): Site, request: Request) -> Response {
     let nested = request.extensions().get().map_or("", NestedPath::as_str);
@@ -100,7 +100,9 @@ pub(super) struct Page {
     debug: bool,
     update_title: Option<String>,
     dependencies: String,
+    /// The scripts of callbacks that the browser runs.
     functions: Vec<String>,
+    pub(super) websocket: Option<socket::Settings>,
     links: Links,
     suites: Arc<Suites>,
     /// The page of a layout that never changes, for the first prefix asked for; there is seldom another.
@@ -108,20 +110,20 @@ pub(super) struct Page {
 }
 
 impl Page {
-    /// The pages of an app; `dependencies` is what another route answers, `functions` the scripts
-    /// of callbacks that the browser runs.
+    /// The pages of an app with these callbacks; `dependencies` is what another route answers.
     pub(super) fn new(
         config: &Config,
         suites: Arc<Suites>,
+        callbacks: &[&CallbackDef],
         dependencies: &str,
-        functions: Vec<String>,
     ) -> Self {
         Self {
             title: script::text(&config.title),
             debug: config.debug,
             update_title: config.update_title.clone(),
             dependencies: script::json(dependencies),
-            functions,
+            functions: clientside::scripts(callbacks),
+            websocket: socket::Settings::of(config, callbacks),
             links: Links::find(&config.assets_folder, &config.assets_url_path),
             suites,
             rendered: OnceLock::new(),
@@ -228,6 +230,9 @@ impl Page {
         if self.debug {
             config["hot_reload"] = json!({"interval": 3000, "max_retry": 8});
             config["dev_tools"] = json!([]);
+        }
+        if let Some(websocket) = &self.websocket {
+            config["websocket"] = websocket.json(prefix);
         }
         config.to_string()
     }

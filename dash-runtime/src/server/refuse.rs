@@ -35,30 +35,47 @@ impl IntoResponse for Refused {
         // The message may quote a value of a prop, so it stays out of the log.
         let code = status.as_u16();
         tracing::trace!(target: "dash::callback", output, status = code, "a request was refused");
-        let message = refusal.to_string();
-        answer(status, &Report { message, output: output.as_deref(), chain: None })
+        answer(status, &Report { told: Told::refusal(&refusal), output: output.as_deref() })
     }
 }
 
 /// Answers a request whose callback failed.
 pub(super) fn failed(failure: &Failure, output: &str, debug: bool) -> Response {
-    let report = if debug {
-        Report { message: failure.to_string(), output: Some(output), chain: Some(chain(failure)) }
-    } else {
-        let message = "the callback failed; see the server's log".to_owned();
-        Report { message, output: Some(output), chain: None }
-    };
-    answer(StatusCode::INTERNAL_SERVER_ERROR, &report)
+    let told = Told::failure(failure, debug);
+    answer(StatusCode::INTERNAL_SERVER_ERROR, &Report { told, output: Some(output) })
 }
 
 /// Answers a request for a layout that could not be built.
 pub(super) fn layout_failed(failure: &layout::Failure, debug: bool) -> Response {
-    let (message, chain) = if debug {
-        (failure.to_string(), Some(chain(failure)))
-    } else {
-        ("the layout fn failed; see the server's log".to_owned(), None)
-    };
-    answer(StatusCode::INTERNAL_SERVER_ERROR, &Report { message, output: None, chain })
+    let told = Told::of(failure, "the layout fn failed; see the server's log", debug);
+    answer(StatusCode::INTERNAL_SERVER_ERROR, &Report { told, output: None })
+}
+
+/// What a client is told of what went wrong.
+#[derive(Debug, Serialize)]
+pub(super) struct Told {
+    message: String,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    chain: Option<Vec<String>>,
+}
+
+impl Told {
+    /// The fault is the client's.
+    pub(super) fn refusal(refusal: &Refusal) -> Self {
+        Self { message: refusal.to_string(), chain: None }
+    }
+
+    /// A callback failed.
+    pub(super) fn failure(failure: &Failure, debug: bool) -> Self {
+        Self::of(failure, "the callback failed; see the server's log", debug)
+    }
+
+    fn of(error: &dyn Error, in_production: &str, debug: bool) -> Self {
+        if debug {
+            return Self { message: error.to_string(), chain: Some(chain(error)) };
+        }
+        Self { message: in_production.to_owned(), chain: None }
+    }
 }
 
 #[derive(Serialize)]
@@ -68,11 +85,10 @@ struct ErrorBody<'a> {
 
 #[derive(Serialize)]
 struct Report<'a> {
-    message: String,
+    #[serde(flatten)]
+    told: Told,
     #[serde(skip_serializing_if = "Option::is_none")]
     output: Option<&'a str>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    chain: Option<Vec<String>>,
 }
 
 fn chain(failure: &dyn Error) -> Vec<String> {

@@ -18,6 +18,7 @@ pub(super) async fn run(shared: Shared, listener: Option<TcpListener>) -> Result
     let mut signals = Signals::new()?;
     announce(&shared.config, &listener)?;
     let patience = shared.config.shutdown_timeout;
+    let sockets = shared.sockets.clone();
     let app = router::<()>(Arc::new(shared));
     let stopping = Arc::new(Notify::new());
     let stop = {
@@ -26,17 +27,22 @@ pub(super) async fn run(shared: Shared, listener: Option<TcpListener>) -> Result
     };
     // Answers are written whole, so waiting for more to send only delays them.
     let listener = listener.tap_io(|stream| drop(stream.set_nodelay(true)));
-    let serving = axum::serve(listener, app).with_graceful_shutdown(stop).into_future();
+    let serving = async {
+        axum::serve(listener, app).with_graceful_shutdown(stop).await?;
+        sockets.ended().await;
+        Ok(())
+    };
     let deadline = async {
         signals.next().await;
         stopping.notify_one();
+        sockets.stop();
         tokio::select! {
             () = tokio::time::sleep(patience) => {}
             () = signals.next() => {}
         }
     };
     tokio::select! {
-        result = serving => Ok(result?),
+        result = serving => result,
         () = deadline => Ok(()),
     }
 }

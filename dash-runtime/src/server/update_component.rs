@@ -6,13 +6,11 @@ use axum::http::{HeaderMap, HeaderValue, StatusCode};
 use axum::response::{IntoResponse, Response};
 use flate2::Compression;
 
+use super::call::{Answer, Call};
 use super::encoding::{accepts, gzip};
 use super::refuse::{Refused, failed};
 use super::{Shared, Site, body};
-use crate::callback::dispatch::{
-    self, Failure, Outcome, Prepared, Refusal, Registered, check, prepare,
-};
-use crate::wire::CallbackRequest;
+use crate::callback::dispatch::{self, Refusal, Registered};
 
 /// From this size on, compressing an answer takes about a millisecond, and would keep others waiting.
 const LONG_TO_COMPRESS: usize = 64 * 1024;
@@ -20,7 +18,7 @@ const LONG_TO_COMPRESS: usize = 64 * 1024;
 pub(super) async fn update_component(State(shared): Site, request: Request) -> Response {
     let (parts, body) = request.into_parts();
     match call(&shared, &parts.headers, body).await {
-        Ok((callback, outcome)) => answer(&shared, callback, outcome, &parts.headers).await,
+        Ok((callback, found)) => answer(&shared, callback, found, &parts.headers).await,
         Err(refused) => refused.into_response(),
     }
 }
@@ -29,18 +27,14 @@ async fn call<'a>(
     shared: &'a Shared,
     headers: &HeaderMap,
     body: Body,
-) -> Result<(&'a Registered, Outcome), Refused> {
+) -> Result<(&'a Registered, Answer), Refused> {
     if !is_json(headers) {
         return Err(Refusal::ContentType.into());
     }
     let body = body::read(body, shared.config.body_limit).await?;
-    let (callback, prepared) = read(shared, &body)?;
+    let call = Call::read(shared, &body, None)?;
     drop(body);
-    let outcome = match prepared {
-        Ok(prepared) => prepared.run(callback).await,
-        Err(outcome) => outcome,
-    };
-    Ok((callback, outcome))
+    Ok((call.callback, call.run().await))
 }
 
 /// `application/json`, or a type built on it.
@@ -52,43 +46,23 @@ fn is_json(headers: &HeaderMap) -> bool {
     kind.eq_ignore_ascii_case("application") && json.eq_ignore_ascii_case("json")
 }
 
-type Found<'a> = (&'a Registered, Result<Prepared, Outcome>);
-
-/// Finds the callback that a request names, and holds the request against it.
-fn read<'a>(shared: &'a Shared, body: &[u8]) -> Result<Found<'a>, Refused> {
-    let request = CallbackRequest::read(body).map_err(Refusal::from)?;
-    let refused = |refusal| Refused { refusal, output: Some(request.output.to_string()) };
-    let callback = shared.callbacks.find(&request.output);
-    let callback =
-        callback.ok_or_else(|| refused(Refusal::UnknownOutput(request.output.to_string())))?;
-    let call = check(&request, callback).map_err(refused)?;
-    Ok((callback, prepare(callback, call, &shared.data)))
-}
-
 async fn answer(
     shared: &Shared,
     callback: &Registered,
-    outcome: Outcome,
+    answer: Answer,
     headers: &HeaderMap,
 ) -> Response {
-    let failed = |failure| failed(&failure, &callback.output, shared.config.debug);
-    match outcome {
-        Outcome::Values(values, sides, own) if !(values.is_empty() && sides.is_empty()) => {
-            let template = own.as_deref().unwrap_or(&callback.template);
-            match template.write(values, sides) {
-                Ok(body) => send(body, shared.config.compress_from, headers).await,
-                Err(error) => failed(Failure::Unwritable(error)),
-            }
-        }
-        Outcome::Values(..) | Outcome::Nothing => {
+    match answer {
+        Answer::Values(body) => send(body, shared.config.compress_from, headers).await,
+        Answer::Nothing => {
             let mut response = Response::new(Body::empty());
             *response.status_mut() = StatusCode::NO_CONTENT;
             response
         }
-        Outcome::Refused(refusal) => {
+        Answer::Refused(refusal) => {
             Refused { refusal, output: Some(callback.output.clone()) }.into_response()
         }
-        Outcome::Failed(failure) => failed(failure),
+        Answer::Failed(failure) => failed(&failure, &callback.output, shared.config.debug),
     }
 }
 

@@ -19,6 +19,7 @@ use self::outcome::caught;
 use self::pool::{Place, pooled};
 use self::run::Run;
 use super::glue::{Args, Rejection};
+use super::side_update::Push;
 use crate::context::DataMap;
 use crate::{Context, Job};
 
@@ -35,7 +36,7 @@ pub(crate) struct Prepared {
     run: Run,
 }
 
-/// Decodes the values of a call.
+/// Decodes the values of a call; what it sets beside its outputs goes through `push`, or with the answer.
 ///
 /// # Errors
 ///
@@ -44,9 +45,10 @@ pub(crate) fn prepare(
     callback: &Registered,
     call: Call<'_>,
     data: &DataMap,
+    push: Option<Push>,
 ) -> Result<Prepared, Outcome> {
     let def = callback.def;
-    let run = Run::new(callback, &call.triggered, call.template);
+    let run = Run::new(callback, &call.triggered, call.template, push);
     let updates = run.updates.clone();
     let context = Context { triggered: call.triggered, data: data.clone(), updates };
     let decode = || (def.prepare)(&mut Args::new(&call.values, def.inputs.len()), &context);

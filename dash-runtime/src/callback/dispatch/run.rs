@@ -10,7 +10,7 @@ use super::outcome::caught;
 use super::pace::Pace;
 use super::registry::output;
 use super::{Failure, Outcome, Registered, Template, sides};
-use crate::callback::side_update::SideUpdates;
+use crate::callback::side_update::{Push, SideUpdates};
 use crate::{App, CallbackDef, CallbackError, OutputValues};
 
 /// One run of a callback.
@@ -30,6 +30,7 @@ impl Run {
         callback: &Registered,
         triggered: &[String],
         template: Option<Arc<Template>>,
+        push: Option<Push>,
     ) -> Self {
         let Registered { app, def, .. } = *callback;
         let span = tracing::debug_span!(
@@ -39,7 +40,7 @@ impl Run {
             ?triggered,
             elapsed_ms = Empty
         );
-        let updates = SideUpdates::default();
+        let updates = SideUpdates::new(push.map(|push| sides::known(push, app)));
         Self { app, def, span, updates, template, started: Instant::now() }
     }
 

@@ -1,8 +1,10 @@
 //! Props set beside the outputs, held against the ids of the app: only a callback's own wires are checked
 //! when it compiles.
+use std::sync::Arc;
+
 use super::Failure;
 use crate::App;
-use crate::callback::side_update::SideUpdate;
+use crate::callback::side_update::{Push, SideUpdate};
 
 /// Holds what a callback has set against the ids of its app.
 ///
@@ -19,4 +21,12 @@ pub(super) fn check(sides: &[SideUpdate], app: &App) -> Result<(), Failure> {
         return Err(Failure::Family { prop, id });
     }
     Err(Failure::UnknownId { prop, id })
+}
+
+/// Pushes what the app has; what it does not have is left for [`check`].
+pub(super) fn known(push: Push, app: &'static App) -> Push {
+    Arc::new(move |side| match check(std::slice::from_ref(&side), app) {
+        Ok(()) => push(side),
+        Err(_) => Err(side),
+    })
 }

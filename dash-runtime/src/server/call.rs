@@ -1,0 +1,69 @@
+//! One call of one callback, from the bytes of a request to what is answered; knows no transport.
+use super::Shared;
+use super::refuse::Refused;
+use crate::callback::dispatch::{
+    Body, Failure, Outcome, Prepared, Refusal, Registered, check, prepare,
+};
+use crate::callback::side_update::Push;
+use crate::wire::CallbackRequest;
+
+/// A callback that a request names, and the call that it asks for.
+pub(super) struct Call<'a> {
+    pub(super) callback: &'a Registered,
+    prepared: Result<Prepared, Outcome>,
+}
+
+/// What is answered.
+pub(super) enum Answer {
+    /// JSON.
+    Values(Body),
+    /// There is nothing to update.
+    Nothing,
+    Refused(Refusal),
+    Failed(Failure),
+}
+
+impl<'a> Call<'a> {
+    /// Finds the callback that a request names, and holds the request against it.
+    ///
+    /// # Errors
+    ///
+    /// - The request is malformed, or not one of that callback.
+    pub(super) fn read(
+        shared: &'a Shared,
+        body: &[u8],
+        push: Option<Push>,
+    ) -> Result<Self, Refused> {
+        let request = CallbackRequest::read(body).map_err(Refusal::from)?;
+        let refused = |refusal| Refused { refusal, output: Some(request.output.to_string()) };
+        let callback = shared.callbacks.find(&request.output);
+        let callback =
+            callback.ok_or_else(|| refused(Refusal::UnknownOutput(request.output.to_string())))?;
+        let call = check(&request, callback).map_err(refused)?;
+        Ok(Self { callback, prepared: prepare(callback, call, &shared.data, push) })
+    }
+
+    /// Calls the user's fn.
+    pub(super) async fn run(self) -> Answer {
+        let outcome = match self.prepared {
+            Ok(prepared) => prepared.run(self.callback).await,
+            Err(outcome) => outcome,
+        };
+        answer(self.callback, outcome)
+    }
+}
+
+fn answer(callback: &Registered, outcome: Outcome) -> Answer {
+    match outcome {
+        Outcome::Values(values, sides, own) if !(values.is_empty() && sides.is_empty()) => {
+            let template = own.as_deref().unwrap_or(&callback.template);
+            match template.write(values, sides) {
+                Ok(body) => Answer::Values(body),
+                Err(error) => Answer::Failed(Failure::Unwritable(error)),
+            }
+        }
+        Outcome::Values(..) | Outcome::Nothing => Answer::Nothing,
+        Outcome::Refused(refusal) => Answer::Refused(refusal),
+        Outcome::Failed(failure) => Answer::Failed(failure),
+    }
+}

@@ -1,0 +1,82 @@
+//! `GET _dash-ws-callback`: many pages of one browser call their callbacks over one WebSocket.
+
+mod message;
+mod origin;
+mod outbox;
+mod session;
+mod sockets;
+
+use axum::extract::State;
+use axum::extract::ws::WebSocketUpgrade;
+use axum::extract::ws::rejection::WebSocketUpgradeRejection;
+use axum::http::{HeaderMap, StatusCode};
+use axum::response::{IntoResponse, Response};
+use serde_json::{Value, json};
+
+use super::suites::PACKAGE;
+use super::{Site, front_end};
+use crate::{CallbackDef, Config};
+
+pub(super) use self::sockets::Sockets;
+
+/// Where the route is, below the prefix.
+pub(super) const PATH: &str = "_dash-ws-callback";
+
+type Upgrade = Result<WebSocketUpgrade, WebSocketUpgradeRejection>;
+
+/// A page of another origin could otherwise call callbacks with the reader's cookies.
+pub(super) async fn ws_callback(
+    State(shared): Site,
+    headers: HeaderMap,
+    upgrade: Upgrade,
+) -> Response {
+    if !origin::is_allowed(&headers, &shared.config.websocket_allowed_origins) {
+        tracing::debug!(target: "dash::socket", origin = ?headers.get("origin"), "a socket was refused");
+        return (StatusCode::FORBIDDEN, FOREIGN).into_response();
+    }
+    let limit = shared.config.body_limit;
+    match upgrade {
+        Ok(upgrade) => upgrade
+            .max_message_size(limit)
+            .max_frame_size(limit)
+            .on_upgrade(move |socket| session::serve(shared, socket)),
+        Err(rejection) => rejection.into_response(),
+    }
+}
+
+const FOREIGN: &str =
+    "a WebSocket needs an `Origin` that is the server's own, or one of `websocket_allowed_origins`";
+
+/// What a page is told of the socket.
+#[derive(Debug)]
+pub(super) struct Settings {
+    enabled: bool,
+    inactivity_timeout: u128,
+    heartbeat_interval: u128,
+}
+
+impl Settings {
+    /// None if no callback uses a socket.
+    pub(super) fn of(config: &Config, callbacks: &[&CallbackDef]) -> Option<Self> {
+        let enabled = config.websocket_callbacks;
+        let is_used = enabled || callbacks.iter().any(|def| def.options.websocket);
+        is_used.then_some(Self {
+            enabled,
+            inactivity_timeout: config.websocket_inactivity_timeout.as_millis(),
+            heartbeat_interval: config.websocket_heartbeat_interval.as_millis(),
+        })
+    }
+
+    /// With the names of Dash's own; times in milliseconds.
+    pub(super) fn json(&self, prefix: &str) -> Value {
+        let worker = front_end::worker()
+            .map(|worker| format!("{prefix}_dash-component-suites/{PACKAGE}/{worker}"));
+        json!({
+            "enabled": self.enabled,
+            "url": format!("{prefix}{PATH}"),
+            "worker_url": worker,
+            "inactivity_timeout": u64::try_from(self.inactivity_timeout).unwrap_or(u64::MAX),
+            "heartbeat_interval": u64::try_from(self.heartbeat_interval).unwrap_or(u64::MAX),
+        })
+    }
+}
