@@ -39,6 +39,41 @@
 //! let page = Div::new().class_name("page").children([H1::new().children("Sales")]).build();
 //! ```
 //!
+//! A view is a tag of other views, and one with plain ids stands in a page once. A part that is used
+//! several times has ids with fields instead, and takes the value that tells them apart as a
+//! parameter; its callbacks are written once, and `MATCH` keeps each use to itself:
+//!
+//! ```
+//! use dash::prelude::*;
+//!
+//! #[derive(DashId)]
+//! struct Plus {
+//!     key: String,
+//! }
+//!
+//! #[derive(DashId)]
+//! struct Count {
+//!     key: String,
+//! }
+//!
+//! view! {
+//!     Counter(key: &str) => <Div>
+//!         <Button id=Plus { key: key.to_owned() }>"+"</Button>
+//!         <Span id=Count { key: key.to_owned() }/>
+//!     </Div>
+//! }
+//!
+//! #[callback(output(Counter::Count { key: MATCH }.children), input(Counter::Plus { key: MATCH }.n_clicks))]
+//! fn count(clicks: u64) -> u64 {
+//!     clicks
+//! }
+//!
+//! view! { Page => <Div><Counter key="apples"/><Counter key="pears"/></Div> }
+//!
+//! app! { static APP = { layout: Page, callbacks: [count] } }
+//! # assert_eq!(APP.callbacks.len(), 1);
+//! ```
+//!
 //! # Callbacks
 //!
 //! [`#[callback]`](macro@callback) wires a fn to props. Its parameters are the inputs, then the

@@ -30,6 +30,10 @@ pub trait DashId: Sized {
     /// The name of the struct: the key `type` in the page.
     const TYPE: &'static str;
 
+    /// The module that declares the struct. In the page nothing tells two structs of one name and the
+    /// same fields apart, so that an app cannot have both.
+    const HOME: &'static str = "";
+
     /// The id as the page has it.
     fn into_keys(self) -> IdKeys;
 

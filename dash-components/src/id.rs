@@ -7,17 +7,20 @@ pub struct IdDef {
     pub name: &'static str,
     /// The key of the name; [`is_family`] tells the two kinds apart.
     pub key: u64,
+    /// Of a family, the module that declares its struct.
+    pub home: &'static str,
 }
 
 impl IdDef {
     /// Declares the id `name`.
     pub const fn new(name: &'static str) -> Self {
-        Self { name, key: id_key(name) }
+        Self { name, key: id_key(name), home: "" }
     }
 
-    /// Declares the family of ids that have the struct `name` with these fields, sorted: `col row`.
-    pub const fn family(name: &'static str, fields: &str) -> Self {
-        Self { name, key: family_key(name, fields) }
+    /// Declares the family of ids that have the struct `name` of the module `home` with these fields,
+    /// sorted: `col row`.
+    pub const fn family(name: &'static str, fields: &str, home: &'static str) -> Self {
+        Self { name, key: family_key(name, fields, home), home }
     }
 }
 
@@ -29,14 +32,24 @@ pub const fn is_family(key: u64) -> bool {
     key & FAMILY != 0
 }
 
+/// The part of a family's key that its struct's module makes.
+const HOME: u64 = 0xFFFF_FFFF;
+
+/// Whether the keys are those of two families whose ids are the same in the page: structs of one name
+/// and the same fields, of other modules.
+pub const fn are_twins(a: u64, b: u64) -> bool {
+    a != b && a & !HOME == b & !HOME && is_family(a)
+}
+
 /// The key of a plain id.
 pub(crate) const fn id_key(name: &str) -> u64 {
     key(name) & !FAMILY
 }
 
-/// The key of a family: structs of one name with other fields are other families.
-pub(crate) const fn family_key(name: &str, fields: &str) -> u64 {
-    join(key(name), key(fields)) | FAMILY
+/// The key of a family: structs of one name with other fields, or of another module, are other
+/// families. Those that are the same in the page stand side by side when sorted.
+pub(crate) const fn family_key(name: &str, fields: &str, home: &str) -> u64 {
+    join(key(name), key(fields)) & !HOME | key(home) & HOME | FAMILY
 }
 
 /// The key of a name: FNV-1a. The compiler's interpreter compares keys instead of strings; calls are

@@ -29,11 +29,11 @@ pub use any_value::AnyValue;
 pub use component::{Component, View, ViewDef};
 pub use dict_id::{DashId, IdKeys};
 pub use figure::Figure;
-pub use id::{IdDef, is_family};
+pub use id::{IdDef, are_twins, is_family};
 pub use id_key::{IdKey, KeyValue};
 pub use node::{Element, IntoNode, Node};
 pub use options::{OptionItem, OptionValue, Options};
-pub use pattern::{Field, Pattern, Wanted};
+pub use pattern::{Family, Field, Pattern, Wanted};
 pub use prop::{Dependency, Prop};
 pub use prop_of::PropOf;
 pub use scalar::{ContentEditable, NumberAsText, Persistence, TextBool, TextOrNumber, Timestamp};
@@ -59,7 +59,7 @@ pub mod __private {
     pub use crate::id::key;
     pub use crate::node::{child, markers, text};
     pub use crate::parameter::{Given, Missing};
-    pub use crate::pattern::{TextKey, belongs, wildcard};
+    pub use crate::pattern::{TextKey, family, wildcard};
     pub use crate::suites::base as suite;
     pub use crate::value::deserialize_or_default;
     pub use crate::{

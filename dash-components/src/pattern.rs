@@ -14,8 +14,17 @@ pub struct Pattern {
     pub id: &'static str,
     /// The fields, sorted by name.
     pub fields: &'static [Field],
+    /// The struct.
+    pub family: Family,
+}
+
+/// The struct whose ids a pattern names.
+#[derive(Debug, Clone, Copy)]
+pub struct Family {
+    /// The module that declares it.
+    pub home: &'static str,
     /// Whether an id is one of the struct's.
-    pub belongs: fn(&IdKeys) -> bool,
+    pub has: fn(&IdKeys) -> bool,
 }
 
 /// One field of a pattern.
@@ -80,7 +89,7 @@ impl Pattern {
                 name == field.name && wanted
             })
         };
-        self.fields.iter().all(fits) && (self.belongs)(id)
+        self.fields.iter().all(fits) && (self.family.has)(id)
     }
 }
 
@@ -126,8 +135,8 @@ impl TextKey for String {
     }
 }
 
-/// Whether ids of the page belong to the struct of a pattern, which rustc has checked.
+/// The struct of a pattern, which rustc has checked.
 #[doc(hidden)]
-pub const fn belongs<T: crate::DashId>(_: fn() -> T) -> fn(&IdKeys) -> bool {
-    IdKeys::belongs_to::<T>
+pub const fn family<T: crate::DashId>(_: fn() -> T) -> Family {
+    Family { home: T::HOME, has: IdKeys::belongs_to::<T> }
 }

@@ -92,7 +92,7 @@ impl Dependency {
     #[doc(hidden)]
     #[must_use]
     pub const fn of(self, pattern: Pattern) -> Self {
-        let id_key = family_key(pattern.name, pattern.names);
+        let id_key = family_key(pattern.name, pattern.names, pattern.family.home);
         Self {
             id: pattern.id,
             id_key,

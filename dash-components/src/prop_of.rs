@@ -44,17 +44,13 @@ impl<T> From<Prop<T>> for PropOf<T> {
 
 impl<T> Prop<T> {
     /// The prop of the one component of the family that has this id: `Sheet::Cell.value.of(Cell { row: 1 })`.
-    pub fn of(self, id: impl DashId) -> PropOf<T> {
-        let (name, keys) = (name_of(&id), id.into_keys());
-        let fields: Vec<&str> =
-            keys.iter().map(|(name, _)| name).filter(|n| *n != "type").collect();
+    pub fn of<I: DashId>(self, id: I) -> PropOf<T> {
+        let Self { id: family, property, ty, .. } = self;
+        let keys = id.into_keys();
+        let names = keys.iter().map(|(name, _)| name).filter(|name| *name != "type");
+        let fields = names.collect::<Vec<_>>().join(" ");
         // No family has the key 0: an id of another family than the prop's is unknown.
-        let id_key = if name == self.id { family_key(name, &fields.join(" ")) } else { 0 };
-        let Self { property, ty, .. } = self;
+        let id_key = if I::TYPE == family { family_key(family, &fields, I::HOME) } else { 0 };
         PropOf { id: keys.to_string().into(), id_key, property, ty }
     }
-}
-
-fn name_of<T: DashId>(_: &T) -> &'static str {
-    T::TYPE
 }

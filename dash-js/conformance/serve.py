@@ -53,7 +53,17 @@ def serve(file, port, script):
     logging.getLogger("werkzeug").setLevel(logging.ERROR)
     if script is not None:
         draw_with(script)
-    load(file).run(host="127.0.0.1", port=port, debug=False)
+    run(load(file), port)
+
+
+def run(app, port):
+    if app.backend.server_type == "fastapi":
+        import uvicorn
+
+        # `app.run` would import the app by the name of the first script, which is this one.
+        uvicorn.run(app.server, host="127.0.0.1", port=port, log_level="error")
+    else:
+        app.run(host="127.0.0.1", port=port, debug=False)
 
 
 def main(apps, script):

@@ -25,9 +25,14 @@ export default async function setup(project: TestProject): Promise<() => Promise
     detached: true,
     stdio: ['ignore', 'pipe', process.env['DASH_CONFORMANCE_LOG'] === undefined ? 'ignore' : 'inherit'],
   });
-  const urls = await addresses(server);
-  await Promise.all(Object.values(urls).flatMap(({ upstream, ours }) => [upstream, ours].map(answers)));
-  project.provide('urls', urls);
+  try {
+    const urls = await addresses(server);
+    await Promise.all(Object.values(urls).flatMap(({ upstream, ours }) => [upstream, ours].map(answers)));
+    project.provide('urls', urls);
+  } catch (error) {
+    await stop(server);
+    throw error;
+  }
   return () => stop(server);
 }
 

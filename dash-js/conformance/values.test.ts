@@ -70,3 +70,22 @@ scenario('initial', 'first calls, duplicates, new components and side updates', 
   await shows('#near', 'near 1');
   await shows('#far', 'far 1');
 });
+
+scenario('missing', 'what is not there yet is waited for, skipped, or named', async ({ page, shows, complaints }) => {
+  await shows('#place', 'nothing yet');
+  await shows('#follows-too', 'follows first, Title');
+  await shows('#list', '[]');
+  await shows('#optional', 'None Title');
+  await shows('#all-missing', 'first');
+  await shows('#follows', 'second');
+  await expect.poll(() => complaints.join()).toContain('The id of this object is `b` and the property is `children`.');
+  expect(complaints.join()).toContain('ReferenceError');
+  complaints.length = 0;
+
+  await page.locator('#go').click();
+  await shows('#all-missing', 'A Title');
+  await shows('#follows', 'follows A Title');
+  await shows('#follows-too', 'follows A Title, Title');
+  await shows('#some-missing', 'B Title');
+  await shows('#list', "['I']");
+});

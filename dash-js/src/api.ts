@@ -14,6 +14,8 @@ export type Outcome =
 
 export interface Failure {
   readonly message: string;
+  /** What the console says instead of the message. */
+  readonly detail?: string;
   /** Causes, outermost first; empty unless the server runs in debug. */
   readonly chain: readonly string[];
 }

@@ -29,8 +29,14 @@ export interface Body {
 }
 
 /** The layout has no room for this callback. */
-export class MissingComponent extends Error {
-  override name = 'MissingComponent';
+export class MissingComponent extends ReferenceError {
+  constructor(kind: string, target: Target, what: string) {
+    super(`its ${kind} \`${describe(target)}\` ${what}`);
+    // As Dash says it: tests and people look for these words in the console.
+    this.detail = `ReferenceError: ${this.message}. The id of this object is \`${stringifyId(target.id)}\` and the property is \`${target.property}\`.`;
+  }
+
+  readonly detail: string;
 }
 
 type Layout = Pick<Store, 'ids' | 'find'>;
@@ -88,8 +94,8 @@ function readTarget(kind: string, target: Target, job: Job, layout: Layout): One
 
 function only<T>(kind: string, target: Target, found: readonly T[]): T {
   const [first, second] = found;
-  if (first === undefined) throw new MissingComponent(`its ${kind} \`${describe(target)}\` is not in the layout`);
-  if (second !== undefined) throw new MissingComponent(`its ${kind} \`${describe(target)}\` is in the layout twice`);
+  if (first === undefined) throw new MissingComponent(kind, target, 'is not in the layout');
+  if (second !== undefined) throw new MissingComponent(kind, target, 'is in the layout twice');
   return first;
 }
 

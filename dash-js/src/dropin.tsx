@@ -1,6 +1,7 @@
 // The entry for a page of another server: stands in for its renderer, and draws with the React and the bundles it has.
+import { createApi } from './api';
 import { publishContract } from './contract/contract';
-import type { Hooks } from './contract/hooks';
+import { type Hooks, observed, patient, refreshing, resolvedWith } from './contract/hooks';
 import { createForeignRegistry } from './foreignSuites';
 import { start } from './start';
 
@@ -9,7 +10,12 @@ const join = publishContract();
 /** The page's last script makes one. */
 class DashRenderer {
   constructor(hooks: Hooks = {}) {
-    void start({ registryFor: createForeignRegistry, hooks, join });
+    void start({
+      registryFor: createForeignRegistry,
+      connect: (config) => patient(observed(createApi(config, refreshing(hooks)), hooks)),
+      onResolved: resolvedWith(hooks),
+      join,
+    });
   }
 }
 

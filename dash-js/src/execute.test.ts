@@ -39,7 +39,7 @@ test.each([
   ['a state', callback('out.c', ['in.value'], { state: ['gone.value'] }), 'its State `gone.value` is not in the layout'],
   ['an output', callback('..out.c...gone.c..', ['in.value']), 'its Output `gone.c` is not in the layout'],
 ])('%s that is missing is named', async (_, spec, message) => {
-  expect(await run(spec)).toEqual({ outcome: { kind: 'failed', failure: { message, chain: [] } }, requests: 0 });
+  expect(await run(spec)).toEqual({ outcome: { kind: 'failed', failure: { message, chain: [], detail: expect.stringContaining(message) } }, requests: 0 });
 });
 
 test('a value that has no JSON fails its callback', async () => {

@@ -1,7 +1,7 @@
 // Gets one job done: reads the layout, asks the server or a function of the page. Whatever goes wrong becomes an outcome.
 import type { Api, Outcome } from './api';
 import { createBackground, type Show } from './background';
-import { buildBody } from './body';
+import { buildBody, MissingComponent } from './body';
 import { callClientside } from './contract/clientsideCall';
 import { lateCode } from './lateCode';
 import type { Registry } from './registry';
@@ -25,7 +25,8 @@ export function createExecute(api: Pick<Api, 'update'>, store: Store, registry: 
     } catch (error) {
       // A missing component, a value that has no JSON, or a function that throws.
       const message = error instanceof Error ? error.message : String(error);
-      return { kind: 'failed', failure: { message, chain: [] } };
+      const detail = error instanceof MissingComponent ? { detail: error.detail } : {};
+      return { kind: 'failed', failure: { message, chain: [], ...detail } };
     }
   };
 }

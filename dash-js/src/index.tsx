@@ -1,9 +1,10 @@
 // The entry of our own page: its components and its look.
 import './theme/index.css';
+import { createApi } from './api';
 import { publishContract } from './contract/contract';
 import { publishReact } from './contract/globals';
 import { createRegistry } from './registry';
 import { start } from './start';
 
 publishReact();
-void start({ registryFor: ({ suites }) => createRegistry(undefined, suites), hooks: {}, join: publishContract() });
+void start({ registryFor: ({ suites }) => createRegistry(undefined, suites), connect: createApi, join: publishContract() });

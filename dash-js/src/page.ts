@@ -53,9 +53,11 @@ export interface PageOptions {
   readonly layout: unknown;
   readonly callbacks: readonly CallbackSpec[];
   readonly registry: Registry;
+  /** Called when a callback has come to an end. */
+  readonly onResolved?: ((job: Job, outcome: Outcome) => void) | undefined;
 }
 
-export function createPage({ config, api, layout, callbacks, registry }: PageOptions): Page {
+export function createPage({ config, api, layout, callbacks, registry, onResolved }: PageOptions): Page {
   const slotsOf = slotTable(config.childrenProps);
   const store = createStore(layout, slotsOf);
   const loading = createLoading();
@@ -103,13 +105,14 @@ export function createPage({ config, api, layout, callbacks, registry }: PageOpt
 
   function report(job: Job, outcome: Outcome): void {
     const { key } = job.instance;
+    onResolved?.(job, outcome);
     if (outcome.kind === 'unreachable') connection.lose();
     else if (outcome.kind !== 'failed') notices.dismiss(key);
     else complain(key, titleOf(job), outcome.failure);
   }
 
   function complain(key: string, title: string, failure: Failure): void {
-    console.error(title, failure.message, ...failure.chain);
+    console.error(title, failure.detail ?? failure.message, ...failure.chain);
     notices.show({ key, title, ...failure });
   }
 

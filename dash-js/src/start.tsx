@@ -1,9 +1,8 @@
 // The start of a page: reads what the server put into it, asks for the rest, and draws it.
 import { type ReactNode, useEffect } from 'react';
 import { createRoot } from 'react-dom/client';
-import { createApi } from './api';
-import { type Hooks, observed, refreshing } from './contract/hooks';
-import { createPage, type Page } from './page';
+import type { Api } from './api';
+import { createPage, type Page, type PageOptions } from './page';
 import { parseConfig, parseDependencies, parseJson, parseLayout } from './protocol';
 import type { Registry } from './registry';
 import { Root } from './render/Root';
@@ -11,7 +10,8 @@ import type { Config } from './wire';
 
 export interface StartOptions {
   readonly registryFor: (config: Config) => Registry;
-  readonly hooks: Hooks;
+  readonly connect: (config: Config) => Api;
+  readonly onResolved?: PageOptions['onResolved'];
   /** Called before anything is drawn. */
   readonly join: (page: Page) => void;
 }
@@ -27,9 +27,9 @@ export async function start(options: StartOptions): Promise<void> {
   }
 }
 
-async function mount(place: HTMLElement, { registryFor, hooks, join }: StartOptions): Promise<void> {
+async function mount(place: HTMLElement, { registryFor, connect, onResolved, join }: StartOptions): Promise<void> {
   const config = parseConfig(inPage('_dash-config'));
-  const api = observed(createApi(config, refreshing(hooks)), hooks);
+  const api = connect(config);
   const [layout, dependencies] = await Promise.all([
     inPage('_dash-layout') ?? api.layout(),
     inPage('_dash-dependencies') ?? api.dependencies(),
@@ -40,6 +40,7 @@ async function mount(place: HTMLElement, { registryFor, hooks, join }: StartOpti
     registry: registryFor(config),
     layout: parseLayout(layout),
     callbacks: parseDependencies(dependencies),
+    onResolved,
   });
   join(page);
   await page.preload();

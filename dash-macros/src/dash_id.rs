@@ -78,6 +78,7 @@ fn implementation(input: &DeriveInput, fields: &[&Field]) -> TokenStream {
 
         impl ::dash::__private::DashId for #name {
             const TYPE: &'static str = #text;
+            const HOME: &'static str = ::core::module_path!();
 
             fn into_keys(self) -> ::dash::__private::IdKeys {
                 ::dash::__private::IdKeys::of(#text)#(.with(#texts, #into))*
@@ -110,6 +111,7 @@ fn fallback(input: &DeriveInput, errors: Errors) -> TokenStream {
 
         impl #impl_generics ::dash::__private::DashId for #name #generics #bounds {
             const TYPE: &'static str = #text;
+            const HOME: &'static str = ::core::module_path!();
 
             fn into_keys(self) -> ::dash::__private::IdKeys {
                 ::dash::__private::IdKeys::of(#text)

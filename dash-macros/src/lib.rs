@@ -14,6 +14,15 @@ mod view;
 mod words;
 
 /// Declares a view: markup with typed components, and the ids that callbacks are wired to.
+///
+/// - `view! { pub Sales => <Div>..</Div> }` is an item: the type `Sales`, with one constant for each id
+///   (`id=region` is `Sales::region`), which is a tag of other views: `<Sales/>`.
+/// - `view! { pub Card(title: &str) => .. }` has parameters: `<Card title="Total"/>`.
+/// - `view! { <P>{text}</P> }` is an expression, a `Node`; it declares no ids.
+///
+/// A view with plain ids stands in a page once. A part that is used several times has ids with fields,
+/// and a parameter that tells them apart: `id=Plus { key: key.to_owned() }` in `Counter(key: &str)`,
+/// used as `<Counter key="a"/><Counter key="b"/>`, with callbacks that have `MATCH` for `key`.
 #[proc_macro]
 pub fn view(input: TokenStream) -> TokenStream {
     view::expand(input.into()).into()
@@ -103,6 +112,9 @@ pub fn outputs(input: TokenStream) -> TokenStream {
 }
 
 /// Makes a struct an id with fields: `id=Cell { row: r, col: 0 }`, which callbacks name by patterns.
+///
+/// In the page the id is its fields and the struct's name. Two structs of one name and the same fields,
+/// of different modules, would be the same ids there: `app!` refuses an app that has both.
 #[proc_macro_derive(DashId)]
 pub fn dash_id(input: TokenStream) -> TokenStream {
     dash_id::expand(input.into()).into()

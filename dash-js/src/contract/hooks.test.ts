@@ -2,7 +2,11 @@
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import type { Api, Outcome } from '../api';
 import type { Body } from '../body';
-import { observed, refreshing } from './hooks';
+import type { Job } from '../schedule';
+import { buildGraph } from '../graph';
+import { parseDependencies } from '../protocol';
+import { callback } from '../testing/app';
+import { observed, patient, refreshing, resolvedWith } from './hooks';
 
 const body: Body = { output: 'out.c', inputs: [], changedPropIds: [], parsedChangedPropsIds: [] };
 const layout = { type: 'Div', namespace: 'html', props: {} };
@@ -32,6 +36,29 @@ describe('what is asked and answered', () => {
     expect(await observed(api(failed), { request_post }).update(body, new AbortController().signal)).toBe(failed);
     expect(request_post).not.toHaveBeenCalled();
   });
+});
+
+test('a callback that came to an end, with what it was answered or why it failed', () => {
+  const [ended] = buildGraph(parseDependencies([callback('out.c@1', ['{"i":["ALL"]}.v'])])).callbacks;
+  const job = { instance: { callback: ended!, match: {}, key: '0' } } as Job;
+  const callback_resolved = vi.fn();
+  const hear = resolvedWith({ callback_resolved });
+  hear(job, answered);
+  hear(job, { kind: 'failed', failure: { message: 'no', chain: [] } });
+  hear(job, { kind: 'skipped' });
+  const described = { output: 'out.c@1', inputs: [{ id: '{"i":["ALL"]}', property: 'v' }], state: [] };
+  expect(callback_resolved.mock.calls).toEqual([
+    [described, { data: { '{"a":2,"b":1}': { c: 3 } } }],
+    [described, { error: new Error('no') }],
+  ]);
+});
+
+test('a request that nobody waits for any more runs to its end', async () => {
+  const update = vi.fn<Api['update']>(async () => answered);
+  const abort = new AbortController();
+  abort.abort();
+  await patient({ ...api(answered), update }).update(body, abort.signal, [['job', 'j']]);
+  expect(update.mock.calls.map(([, { aborted }, more]) => [aborted, more])).toEqual([[false, [['job', 'j']]]]);
 });
 
 describe('a token', () => {

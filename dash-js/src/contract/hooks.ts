@@ -1,17 +1,31 @@
 // What the author of a page may hear of its requests, and change: the argument of `DashRenderer`.
 import type { Api, Ask, Outcome } from '../api';
 import type { Body } from '../body';
+import type { Target } from '../graph';
 import { stringifyId } from '../ids';
-import type { CallbackSpec } from '../wire';
+import type { Job } from '../schedule';
 
 export interface Hooks {
   layout_pre?: (() => void) | null;
   layout_post?: ((layout: unknown) => void) | null;
   request_pre?: ((payload: Body) => void) | null;
   request_post?: ((payload: Body, response: Readonly<Record<string, unknown>>) => void) | null;
-  callback_resolved?: ((callback: CallbackSpec, result: unknown) => void) | null;
+  /** Hears of every callback that came to an end, those of the browser among them. */
+  callback_resolved?: ((callback: Resolved, result: Result) => void) | null;
   /** Gives a new token for one that has expired. */
   request_refresh_jwt?: ((old: string | null) => string | Promise<string>) | null;
+}
+
+/** A callback, as far as the wire names it. */
+interface Resolved {
+  readonly output: string;
+  readonly inputs: readonly { readonly id: string; readonly property: string }[];
+  readonly state: Resolved['inputs'];
+}
+
+interface Result {
+  readonly data?: Readonly<Record<string, unknown>>;
+  readonly error?: Error;
 }
 
 /** Tells the hooks what is asked and answered. */
@@ -31,6 +45,25 @@ export function observed(api: Api, hooks: Hooks): Api {
       return outcome;
     },
   };
+}
+
+/** Lets a request run to its end that nobody waits for any more: this server goes on with it anyway. */
+export const patient = (api: Api): Api => ({
+  ...api,
+  update: (body, _, more) => api.update(body, NEVER, more),
+});
+
+const NEVER = new AbortController().signal;
+
+export const resolvedWith = ({ callback_resolved: hear }: Hooks) => (job: Job, outcome: Outcome): void => {
+  if (outcome.kind === 'answered') hear?.(describe(job), { data: responseOf(outcome) });
+  if (outcome.kind === 'failed') hear?.(describe(job), { error: new Error(outcome.failure.message) });
+};
+
+function describe({ instance: { callback } }: Job): Resolved {
+  const named = (targets: readonly Target[]) =>
+    targets.map((target) => ({ id: stringifyId(target.id), property: target.wireProperty }));
+  return { output: callback.name, inputs: named(callback.inputs), state: named(callback.state) };
 }
 
 const responseOf = ({ answer }: Outcome & { kind: 'answered' }): Readonly<Record<string, unknown>> =>

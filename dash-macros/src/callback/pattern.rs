@@ -76,7 +76,7 @@ impl Pattern {
                 written: #written,
                 id: #id,
                 fields: &[#(#wanted),*],
-                belongs: ::dash::__private::belongs(|| #name { #(#literal),* }),
+                family: ::dash::__private::family(|| #name { #(#literal),* }),
             }
         }
     }

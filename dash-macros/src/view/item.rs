@@ -3,6 +3,7 @@ use proc_macro2::TokenStream;
 use quote::{ToTokens, quote, quote_spanned};
 use syn::Ident;
 use syn::ext::IdentExt;
+use syn::spanned::Spanned;
 
 use super::ast::{Head, Node};
 use super::builder::builder;
@@ -51,8 +52,9 @@ fn declaration(head: &Head, nodes: &[Node]) -> TokenStream {
     let handles = families.iter().map(|family| family_constant(&family.element.tag, family.name));
     let names = ids.iter().map(|(_, id)| id.unraw().to_string());
     let definitions = families.iter().map(|Family { name, literal, .. }| {
-        let (name, fields) = (name.unraw().to_string(), field_names(literal));
-        quote!(::dash::__private::IdDef::family(#name, #fields))
+        let (name, fields, path) = (name.unraw().to_string(), field_names(literal), &literal.path);
+        let home = quote_spanned!(path.span()=> <#path as ::dash::__private::DashId>::HOME);
+        quote!(::dash::__private::IdDef::family(#name, #fields, #home))
     });
     let mut tags = Tags::new();
     count(nodes, 1, &mut tags);

@@ -24,6 +24,9 @@ impl Message {
     }
 
     pub(crate) const fn missing<A: Plan>(wire: Wire) -> Self {
+        if let Some(message) = Self::other_struct::<A>(wire) {
+            return message;
+        }
         let id = wire.dependency::<A>();
         if id.pattern.is_none() && has_family(A::LAYOUT, id.id) {
             return Self::new()
@@ -100,7 +103,8 @@ impl Message {
             .add("\n\nhelp: read one of these props with `state(..)` instead of `input(..)`")
     }
 
-    /// The message for the first id that occurs twice in the layout.
+    /// The message for the first id that occurs twice in the layout, or else for two families that are
+    /// the same in the page.
     pub const fn for_duplicate_id<A: Plan>() -> Option<Self> {
         let ids = A::GRAPH.ids;
         let mut at = 1;
@@ -110,7 +114,7 @@ impl Message {
             }
             at += 1;
         }
-        None
+        Self::twin_families::<A>()
     }
 
     const fn duplicate_id(layout: &ViewDef, key: u64) -> Self {

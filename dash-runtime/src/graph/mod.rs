@@ -6,6 +6,7 @@
 
 mod check;
 mod cycle;
+mod families;
 mod group;
 mod grouped;
 mod index;

@@ -1,0 +1,82 @@
+//! Families of ids that are the same in the page, though their structs are not: an app has one of them.
+use dash_components::{IdDef, ViewDef, are_twins};
+
+use super::check::Wire;
+use super::index::find;
+use super::message::Message;
+use super::plan::Plan;
+
+impl Message {
+    /// The message where two structs of one name and the same fields give ids to components of the app.
+    pub(super) const fn twin_families<A: Plan>() -> Option<Self> {
+        let ids = A::GRAPH.ids;
+        let mut at = 1;
+        while at < ids.len() {
+            let [one, other] = [ids[at - 1].key, ids[at].key];
+            if are_twins(one, other)
+                && let (Some(one), Some(other)) =
+                    (declared(A::LAYOUT, one), declared(A::LAYOUT, other))
+            {
+                return Some(
+                    Self::new()
+                        .add("the ids of `")
+                        .family(one)
+                        .add("` and of `")
+                        .family(other)
+                        .add("` are the same in the page\n\nhelp: rename one of the two structs, or one of its fields"),
+                );
+            }
+            at += 1;
+        }
+        None
+    }
+
+    /// The message where the wire's pattern is of another struct than the ids of the layout.
+    pub(super) const fn other_struct<A: Plan>(wire: Wire) -> Option<Self> {
+        let wanted = wire.dependency::<A>();
+        let Some(pattern) = &wanted.pattern else { return None };
+        let ids = A::GRAPH.ids;
+        let after = find(ids, wanted.id_key);
+        let twin = if after < ids.len() && are_twins(ids[after].key, wanted.id_key) {
+            declared(A::LAYOUT, ids[after].key)
+        } else if after > 0 && are_twins(ids[after - 1].key, wanted.id_key) {
+            declared(A::LAYOUT, ids[after - 1].key)
+        } else {
+            None
+        };
+        let Some(twin) = twin else { return None };
+        Some(
+            Self::new()
+                .add("`")
+                .add(pattern.name)
+                .add("` is `")
+                .family(&IdDef::family(pattern.name, pattern.names, pattern.family.home))
+                .add("` here, and the ids of the layout are those of `")
+                .family(twin)
+                .add("`\n\nhelp: bring that struct into scope"),
+        )
+    }
+
+    const fn family(self, family: &IdDef) -> Self {
+        self.add(family.home).add("::").add(family.name)
+    }
+}
+
+/// The family with this key, where a view declares it.
+const fn declared(view: &ViewDef, key: u64) -> Option<&IdDef> {
+    let mut at = 0;
+    while at < view.ids.len() {
+        if view.ids[at].key == key {
+            return Some(&view.ids[at]);
+        }
+        at += 1;
+    }
+    at = 0;
+    while at < view.includes.len() {
+        if let Some(found) = declared(view.includes[at], key) {
+            return Some(found);
+        }
+        at += 1;
+    }
+    None
+}
