@@ -6,6 +6,7 @@ use self::callback::grouped::Kind;
 mod app;
 mod callback;
 mod dash_id;
+mod editor;
 mod errors;
 mod option_value;
 #[cfg(test)]

@@ -5,6 +5,7 @@ use syn::parse::{ParseStream, Parser};
 use syn::{Attribute, Ident, Token, Visibility};
 
 use super::list::{CLAUSES, List, check};
+use crate::editor;
 use crate::errors::Errors;
 
 /// What stands in the call.
@@ -21,18 +22,19 @@ const FORM: &str = "help: write `callbacks! { pub GROUP: [a, module::b] }`";
 pub(crate) fn expand(input: TokenStream) -> TokenStream {
     let mut errors = Errors::default();
     let parser = |input: ParseStream<'_>| parse(input, &mut errors);
-    match parser.parse2(input) {
-        Ok(group) => {
-            let items = items(&group);
-            let errors = errors.into_items();
-            quote!(#errors #items)
-        }
+    let items = match parser.parse2(input.clone()) {
+        Ok(group) => items(&group),
         Err(error) => {
             let text = format!("{error}\n\n{FORM}");
             errors.push(syn::Error::new(error.span(), text));
-            errors.into_items()
+            TokenStream::new()
         }
+    };
+    if errors.is_empty() {
+        return items;
     }
+    let (errors, editor) = (errors.into_items(), editor::item(&input, &TokenStream::new()));
+    quote!(#errors #items #editor)
 }
 
 fn parse(input: ParseStream<'_>, errors: &mut Errors) -> syn::Result<Group> {

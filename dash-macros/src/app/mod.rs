@@ -1,6 +1,8 @@
 //! `app!`: parse → generate, or an empty app with what is wrong; and the groups it spreads.
 use proc_macro2::TokenStream;
+use quote::quote;
 
+use crate::editor;
 use crate::errors::Errors;
 
 mod generate;
@@ -11,13 +13,16 @@ mod parse;
 /// Expands the call.
 pub(crate) fn expand(input: TokenStream) -> TokenStream {
     let mut errors = Errors::default();
-    let Some(app) = parse::parse(input, &mut errors) else {
-        return errors.into_items();
+    let app = parse::parse(input.clone(), &mut errors);
+    let fallback = match &app {
+        Some(app) => match &app.layout {
+            Some(layout) if errors.is_empty() => return generate::app(app, layout),
+            _ => generate::fallback(app, errors),
+        },
+        None => errors.into_items(),
     };
-    match &app.layout {
-        Some(layout) if errors.is_empty() => generate::app(&app, layout),
-        _ => generate::fallback(&app, errors),
-    }
+    let editor = editor::item(&input, &TokenStream::new());
+    quote!(#fallback #editor)
 }
 
 #[cfg(test)]

@@ -4,6 +4,7 @@ use quote::quote;
 use syn::{ForeignItemFn, ItemFn};
 
 use self::args::Args;
+use crate::editor;
 use crate::errors::Errors;
 
 mod args;
@@ -24,10 +25,10 @@ mod wire;
 /// Expands the attribute; the fn itself comes out as it went in.
 pub(crate) fn expand(attribute: TokenStream, item: &TokenStream) -> TokenStream {
     let mut errors = Errors::default();
-    let args = args::parse(attribute, &mut errors);
+    let args = args::parse(attribute.clone(), &mut errors);
     let Some(function) = read(item, &args, &mut errors) else {
-        let errors = errors.into_items();
-        return quote!(#item #errors);
+        let (errors, editor) = (errors.into_items(), editor::item(&attribute, &TokenStream::new()));
+        return quote!(#item #errors #editor);
     };
     let signature = signature::read(&function.sig, args.outputs.len());
     check::check(&args, &function.sig, &signature, &mut errors);
@@ -35,7 +36,11 @@ pub(crate) fn expand(attribute: TokenStream, item: &TokenStream) -> TokenStream 
     if errors.is_empty() {
         generate::callback(&args, &function, &signature)
     } else {
-        generate::fallback(&args, &function, errors)
+        let (fallback, editor) = (
+            generate::fallback(&args, &function, errors),
+            editor::item(&attribute, &TokenStream::new()),
+        );
+        quote!(#fallback #editor)
     }
 }
 

@@ -1,6 +1,6 @@
 //! The clauses of `#[callback]`, and whose tokens its expansion holds.
 use super::grouped::Kind;
-use crate::testing::{mistakes, places, tokens};
+use crate::testing::{mistakes, tokens};
 
 const FN: &str = "fn f(a: Option<String>) -> Figure { body }";
 
@@ -117,17 +117,6 @@ fn leaves_the_fn_as_it_is() {
     }
 }
 
-/// Editors and rustc find the user's wires at their places in the source, finished or not.
-#[test]
-fn holds_the_users_wires() {
-    let source = "output(View::chart.figure), input(View::region)";
-    let expansion = super::expand(tokens(source), &tokens(FN));
-    for word in ["chart", "figure", "region"] {
-        let column = source.find(word).unwrap();
-        assert!(places(&expansion, word).iter().any(|at| at.column == column), "{word}");
-    }
-}
-
 /// Expands a derive on `item`, and compares the first lines of its mistakes.
 fn check_derive(kind: Kind, item: &str, expected: &[&str]) {
     let expansion = super::grouped::expand(kind, tokens(item));
@@ -210,16 +199,5 @@ fn each_field_of_a_struct_has_one_wire() {
         ),
     ] {
         check_derive(kind, item, &[expected]);
-    }
-}
-
-/// An unfinished wire of a field is still there for the editor.
-#[test]
-fn holds_the_wires_of_fields() {
-    let source = "struct I { #[input(View::chart.figure)] a: A, #[input(View::region)] b: B }";
-    let expansion = super::grouped::expand(Kind::Inputs, tokens(source));
-    for word in ["chart", "figure", "region"] {
-        let column = source.find(word).unwrap();
-        assert!(places(&expansion, word).iter().any(|at| at.column == column), "{word}");
     }
 }

@@ -1,5 +1,5 @@
 //! What markup becomes: calls of setters that carry the user's tokens, each piece a `Node`.
-use proc_macro2::{Span, TokenStream};
+use proc_macro2::{Span, TokenStream, TokenTree};
 use quote::{ToTokens, quote, quote_spanned};
 use syn::Ident;
 use syn::ext::IdentExt;
@@ -7,6 +7,7 @@ use syn::spanned::Spanned;
 
 use super::ast::{Arm, Attribute, Element, For, If, Match, Node, Tag};
 use super::tags::{Tags, count};
+use crate::editor;
 use crate::errors::Errors;
 
 /// A `view!` in the place of an expression.
@@ -15,19 +16,37 @@ pub(super) fn expression(nodes: &[Node]) -> TokenStream {
 }
 
 /// What is wrong, and no node; its tags are used, so that no import is called unused.
-pub(super) fn fallback(nodes: &[Node], errors: Errors) -> TokenStream {
+pub(super) fn fallback(nodes: &[Node], errors: Errors, input: &TokenStream) -> TokenStream {
     let errors = errors.into_items();
-    if nodes.is_empty() {
+    if !is_markup(input) {
         return errors;
     }
+    let (markup, mentions) = (one(nodes), editor::mentions(input));
     let mut tags = Tags::new();
     count(nodes, 1, &mut tags);
     let tags = tags.values().map(|(tag, _)| tag);
     quote!({
         #errors
         #(let _ = <#tags as ::dash::__private::Component>::VIEW;)*
+        #[allow(unexpected_cfgs)]
+        let _ = {
+            #[cfg(rust_analyzer)]
+            {
+                let _ = #markup;
+                #mentions
+            }
+        };
         ::dash::__private::Node::Empty
     })
+}
+
+/// Whether the call can only be an expression; what starts otherwise may stand for an item.
+fn is_markup(input: &TokenStream) -> bool {
+    match input.clone().into_iter().next() {
+        Some(TokenTree::Punct(punct)) => punct.as_char() == '<',
+        Some(TokenTree::Group(_) | TokenTree::Literal(_)) => true,
+        _ => false,
+    }
 }
 
 /// Nodes as one.

@@ -1,35 +1,48 @@
 //! What a named view becomes: a type with one constant for each id, and what `app!` reads of it.
 use proc_macro2::TokenStream;
 use quote::{ToTokens, quote, quote_spanned};
-use syn::Ident;
 use syn::ext::IdentExt;
 use syn::spanned::Spanned;
+use syn::{Ident, Type};
 
 use super::ast::{Head, Node};
 use super::builder::builder;
 use super::check::Family;
 use super::tags::{Tags, count};
 use super::{check, generate};
+use crate::editor;
 use crate::errors::Errors;
 use crate::words::field_names;
 
-/// The view; after a mistake, the same view without its markup.
-pub(super) fn view(head: &Head, nodes: &[Node], errors: Errors) -> TokenStream {
-    let body = if errors.is_empty() {
-        generate::one(nodes)
-    } else {
-        let parameters = head.parameters.iter().map(|parameter| &parameter.name);
-        quote!({ #(let _ = #parameters;)* ::dash::__private::Node::Empty })
-    };
+/// The view.
+pub(super) fn view(head: &Head, nodes: &[Node]) -> TokenStream {
+    items(head, nodes, &generate::one(nodes))
+}
+
+/// The same view without its markup, which only an editor sees as far as it can be read.
+pub(super) fn fallback(
+    head: &Head,
+    nodes: &[Node],
+    errors: Errors,
+    input: &TokenStream,
+) -> TokenStream {
     let errors = errors.into_items();
+    let (names, types): (Vec<&Ident>, Vec<&Type>) =
+        head.parameters.iter().map(|parameter| (&parameter.name, &parameter.ty)).unzip();
+    let body = quote!({ #(let _ = #names;)* ::dash::__private::Node::Empty });
+    let items = items(head, nodes, &body);
+    let markup = generate::one(nodes);
+    let editor = editor::item(input, &quote!(#(let #names: #types;)* let _ = #markup;));
+    quote!(#errors #items #editor)
+}
+
+fn items(head: &Head, nodes: &[Node], body: &TokenStream) -> TokenStream {
     let Head { attributes, vis, name, .. } = head;
     let declaration = declaration(head, nodes);
-    let builder = builder(head, &body);
+    let builder = builder(head, body);
     // All on the name: rustc shows the whole item where an id is missing from it.
     let item = quote_spanned!(name.span()=> struct #name;);
     quote! {
-        #errors
-
         #(#attributes)*
         #[derive(Debug)]
         #[allow(dead_code)]

@@ -1,4 +1,4 @@
-//! `view!`: parse → check → generate, or the same view without its markup and what is wrong.
+//! `view!`: parse → check → generate, or the same view without its markup, and what is wrong.
 use proc_macro2::TokenStream;
 
 use crate::errors::Errors;
@@ -18,12 +18,13 @@ mod value;
 /// Expands the call: an item where it has a head, else an expression of type `Node`.
 pub(crate) fn expand(input: TokenStream) -> TokenStream {
     let mut errors = Errors::default();
-    let (head, nodes) = head::parse(input, &mut errors);
+    let (head, nodes) = head::parse(input.clone(), &mut errors);
     check::check(head.as_ref(), &nodes, &mut errors);
     match head {
-        Some(head) => item::view(&head, &nodes, errors),
+        Some(head) if errors.is_empty() => item::view(&head, &nodes),
+        Some(head) => item::fallback(&head, &nodes, errors, &input),
         None if errors.is_empty() => generate::expression(&nodes),
-        None => generate::fallback(&nodes, errors),
+        None => generate::fallback(&nodes, errors, &input),
     }
 }
 

@@ -1,4 +1,6 @@
 //! The fields of such a struct, and the prop that each is wired to.
+use proc_macro2::TokenStream;
+use quote::quote;
 use syn::{Attribute, Data, DeriveInput, Expr, Field, Fields, Ident, Meta, Type};
 
 use super::Kind;
@@ -50,6 +52,15 @@ pub(super) fn read<'a>(kind: Kind, input: &'a DeriveInput, errors: &mut Errors) 
         }
     }
     read
+}
+
+/// What stands in the attributes of the fields, with commas between.
+pub(super) fn attributes(input: &DeriveInput) -> TokenStream {
+    let Data::Struct(data) = &input.data else { return TokenStream::new() };
+    let attributes = data.fields.iter().flat_map(|field| &field.attrs);
+    let lists = attributes.filter_map(|attribute| attribute.meta.require_list().ok());
+    let lists = lists.map(|list| &list.tokens);
+    quote!(#(#lists),*)
 }
 
 /// The fields, if they have names.

@@ -1,7 +1,9 @@
 //! `#[derive(Inputs)]`, `#[derive(Outputs)]`: structs whose fields are wired.
 use proc_macro2::TokenStream;
+use quote::quote;
 use syn::DeriveInput;
 
+use crate::editor;
 use crate::errors::Errors;
 
 mod fields;
@@ -43,6 +45,8 @@ pub(crate) fn expand(kind: Kind, input: TokenStream) -> TokenStream {
     if errors.is_empty() {
         generate::implementation(kind, &input, &fields.wired)
     } else {
-        generate::fallback(kind, &input, &fields, errors)
+        let fallback = generate::fallback(kind, &input, &fields, errors);
+        let editor = editor::item(&fields::attributes(&input), &TokenStream::new());
+        quote!(#fallback #editor)
     }
 }
