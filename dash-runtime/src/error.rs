@@ -18,6 +18,11 @@ pub enum Error {
     /// Callbacks ask for `Data<T>` that nobody gave: one line each.
     #[error("some data was not given:{}\n\nhelp: `dash::serve(&APP).data(value)`", lines(.0))]
     MissingData(Vec<String>),
+    /// Two components of the layout have one id, whose fields have the same values.
+    #[error(
+        "the layout has the id `{0}` twice\n\nhelp: an id stands for one component of the page: give one of the two another value"
+    )]
+    DuplicateId(String),
     /// The layout holds a value that cannot be written as JSON.
     #[error("the layout cannot be written as JSON: {0}")]
     Layout(#[source] serde_json::Error),

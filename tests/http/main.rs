@@ -9,6 +9,7 @@ mod files;
 mod foreign;
 mod forms;
 mod grouped;
+mod ids;
 mod layout_fn;
 mod log;
 mod mounting;

@@ -76,7 +76,7 @@ impl Server {
     ///
     /// - A setting cannot be used, or a file of a suite is missing.
     /// - A callback or the layout fn needs data that was not given.
-    /// - The layout cannot be written as JSON.
+    /// - The layout has an id twice, or cannot be written as JSON.
     /// - The address cannot be listened on.
     pub async fn run(mut self) -> Result<()> {
         if let Some(format) = std::env::var_os("DASH_PRINT_GRAPH") {
@@ -96,7 +96,7 @@ impl Server {
     ///
     /// - A setting cannot be used, or a file of a suite is missing.
     /// - A callback or the layout fn needs data that was not given.
-    /// - The layout cannot be written as JSON.
+    /// - The layout has an id twice, or cannot be written as JSON.
     pub fn into_router<S: Clone + Send + Sync + 'static>(self) -> Result<Router<S>> {
         Ok(router(Arc::new(self.shared()?)))
     }

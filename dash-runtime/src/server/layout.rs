@@ -10,7 +10,7 @@ use dash_components::Node;
 use super::fixed::Fixed;
 use super::page::Contents;
 use super::refuse::layout_failed;
-use super::{Shared, Site};
+use super::{Shared, Site, ids};
 use crate::callback::dispatch::guarded;
 use crate::layout::{Layout, PerLoad};
 use crate::{Context, Error, Result};
@@ -47,13 +47,16 @@ impl Source {
     ///
     /// # Errors
     ///
-    /// - A layout that never changes cannot be written as JSON.
+    /// - A layout that never changes has an id twice, or cannot be written as JSON.
     pub(super) fn new(layout: &Layout) -> Result<Self> {
         let build = match layout {
             Layout::Once(build) => build,
             Layout::PerLoad(per_load) => return Ok(Self::PerLoad(*per_load)),
         };
         let node = build();
+        if let Some(id) = ids::duplicate(&node) {
+            return Err(Error::DuplicateId(id));
+        }
         let json = serde_json::to_string(&node).map_err(Error::Layout)?;
         let contents = Contents::new(&node, &json);
         Ok(Self::Once(Once { json: fixed(json), contents }))
@@ -69,6 +72,8 @@ pub(super) enum Failure {
     Error(Box<dyn std::error::Error + Send + Sync>),
     #[error("the layout fn panicked: {0}")]
     Panic(String),
+    #[error("the layout has the id `{0}` twice")]
+    DuplicateId(String),
     #[error("the layout cannot be written as JSON: {0}")]
     Unwritable(serde_json::Error),
 }
@@ -79,6 +84,9 @@ pub(super) async fn build(
     shared: &Shared,
 ) -> std::result::Result<(Node, String), Failure> {
     let built = run(layout, shared).await.and_then(|node| {
+        if let Some(id) = ids::duplicate(&node) {
+            return Err(Failure::DuplicateId(id));
+        }
         let json = serde_json::to_string(&node).map_err(Failure::Unwritable)?;
         Ok((node, json))
     });

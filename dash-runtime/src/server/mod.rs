@@ -13,6 +13,7 @@ mod foreign;
 mod front_end;
 mod health;
 mod html;
+mod ids;
 mod layout;
 mod nonce;
 mod packed;
