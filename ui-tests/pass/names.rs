@@ -2,7 +2,7 @@
 #![allow(non_camel_case_types, dead_code, non_snake_case)]
 
 use dash::html::{Div, H1};
-use dash::{app, callback, view};
+use dash::{DashId, Inputs, Outputs, app, callback, view};
 
 mod std {}
 mod core {}
@@ -43,8 +43,34 @@ fn argument_0(args: u64) -> u64 {
     args
 }
 
-app! { static APP = { layout: Page, callbacks: [values, argument_0] } }
+#[derive(Inputs)]
+struct Args {
+    #[input(Page::values.n_clicks)]
+    values: u64,
+    #[state(Page::context.n_clicks)]
+    wire_0: u64,
+}
+
+#[derive(Outputs)]
+struct Prop {
+    #[output(Page::values.tab_index)]
+    values: i64,
+    #[output(Page::values.hidden)]
+    outputs: bool,
+}
+
+#[callback(output(..Prop, Page::nodes.children), input(..Args))]
+fn outputs(INPUT: Args) -> (Prop, u64) {
+    (Prop { values: 1, outputs: INPUT.wire_0 > 0 }, INPUT.values)
+}
+
+#[derive(DashId)]
+struct Field {
+    keys: u8,
+}
+
+app! { static APP = { layout: Page, callbacks: [values, argument_0, outputs] } }
 
 fn main() {
-    assert_eq!(APP.callbacks.len(), 2);
+    assert_eq!(APP.callbacks.len(), 3);
 }

@@ -21,11 +21,54 @@ fn greet(name: Option<String>) -> String {
     name.unwrap_or_default()
 }
 
+/// What was typed.
+#[derive(Debug, Inputs)]
+pub(crate) struct Typed {
+    #[input(Page::name.value)]
+    name: Option<String>,
+    #[state(Page::greeting.title)]
+    title: Option<String>,
+}
+
+/// What is shown.
+#[derive(Debug, Outputs)]
+pub(crate) struct Shown {
+    #[output(Page::greeting.hidden)]
+    hidden: bool,
+    #[output(Page::unused.children)]
+    text: String,
+}
+
+/// Shows.
+#[callback(output(..Shown), input(Page::unused.n_clicks, ..Typed), state(Page::unused.title))]
+fn show(clicks: u64, typed: Typed, title: Option<String>) -> Update<Shown> {
+    let text = [typed.name, typed.title, title].into_iter().flatten().collect();
+    Update::Set(Shown { hidden: clicks > 0, text })
+}
+
+/// An id.
+#[derive(Debug, DashId)]
+pub(crate) struct Cell {
+    row: u8,
+}
+
+view! {
+    /// A table.
+    pub(crate) Table => <Div>{for row in 0..2 { <Input id=Cell { row }/> }}<Div id=sum/></Div>
+}
+
+/// Sums.
+#[callback(output(Table::sum.children), input(Table::Cell { row: ALL }.value))]
+fn sum(values: Vec<Option<String>>) -> usize {
+    values.len()
+}
+
 app! {
     /// The app.
-    static APP = { layout: Page, callbacks: [greet] }
+    static APP = { layout: Page, also: [Table], callbacks: [greet, show, sum] }
 }
 
 fn main() {
-    assert_eq!(APP.callbacks.len(), 1);
+    assert_eq!(APP.callbacks.len(), 3);
+    let _: View<Table> = Table::new().build();
 }
