@@ -148,7 +148,8 @@ pub mod prelude;
 #[doc(inline)]
 pub use dash_components::{
     self as components, AnyValue, Component, DashId, Figure, IntoNode, IntoProp, Json, Node,
-    OptionItem, OptionValue, Options, Prop, PropOf, Style, SuiteDef, View, dcc, html,
+    OptionItem, OptionValue, Options, PageContainer, Prop, PropOf, Style, SuiteDef, View, dcc,
+    html,
 };
 #[doc(hidden)]
 pub use dash_components::{Missing, TextKey};

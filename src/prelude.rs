@@ -18,7 +18,7 @@ pub use dash_components::html::{
     Var, Video, Wbr, Xmp,
 };
 #[doc(no_inline)]
-pub use dash_components::{Figure, IntoNode as _, Json, Node, View, dcc, html};
+pub use dash_components::{Figure, IntoNode as _, Json, Node, PageContainer, View, dcc, html};
 #[doc(no_inline)]
 pub use dash_macros::{DashId, Inputs, OptionValue, Outputs, app, callback, callbacks, view};
 #[doc(no_inline)]

@@ -96,3 +96,71 @@ fn the_same_app_gives_the_same_text() {
     };
     assert_eq!(texts(&APP), texts(&APP));
 }
+
+view! { Shell => <Div><Dropdown id=place options=["North"]/><PageContainer/></Div> }
+
+view! { Note => <Input id=remark/> }
+
+view! { Home => <Div><Note/></Div> }
+
+view! { Report(year: i32) => <Div><Note/><Div id=table>{year}</Div></Div> }
+
+view! { Missing => <P/> }
+
+#[callback(output(Report::table.title), input(Shell::place.value), state(Note::remark.value))]
+fn fill(place: Option<String>, remark: Option<String>) -> Option<String> {
+    place.or(remark)
+}
+
+app! {
+    static SITE = {
+        layout: Shell,
+        pages: [Home at "/", Report at "/report/{year}" { title: "The report" }],
+        not_found: Missing,
+        callbacks: [fill],
+    }
+}
+
+const SITE_MERMAID: &str = r#"flowchart LR
+    subgraph id_place["place"]
+        prop_place__value["value"]
+    end
+    subgraph page_0["/ Home"]
+        subgraph id_remark["remark"]
+            prop_remark__value["value"]
+        end
+    end
+    subgraph page_1["/report/{year} Report"]
+        subgraph id_table["table"]
+            prop_table__title["title"]
+        end
+    end
+    subgraph page_2["Missing"]
+    end
+    fn_fill(["fill"])
+    prop_place__value --> fn_fill
+    prop_remark__value -.-> fn_fill
+    fn_fill --> prop_table__title
+"#;
+
+#[test]
+fn the_pages_are_frames_in_the_diagram() {
+    assert_eq!(SITE.graph().to_mermaid(), SITE_MERMAID);
+}
+
+#[test]
+fn the_data_lists_the_pages_with_what_is_on_them() {
+    let remark = serde_json::json!({"id": "remark", "view": "Note", "props": ["value"]});
+    let table = serde_json::json!({"id": "table", "view": "Report", "props": ["title"]});
+    let expected = serde_json::json!([
+        {"path": "/", "view": "Home", "title": "Home", "components": [remark]},
+        {
+            "path": "/report/{year}", "view": "Report", "title": "The report",
+            "components": [table, remark],
+        },
+        {"path": null, "view": "Missing", "title": "Missing", "components": []},
+    ]);
+    let graph = serde_json::to_value(SITE.graph()).expect("JSON");
+    assert_eq!(graph["pages"], expected);
+    assert_eq!(serde_json::to_value(APP.graph()).expect("JSON").get("pages"), None);
+}

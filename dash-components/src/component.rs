@@ -9,7 +9,7 @@ pub trait Component {
     /// One [`Prop`](crate::Prop) for each prop; what `Sales::region` is.
     type Handle: Copy;
     /// The ids this type declares. A plain component declares none.
-    const VIEW: ViewDef = ViewDef { name: "", ids: &[], includes: &[] };
+    const VIEW: ViewDef = ViewDef { name: "", key: 0, ids: &[], includes: &[] };
 }
 
 /// The ids of a view, and the views inside it.
@@ -17,6 +17,8 @@ pub trait Component {
 pub struct ViewDef {
     /// The view's name, for messages.
     pub name: &'static str,
+    /// The key of its name and module, which tells it from all other views; 0 where it has no ids.
+    pub key: u64,
     /// The ids it declares itself.
     pub ids: &'static [IdDef],
     /// The components and views that stand in it as tags.

@@ -46,6 +46,21 @@ impl Node {
         }
     }
 
+    /// The first component that has this id.
+    pub(crate) fn find(&mut self, id: &str) -> Option<&mut Element> {
+        match self {
+            Self::Empty => None,
+            Self::Value(value) => value.find(id),
+            Self::Element(element) => {
+                if element.has_id(id) {
+                    return Some(element);
+                }
+                element.props.iter_mut().find_map(|(_, value)| value.find(id))
+            }
+            Self::Many(nodes) => nodes.iter_mut().find_map(|node| node.find(id)),
+        }
+    }
+
     /// The node's parts that show something, with nested lists laid flat.
     fn flatten<'a>(&'a self, out: &mut Vec<&'a Node>) {
         match self {
@@ -97,6 +112,10 @@ impl Element {
     /// The prop's value, by its name on the wire.
     pub fn get(&self, property: &str) -> Option<&PropValue> {
         self.props.iter().find(|(name, _)| name == property).map(|(_, value)| value)
+    }
+
+    fn has_id(&self, id: &str) -> bool {
+        matches!(self.get("id"), Some(PropValue::Text(own)) if own == id)
     }
 
     /// The component's type: `Dropdown`.

@@ -59,6 +59,16 @@ impl PropValue {
             _ => {}
         }
     }
+
+    /// The first component in the value that has this id.
+    pub(crate) fn find(&mut self, id: &str) -> Option<&mut Element> {
+        match self {
+            Self::List(values) => values.iter_mut().find_map(|value| value.find(id)),
+            Self::Map(entries) => entries.iter_mut().find_map(|(_, value)| value.find(id)),
+            Self::Node(node) => node.find(id),
+            _ => None,
+        }
+    }
 }
 
 impl Serialize for PropValue {

@@ -57,15 +57,41 @@ pub fn callback(attribute: TokenStream, item: TokenStream) -> TokenStream {
     callback::expand(attribute.into(), &item.into()).into()
 }
 
-/// Joins a layout and its callbacks into a static `App` whose graph the compiler checks.
+/// Joins a layout, its pages and its callbacks into a static `App` whose graph the compiler checks.
 ///
 /// - `layout: View`: the view that the page shows, or `layout: View = layout_fn` with an `async fn`
 ///   that builds it for each page load. That fn takes extractors, as callbacks do, and returns
 ///   `View<View>` or a `Result` of it.
 /// - `callbacks: [a, module::b, ..GROUP]`: the callbacks, and groups of them that
 ///   [`callbacks!`](macro@callbacks) names.
+/// - `pages: [Home at "/", Report at "/report/{year}?{q}"]`, in an app of several pages: the views
+///   that the layout's `<PageContainer/>` shows, each at a path of its own. See [below](#pages).
+/// - `not_found: View`: what it shows at any other path. Default: `404 - Page not found`.
 /// - `also: [Row, Panel]`, if there are any: the views that callbacks insert into the page later;
 ///   their ids count as the layout's own do.
+///
+/// # Pages
+///
+/// `View at "/path"` is a page; `{name}` in the path is a parameter, and so is what stands after a
+/// `?`, with `&` between two: `"/search?{q}&{from}"`. Each sets the parameter of the view that has
+/// its name. With `= page_fn` they go to an `async fn` instead: those of the path, then those of the
+/// query, then extractors, as callbacks have them. It returns `View<View>`, `Option<View<View>>`
+/// with `None` where there is no such page, or a `Result` of either.
+///
+/// A parameter of the path is of any type that is read from text (`FromStr`); where the text is none,
+/// the address is no page's. One of the query is an `Option`, and `None` where the text is none. Of
+/// two pages that could be meant, the one goes first that has plain text in the earlier segment.
+///
+/// The title of the document is the view's name in words, or what `{ title: ".." }` says at the end.
+///
+/// An address that is no page's is answered with the status 404; one whose page fn fails, with 500.
+/// Links between pages are `Link`s, and a callback goes to another page by writing
+/// `PageContainer::location.pathname`. The page that is loaded first comes with the layout.
+///
+/// Each page is checked together with the layout and not with the other pages: an id must be there
+/// once, and each callback finds its ids on at least one page, except those that are `optional`. Two
+/// outputs must differ, and callbacks must not run in a circle, even where they are never on one
+/// page: the browser knows them all at once.
 #[proc_macro]
 pub fn app(input: TokenStream) -> TokenStream {
     app::expand(input.into()).into()

@@ -6,6 +6,7 @@ use crate::CallbackDef;
 use crate::graph::has_family;
 use crate::graph::{Plan, Slot};
 use crate::layout::Layout;
+use crate::page::PageDef;
 
 /// A checked app; `app!` makes it.
 #[derive(Debug)]
@@ -16,9 +17,15 @@ pub struct App {
     /// A view of the layout's name, which includes the layout and what callbacks insert.
     #[doc(hidden)]
     pub view: &'static ViewDef,
-    /// The keys of all its ids, sorted.
+    /// The keys of all ids, sorted; those of the pages too.
     #[doc(hidden)]
     pub ids: &'static [Slot],
+    /// The pages, in the order listed.
+    #[doc(hidden)]
+    pub pages: &'static [PageDef],
+    /// What is shown where no page is, if the app says so.
+    #[doc(hidden)]
+    pub not_found: Option<&'static PageDef>,
     /// The callbacks, in the order listed.
     #[doc(hidden)]
     pub callbacks: &'static [&'static CallbackDef],
@@ -42,11 +49,23 @@ impl App {
             layout,
             view: P::LAYOUT,
             ids: graph.ids,
+            pages: &[],
+            not_found: None,
             callbacks: P::CALLBACKS,
             first: graph.first,
             next: graph.next,
             order: graph.order,
         }
+    }
+
+    /// The app with these pages.
+    #[doc(hidden)]
+    pub const fn with_pages(
+        self,
+        pages: &'static [PageDef],
+        not_found: Option<&'static PageDef>,
+    ) -> Self {
+        Self { pages, not_found, ..self }
     }
 }
 
@@ -59,7 +78,8 @@ impl App {
 
     /// Whether a view of the app declares a family of this name.
     pub(crate) fn has_family(&self, name: &str) -> bool {
-        has_family(self.view, name)
+        let pages = self.pages.iter().chain(self.not_found).map(|page| page.view.view);
+        pages.chain([self.view]).any(|view| has_family(view, name))
     }
 }
 
@@ -67,8 +87,10 @@ impl App {
 #[doc(hidden)]
 pub const BROKEN_APP: App = App {
     layout: Layout::Once(|| Node::Empty),
-    view: &ViewDef { name: "", ids: &[], includes: &[] },
+    view: &ViewDef { name: "", key: 0, ids: &[], includes: &[] },
     ids: &[],
+    pages: &[],
+    not_found: None,
     callbacks: &[],
     first: &[0],
     next: &[],

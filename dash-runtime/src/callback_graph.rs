@@ -5,6 +5,7 @@ use std::fmt::Write;
 use dash_components::{Dependency, ViewDef};
 use serde::Serialize;
 
+use crate::page::PageDef;
 use crate::{App, CallbackDef};
 
 /// What the callbacks of an app read and write, and in which order they run; from [`App::graph`].
@@ -15,8 +16,11 @@ use crate::{App, CallbackDef};
 pub struct CallbackGraph {
     /// The view that is the layout.
     pub layout: &'static str,
-    /// The components that have an id, view by view.
+    /// The components that have an id, view by view; those of the pages aside.
     pub components: Vec<WiredComponent>,
+    /// The pages, in the order listed.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub pages: Vec<WiredPage>,
     /// The callbacks, as listed.
     pub callbacks: Vec<WiredCallback>,
     /// The names of the callbacks in an order in which who writes comes before who reads.
@@ -33,6 +37,20 @@ pub struct WiredComponent {
     pub view: &'static str,
     /// The props that callbacks read or write, by name.
     pub props: BTreeSet<&'static str>,
+}
+
+/// A page of the app.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[non_exhaustive]
+pub struct WiredPage {
+    /// The path with its parameters; none for what is shown where no page is.
+    pub path: Option<&'static str>,
+    /// The view that it shows.
+    pub view: &'static str,
+    /// The title of the document.
+    pub title: &'static str,
+    /// The components that have an id; pages may share some.
+    pub components: Vec<WiredComponent>,
 }
 
 /// A callback; props are written `id.prop`.
@@ -57,9 +75,17 @@ impl App {
         CallbackGraph {
             layout: self.view.name,
             components,
+            pages: self.pages.iter().chain(self.not_found).map(|page| self.page(page)).collect(),
             callbacks: self.callbacks.iter().map(|def| WiredCallback::new(def)).collect(),
             order: self.order.iter().map(|&at| self.callbacks[at as usize].name).collect(),
         }
+    }
+
+    fn page(&self, page: &PageDef) -> WiredPage {
+        let mut components = Vec::new();
+        self.add_components(page.view.view, &mut components);
+        let path = (!page.template.is_empty()).then_some(page.template);
+        WiredPage { path, view: page.view.name, title: page.title, components }
     }
 
     fn add_components(&self, view: &ViewDef, components: &mut Vec<WiredComponent>) {
@@ -100,11 +126,16 @@ impl CallbackGraph {
     }
 
     /// The graph as a [Mermaid](https://mermaid.js.org) flowchart: components with their wired
-    /// props, callbacks between them; a dotted line is a state.
+    /// props, those of a page in its frame, callbacks between them; a dotted line is a state. What
+    /// several pages share stands in the first one.
     pub fn to_mermaid(&self) -> String {
         let mut chart = "flowchart LR\n".to_owned();
-        for component in self.components.iter().filter(|component| !component.props.is_empty()) {
-            draw_component(&mut chart, component);
+        let mut drawn = BTreeSet::new();
+        for component in &self.components {
+            draw_component(&mut chart, 1, component, &mut drawn);
+        }
+        for (number, page) in self.pages.iter().enumerate() {
+            draw_page(&mut chart, number, page, &mut drawn);
         }
         for (at, callback) in self.callbacks.iter().enumerate() {
             let earlier = &self.callbacks[..at];
@@ -115,13 +146,37 @@ impl CallbackGraph {
     }
 }
 
-fn draw_component(chart: &mut String, WiredComponent { id, props, .. }: &WiredComponent) {
-    line(chart, 1, format_args!("subgraph {}[\"{}\"]", node(&["id", id]), label(id)));
-    for prop in props {
-        let prop_node = node(&["prop", &format!("{id}.{prop}")]);
-        line(chart, 2, format_args!("{prop_node}[\"{}\"]", label(prop)));
+/// A page without wired components is a frame with nothing in it.
+fn draw_page(
+    chart: &mut String,
+    number: usize,
+    page: &WiredPage,
+    drawn: &mut BTreeSet<&'static str>,
+) {
+    let name =
+        page.path.map_or_else(|| page.view.to_owned(), |path| format!("{path} {}", page.view));
+    line(chart, 1, format_args!("subgraph page_{number}[\"{}\"]", label(&name)));
+    for component in &page.components {
+        draw_component(chart, 2, component, drawn);
     }
     line(chart, 1, format_args!("end"));
+}
+
+fn draw_component(
+    chart: &mut String,
+    depth: usize,
+    WiredComponent { id, props, .. }: &WiredComponent,
+    drawn: &mut BTreeSet<&'static str>,
+) {
+    if props.is_empty() || !drawn.insert(id) {
+        return;
+    }
+    line(chart, depth, format_args!("subgraph {}[\"{}\"]", node(&["id", id]), label(id)));
+    for prop in props {
+        let prop_node = node(&["prop", &format!("{id}.{prop}")]);
+        line(chart, depth + 1, format_args!("{prop_node}[\"{}\"]", label(prop)));
+    }
+    line(chart, depth, format_args!("end"));
 }
 
 fn draw_callback(chart: &mut String, callback: &WiredCallback, namesakes: usize) {

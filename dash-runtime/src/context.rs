@@ -15,6 +15,8 @@ pub struct Context {
     pub(crate) triggered: Arc<[String]>,
     pub(crate) data: DataMap,
     pub(crate) updates: SideUpdates,
+    /// The start of the app's URLs; unknown outside a server.
+    pub(crate) prefix: Option<Arc<str>>,
 }
 
 impl Context {

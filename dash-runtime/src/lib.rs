@@ -10,6 +10,7 @@ mod context;
 mod error;
 mod graph;
 mod layout;
+mod page;
 #[cfg(feature = "server")]
 mod server;
 mod wire;
@@ -20,12 +21,13 @@ pub use callback::{
     IntoGroup, IntoListOutput, IntoOutput, IntoPath, Job, Key, ListProp, NoUpdate, NumberProp,
     OutputValues, Outputs, Patch, Place, Placement, PreventUpdate, Running, Update,
 };
-pub use callback_graph::{CallbackGraph, WiredCallback, WiredComponent};
+pub use callback_graph::{CallbackGraph, WiredCallback, WiredComponent, WiredPage};
 #[cfg(feature = "server")]
 pub use config::{Config, Csp};
 pub use context::{Context, Data, FromContext, Requirement};
 #[cfg(feature = "server")]
 pub use error::{Error, Result};
+pub use page::{PathParameter, QueryParameter};
 #[cfg(feature = "server")]
 pub use server::{Server, Suite, axum, serve};
 
@@ -35,6 +37,7 @@ pub use {
     callback::{Gives, GivesAll, Holds, Takes, TakesAll},
     graph::{After, CallbackGroup, InputsListedIn, ListedIn, OutputsListedIn},
     layout::{LayoutFn, LayoutOf},
+    page::{PageFn, PageOf},
 };
 
 /// What generated code needs; not part of the public API.
@@ -55,4 +58,8 @@ pub mod __private {
         OutputsListedIn, Plan, Sizes, Slot, before, count, fail, has_duplicate, join, wires,
     };
     pub use crate::layout::{Building, Built, IntoLayout, Layout, LayoutFn, LayoutOf, PerLoad};
+    pub use crate::page::{
+        IntoPage, NoPage, PageBuilding, PageBuilt, PageDef, PageFn, PageOf, PageView, Parameters,
+        PathParameter, QueryParameter,
+    };
 }

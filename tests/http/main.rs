@@ -14,6 +14,7 @@ mod layout_fn;
 mod log;
 mod mounting;
 mod page;
+mod pages;
 mod patch;
 mod patterns;
 mod placement;

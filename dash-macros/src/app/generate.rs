@@ -5,27 +5,31 @@ use syn::spanned::Spanned;
 use syn::{Ident, Path};
 
 use super::list::{self, CLAUSES};
+use super::page_def;
 use super::parse::App;
 use crate::errors::Errors;
 use crate::words::compact;
 
 /// The static app and its checks.
 pub(super) fn app(app: &App, layout: &Path) -> TokenStream {
-    let App { attributes, vis, name, layout_fn, also, callbacks, .. } = app;
+    let App { attributes, vis, name, layout_fn, callbacks, .. } = app;
     let definitions = callbacks.definitions();
-    let plan = plan(name, layout, also);
+    let plan = plan(app, layout);
     let places = callbacks.places(&quote!(LISTS));
     let checks = places.iter().map(|(path, at)| check(name, at, path));
-    let unique = unique_ids(name, layout);
+    let layout_checks = layout_checks(name, layout);
+    let page_checks = page_def::checks(app);
     let source = source(layout, layout_fn.as_ref());
+    let with_pages = page_def::with_pages(app);
     quote! {
         #(#attributes)*
         #vis static #name: ::dash::__private::App = {
             const LISTS: &[&[&::dash::__private::CallbackDef]] = #definitions;
             #plan
             #(#checks)*
-            #unique
-            ::dash::__private::App::of::<#name>(#source)
+            #layout_checks
+            #page_checks
+            ::dash::__private::App::of::<#name>(#source)#with_pages
         };
     }
 }
@@ -46,8 +50,10 @@ pub(super) fn fallback(app: &App, errors: Errors) -> TokenStream {
 }
 
 /// The graph as constants; each array is as long as an earlier constant says.
-fn plan(name: &Ident, layout: &Path, also: &[Path]) -> TokenStream {
-    let views = [layout].into_iter().chain(also).map(view);
+fn plan(app: &App, layout: &Path) -> TokenStream {
+    let name = &app.name;
+    let pages = page_def::views(app);
+    let views = [layout].into_iter().chain(&app.also).map(view);
     quote! {
         #[allow(non_camel_case_types, clippy::upper_case_acronyms)]
         enum #name {}
@@ -55,15 +61,16 @@ fn plan(name: &Ident, layout: &Path, also: &[Path]) -> TokenStream {
         impl ::dash::__private::Plan for #name {
             const LAYOUT: &'static ::dash::__private::ViewDef = {
                 const VIEWS: &[&::dash::__private::ViewDef] = &[#(#views),*];
-                &::dash::__private::ViewDef { name: VIEWS[0].name, ids: &[], includes: VIEWS }
+                &::dash::__private::ViewDef { name: VIEWS[0].name, key: 0, ids: &[], includes: VIEWS }
             };
+            const PAGES: &'static [::dash::__private::PageView] = #pages;
             const CALLBACKS: &'static [&'static ::dash::__private::CallbackDef] =
                 &::dash::__private::join::<{ ::dash::__private::count(LISTS) }>(LISTS);
             const GRAPH: ::dash::__private::Graph = {
                 use ::dash::__private::{Order, Plan, Sizes, Slot};
                 const COUNT: usize = #name::CALLBACKS.len();
-                const SIZES: Sizes = Sizes::of(#name::LAYOUT, #name::CALLBACKS);
-                const IDS: &[Slot; SIZES.ids] = &Slot::ids(#name::LAYOUT);
+                const SIZES: Sizes = Sizes::of(#name::LAYOUT, #name::PAGES, #name::CALLBACKS);
+                const IDS: &[Slot; SIZES.ids] = &Slot::ids(#name::LAYOUT, #name::PAGES);
                 const OUTPUTS: &[Slot; SIZES.outputs] = &Slot::outputs(#name::CALLBACKS);
                 const EDGES: usize = Order::<COUNT, 0>::edges(#name::CALLBACKS, OUTPUTS);
                 const ORDER: &Order<COUNT, EDGES> = &Order::new(#name::CALLBACKS, OUTPUTS);
@@ -95,15 +102,19 @@ fn check(name: &Ident, at: &TokenStream, path: &Path) -> TokenStream {
     quote!(#(#checks)*)
 }
 
-fn unique_ids(name: &Ident, layout: &Path) -> TokenStream {
+/// Its ids are there once, and it has a place for pages if there are any.
+fn layout_checks(name: &Ident, layout: &Path) -> TokenStream {
     let fail = quote_spanned!(layout.span()=> ::core::panic!("{}", message.as_str()));
-    quote! {
-        const _: () = if let ::core::option::Option::Some(message) =
-            ::dash::__private::Message::for_duplicate_id::<#name>()
-        {
-            #fail
-        };
-    }
+    let check = |check: TokenStream| {
+        quote! {
+            const _: () = if let ::core::option::Option::Some(message) =
+                ::dash::__private::Message::#check::<#name>()
+            {
+                #fail
+            };
+        }
+    };
+    [quote!(for_duplicate_id), quote!(for_page_container)].map(check).into_iter().collect()
 }
 
 /// Where the layout comes from: the view alone, or the fn that builds it.

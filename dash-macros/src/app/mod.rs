@@ -8,7 +8,10 @@ use crate::errors::Errors;
 mod generate;
 pub(crate) mod group;
 mod list;
+mod page;
+mod page_def;
 mod parse;
+mod template;
 
 /// Expands the call.
 pub(crate) fn expand(input: TokenStream) -> TokenStream {

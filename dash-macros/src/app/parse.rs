@@ -1,10 +1,11 @@
-//! The syntax of `app!`: `[pub] static NAME = { layout: View, also: [..], callbacks: [..] }`.
+//! The syntax of `app!`: `[pub] static NAME = { layout: View, pages: [..], callbacks: [..] }`.
 use proc_macro2::{Span, TokenStream};
 use syn::ext::IdentExt;
 use syn::parse::{ParseStream, Parser};
 use syn::{Attribute, Ident, Path, Token, Visibility, braced, bracketed, token};
 
 use super::list::List;
+use super::page::{self, Page};
 use crate::errors::{Errors, error_at};
 use crate::words::{nearest, split_at_commas};
 
@@ -18,10 +19,13 @@ pub(super) struct App {
     pub(super) layout_fn: Option<Path>,
     /// The views that callbacks insert later.
     pub(super) also: Vec<Path>,
+    pub(super) pages: Vec<Page>,
+    /// What is shown where no page is.
+    pub(super) not_found: Option<Page>,
     pub(super) callbacks: List,
 }
 
-const KEYS: [&str; 3] = ["layout", "also", "callbacks"];
+const KEYS: [&str; 5] = ["layout", "pages", "not_found", "also", "callbacks"];
 const NEEDED: [&str; 2] = ["layout", "callbacks"];
 const FORM: &str = "help: write `app! { static APP = { layout: View, callbacks: [..] } }`";
 
@@ -57,6 +61,8 @@ fn app(input: ParseStream<'_>, errors: &mut Errors) -> syn::Result<App> {
         layout: None,
         layout_fn: None,
         also: Vec::new(),
+        pages: Vec::new(),
+        not_found: None,
         callbacks: List::default(),
     };
     entries(&body, &mut app, brace.span.join(), errors)?;
@@ -80,6 +86,10 @@ fn entries(
     for key in NEEDED.into_iter().filter(|key| !seen.iter().any(|word| word == key)) {
         let value = if key == "layout" { "View" } else { "[..]" };
         errors.add_at(whole, format!("this app has no `{key}`\n\nhelp: add `{key}: {value}`"));
+    }
+    let key = |name: &str| seen.iter().find(|key| *key == name);
+    if let (Some(not_found), None) = (key("not_found"), key("pages")) {
+        errors.add(not_found, "this app has no pages\n\nhelp: add `pages: [View at \"/\"]`");
     }
     Ok(())
 }
@@ -109,6 +119,8 @@ fn entry(
     match name.as_str() {
         "layout" => layout(input, app),
         "also" => views(input, errors).map(|views| app.also = views),
+        "pages" => page::pages(input, errors).map(|pages| app.pages = pages),
+        "not_found" => page::not_found(input).map(|page| app.not_found = Some(page)),
         _ => List::parse(input, &key, errors).map(|list| app.callbacks = list),
     }
 }
@@ -117,7 +129,7 @@ fn unknown(name: &str) -> String {
     let help = match nearest(name, &KEYS) {
         Some(near) => format!("write `{near}`"),
         None => {
-            "an app has a `layout`, `callbacks`, and `also` for the views that callbacks insert"
+            "an app has a `layout`, `callbacks`, `pages`, and `also` for the views that callbacks insert"
                 .to_owned()
         }
     };

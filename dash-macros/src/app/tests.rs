@@ -13,6 +13,8 @@ fn check(input: &str, expected: &[&str]) {
 fn accepts_an_app() {
     for input in [
         "static APP = { layout: Sales, callbacks: [] }",
+        "static APP = { layout: A, pages: [Home at \"/\"], not_found: m::Lost, callbacks: [] }",
+        "static APP = { layout: A, pages: [m::B at \"/b/{c}/{d}?{e}&{f}\" = m::b { title: \"B\" }], callbacks: [] }",
         "/// Docs.\npub(crate) static APP = { callbacks: [a, m::b,], layout: crate::m::Sales, };",
     ] {
         check(input, &[]);
@@ -39,6 +41,67 @@ fn says_what_is_wrong() {
         ("static APP = { layout: A, callbacks: [m::a, b, m::a] }", "`m::a` is listed twice"),
     ] {
         check(input, &[expected]);
+    }
+}
+
+#[test]
+fn says_what_is_wrong_with_a_page() {
+    for (page, expected) in [
+        ("B", "the page `B` has no path"),
+        ("B \"/b\"", "expected `at`"),
+        ("B at b", "expected the path of the page, as text"),
+        ("B at \"/b\" =", "expected the name of a page fn"),
+        ("B at \"/b\" = b()", "expected the name of a page fn"),
+        ("B at \"/b\" b", "a page ends here"),
+        ("B at \"/b\" { name: \"B\" }", "unknown key `name`"),
+        ("B at \"/b\" { title: B }", "expected the title of the page"),
+        ("B at \"/b\" {}", "expected the title of the page"),
+        ("<B/> at \"/b\"", "expected the name of a view"),
+        ("B at \"/\", C at \"/\"", "two pages have the path `/`"),
+        ("B at \"/{b}/x?{c}\", C at \"/{c}/x\"", "`/{c}/x` is found at the same paths as `/{b}/x`"),
+    ] {
+        check(
+            &format!("static APP = {{ layout: A, pages: [{page}], callbacks: [] }}"),
+            &[expected],
+        );
+    }
+}
+
+#[test]
+fn says_what_is_wrong_with_a_path() {
+    for (path, expected) in [
+        ("", "the path of a page starts with `/`"),
+        ("b", "the path of a page starts with `/`"),
+        ("/b/", "the path of a page has no `/` at its end"),
+        ("/b//c", "a segment of this path is empty"),
+        ("/{b", "`{b` has a `{` without its `}`"),
+        ("/b}", "`b}` has a `}` without its `{`"),
+        ("/b-{c}", "`b-{c}` is only in part a parameter"),
+        ("/{b}{c}", "`{b}{c}` is only in part a parameter"),
+        ("/{}", "a parameter has no name"),
+        ("/{*b}", "`*b` is no name for a parameter"),
+        ("/{fn}", "`fn` is no name for a parameter"),
+        ("/{b}/{b}", "the parameter `b` is there twice"),
+        ("/{b}?{b}", "the parameter `b` is there twice"),
+        ("/b#c", "`b#c` has a `#`, and the browser keeps what follows it to itself"),
+        ("/b?c", "`c` is no parameter"),
+        ("/b?", "what follows `?` or `&` is no parameter"),
+        ("/b?{c}/d", "`{c}/d` stands after the `?`"),
+        ("/b?{c", "`{c` has a `{` without its `}`"),
+    ] {
+        let input = format!("static APP = {{ layout: A, pages: [B at {path:?}], callbacks: [] }}");
+        check(&input, &[expected]);
+    }
+}
+
+#[test]
+fn a_page_is_found_with_its_parameters_and_called_as_its_view() {
+    let app =
+        "static APP = { layout: A, pages: [m::SalesReport at \"/r/{year}?{q}\"], callbacks: [] }";
+    let text = super::expand(tokens(app)).to_string();
+    for part in ["\"Sales report\"", "\"/r/{year}?{q}\"", ". year (", ". q (", "\"m::SalesReport\""]
+    {
+        assert!(text.contains(part), "{part} in {text}");
     }
 }
 

@@ -86,6 +86,7 @@ fn declaration(head: &Head, nodes: &[Node]) -> TokenStream {
             type Handle = ();
             const VIEW: ::dash::__private::ViewDef = ::dash::__private::ViewDef {
                 name: #text,
+                key: ::dash::__private::key(::core::concat!(::core::module_path!(), "::", #text)),
                 ids: &[#(::dash::__private::IdDef::new(#names),)* #(#definitions),*],
                 includes: &[#(&<#includes as ::dash::__private::Component>::VIEW),*],
             };

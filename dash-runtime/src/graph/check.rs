@@ -83,6 +83,11 @@ impl Wire {
         if self.is_missing::<A>() {
             return Some(Fault { place: 2 * at, message: Message::missing::<A>(self) });
         }
+        if !A::PAGES.is_empty()
+            && let Some(message) = self.misplaced::<A>()
+        {
+            return Some(Fault { place: 2 * at, message });
+        }
         match self.conflict::<A>() {
             Some(message) => Some(Fault { place: 2 * at + 1, message }),
             None => None,

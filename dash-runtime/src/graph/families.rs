@@ -2,7 +2,7 @@
 use dash_components::{IdDef, ViewDef, are_twins};
 
 use super::check::Wire;
-use super::index::find;
+use super::index::{Slot, find};
 use super::message::Message;
 use super::plan::Plan;
 
@@ -12,10 +12,8 @@ impl Message {
         let ids = A::GRAPH.ids;
         let mut at = 1;
         while at < ids.len() {
-            let [one, other] = [ids[at - 1].key, ids[at].key];
-            if are_twins(one, other)
-                && let (Some(one), Some(other)) =
-                    (declared(A::LAYOUT, one), declared(A::LAYOUT, other))
+            if are_twins(ids[at - 1].key, ids[at].key)
+                && let (Some(one), Some(other)) = (in_app::<A>(ids[at - 1]), in_app::<A>(ids[at]))
             {
                 return Some(
                     Self::new()
@@ -38,9 +36,9 @@ impl Message {
         let ids = A::GRAPH.ids;
         let after = find(ids, wanted.id_key);
         let twin = if after < ids.len() && are_twins(ids[after].key, wanted.id_key) {
-            declared(A::LAYOUT, ids[after].key)
+            in_app::<A>(ids[after])
         } else if after > 0 && are_twins(ids[after - 1].key, wanted.id_key) {
-            declared(A::LAYOUT, ids[after - 1].key)
+            in_app::<A>(ids[after - 1])
         } else {
             None
         };
@@ -60,6 +58,13 @@ impl Message {
     const fn family(self, family: &IdDef) -> Self {
         self.add(family.home).add("::").add(family.name)
     }
+}
+
+/// The family in the layout or on a page that the slot stands for.
+const fn in_app<A: Plan>(slot: Slot) -> Option<&'static IdDef> {
+    let page = slot.owner as usize;
+    let view = if page == 0 { A::LAYOUT } else { A::PAGES[page - 1].view };
+    declared(view, slot.key)
 }
 
 /// The family with this key, where a view declares it.

@@ -6,6 +6,7 @@ use dash_components::ViewDef;
 use super::plan::{Graph, Plan};
 use crate::CallbackDef;
 use crate::callback::glue::BROKEN_CALLBACK;
+use crate::page::PageView;
 
 /// What `callbacks!` makes of its list.
 #[derive(Debug, Clone, Copy)]
@@ -54,6 +55,7 @@ pub struct After<A, const AT: usize>(PhantomData<A>);
 
 impl<A: Plan, const AT: usize> Plan for After<A, AT> {
     const LAYOUT: &'static ViewDef = A::LAYOUT;
+    const PAGES: &'static [PageView] = A::PAGES;
     const CALLBACKS: &'static [&'static CallbackDef] = A::CALLBACKS;
     const GRAPH: Graph = A::GRAPH;
     const FIRST: usize = A::FIRST + AT;

@@ -2,15 +2,17 @@
 use dash_components::{Dependency, ViewDef};
 
 use crate::CallbackDef;
+use crate::page::PageView;
 
-/// A key, and the number of the callback it belongs to, and of its output.
+/// A key, and what it belongs to: an output's callback, or an id's page.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Slot {
     /// The key.
     pub key: u64,
-    /// The callback that writes the prop; 0 for an id.
+    /// The callback that writes the prop; of an id, 0 for the layout, 1 for the first page.
     pub owner: u32,
-    /// The number of the output among the callback's; 0 for an id.
+    /// The number of the output among the callback's; of an id, a part of the key of the view that
+    /// declares it.
     pub at: u32,
 }
 
@@ -20,10 +22,15 @@ impl Slot {
         &callbacks[self.owner as usize].outputs[self.at as usize]
     }
 
-    /// The ids of the layout, sorted by key.
-    pub const fn ids<const I: usize>(layout: &ViewDef) -> [Self; I] {
+    /// The ids of the layout and the pages, sorted by key, then by page.
+    pub const fn ids<const I: usize>(layout: &ViewDef, pages: &[PageView]) -> [Self; I] {
         let mut slots = [Self::EMPTY; I];
-        fill_ids(&mut slots, 0, layout);
+        let mut filled = fill_ids(&mut slots, 0, layout, 0);
+        let mut page = 0;
+        while page < pages.len() {
+            filled = fill_ids(&mut slots, filled, pages[page].view, page as u32 + 1);
+            page += 1;
+        }
         sort(slots)
     }
 
@@ -47,16 +54,16 @@ impl Slot {
     const EMPTY: Self = Self { key: 0, owner: 0, at: 0 };
 }
 
-const fn fill_ids(slots: &mut [Slot], mut filled: usize, view: &ViewDef) -> usize {
+const fn fill_ids(slots: &mut [Slot], mut filled: usize, view: &ViewDef, owner: u32) -> usize {
     let mut at = 0;
     while at < view.ids.len() {
-        slots[filled] = Slot { key: view.ids[at].key, owner: 0, at: 0 };
+        slots[filled] = Slot { key: view.ids[at].key, owner, at: view.key as u32 };
         filled += 1;
         at += 1;
     }
     at = 0;
     while at < view.includes.len() {
-        filled = fill_ids(slots, filled, view.includes[at]);
+        filled = fill_ids(slots, filled, view.includes[at], owner);
         at += 1;
     }
     filled

@@ -40,20 +40,26 @@ impl Message {
                 .add(id.field)
                 .add("`");
         }
+        let (where_to, and) = if A::PAGES.is_empty() {
+            ("the layout `", "` has no id `")
+        } else {
+            ("neither the layout `", "` nor a page has the id `")
+        };
         Self::new()
-            .add("the layout `")
+            .add(where_to)
             .add(A::LAYOUT.name)
-            .add("` has no id `")
+            .add(and)
             .add(id.written())
             .add("`, to which `fn ")
             .add(A::CALLBACKS[wire.callback].name)
             .add("` is wired\n\nhelp: put `<")
             .add(wire.view)
             .add("/>` into `")
-            .add(A::LAYOUT.name)
+            .add(if A::PAGES.is_empty() { A::LAYOUT.name } else { A::PAGES[0].name })
             .add("`, or list `")
             .add(wire.view)
-            .add("` in `also: [..]` if a callback inserts it")
+            .add(if A::PAGES.is_empty() { "` in " } else { "` in `pages: [..]`, or in " })
+            .add("`also: [..]` if a callback inserts it")
     }
 
     pub(crate) const fn second_writer<A: Plan>(wire: Wire, first: usize) -> Self {
@@ -103,34 +109,74 @@ impl Message {
             .add("\n\nhelp: read one of these props with `state(..)` instead of `input(..)`")
     }
 
+    /// `id` is a component of `page`, and another one of the page `other`.
+    pub(super) const fn ambiguous<A: Plan>(id: &Dependency, page: u32, other: u32) -> Self {
+        Self::new()
+            .add("`")
+            .add(id.written())
+            .add("` is one component of the page `")
+            .add(page_name::<A>(page))
+            .add("` and another one of `")
+            .add(page_name::<A>(other))
+            .add("`\n\nhelp: rename one of the two: the browser knows a component by its id alone")
+    }
+
+    /// The wire is on `page`, while `other` is on `others`.
+    pub(super) const fn apart<A: Plan>(
+        wire: Wire,
+        page: u32,
+        other: &Dependency,
+        others: u32,
+    ) -> Self {
+        Self::new()
+            .add("`")
+            .add(wire.dependency::<A>().written())
+            .add("` is on the page `")
+            .add(page_name::<A>(page))
+            .add("`, and `")
+            .add(other.written())
+            .add("` on `")
+            .add(page_name::<A>(others))
+            .add("`: `fn ")
+            .add(A::CALLBACKS[wire.callback].name)
+            .add("` would never find both\n\nhelp: wire it to one page and the layout `")
+            .add(A::LAYOUT.name)
+            .add("`, or keep what it needs of the other page in a `<Store/>` of `")
+            .add(A::LAYOUT.name)
+            .add("`")
+    }
+
     /// The message for the first id that occurs twice in the layout, or else for two families that are
     /// the same in the page.
     pub const fn for_duplicate_id<A: Plan>() -> Option<Self> {
         let ids = A::GRAPH.ids;
         let mut at = 1;
         while at < ids.len() && !is_family(ids[at].key) {
-            if ids[at].key == ids[at - 1].key {
-                return Some(Self::duplicate_id(A::LAYOUT, ids[at].key));
+            if ids[at].key == ids[at - 1].key && ids[at].owner == 0 {
+                let start = Self::new().add("the layout `").add(A::LAYOUT.name);
+                return Some(start.duplicate_id(&[A::LAYOUT], ids[at].key));
             }
             at += 1;
         }
         Self::twin_families::<A>()
     }
 
-    const fn duplicate_id(layout: &ViewDef, key: u64) -> Self {
-        let (mut views, mut found) = ([layout; 2], 0);
-        views_with(layout, key, &mut views, &mut found);
-        let message = Self::new().add("the layout `").add(layout.name);
-        if is_same(views[0].name, views[1].name) {
-            return message
+    /// Ends a message on an id that occurs twice in the views together.
+    pub(super) const fn duplicate_id(self, roots: &[&ViewDef], key: u64) -> Self {
+        let (mut views, mut found, mut at) = ([roots[0]; 2], 0, 0);
+        while at < roots.len() {
+            views_with(roots[at], key, &mut views, &mut found);
+            at += 1;
+        }
+        if views[0].key == views[1].key {
+            return self
                 .add("` has the view `")
                 .add(views[0].name)
                 .add("` more than once, and so the id `")
                 .add(name_of(views[0], key))
                 .add("`\n\nhelp: an id stands for one component of the page: use the view once");
         }
-        message
-            .add("` has the id `")
+        self.add("` has the id `")
             .add(name_of(views[0], key))
             .add("` twice: in `")
             .add(views[0].name)
@@ -170,6 +216,11 @@ impl Message {
     const fn prop(self, prop: &Dependency) -> Self {
         self.add(prop.written()).add(".").add(prop.field)
     }
+}
+
+/// The page as the user wrote it; they are counted from 1 on.
+const fn page_name<A: Plan>(page: u32) -> &'static str {
+    A::PAGES[page as usize - 1].name
 }
 
 /// The input of `at` that lies on its cycle.

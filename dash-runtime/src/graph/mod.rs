@@ -12,6 +12,7 @@ mod grouped;
 mod index;
 mod message;
 mod order;
+mod pages;
 mod plan;
 
 pub use check::{Clause, Fault, fail};

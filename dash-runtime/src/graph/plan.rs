@@ -4,11 +4,14 @@ use dash_components::ViewDef;
 use super::cycle::Hop;
 use super::index::Slot;
 use crate::CallbackDef;
+use crate::page::PageView;
 
 /// An app as the compiler sees it; `app!` implements it.
 pub trait Plan {
     /// A view of the layout's name, which includes the layout and the views that callbacks insert.
     const LAYOUT: &'static ViewDef;
+    /// The pages, in the order listed; last, what is shown where no page is.
+    const PAGES: &'static [PageView];
     /// The callbacks, in the order listed.
     const CALLBACKS: &'static [&'static CallbackDef];
     /// What the compiler made of both.
@@ -37,7 +40,7 @@ pub trait ListedIn<A: Plan, const AT: usize> {
 /// The sorted keys of an app, and the order of its callbacks.
 #[derive(Debug, Clone, Copy)]
 pub struct Graph {
-    /// The ids of the layout.
+    /// The ids of the layout and of the pages.
     pub ids: &'static [Slot],
     /// The outputs, with the callbacks that write them.
     pub outputs: &'static [Slot],
@@ -54,7 +57,7 @@ pub struct Graph {
 /// How many ids and outputs an app has.
 #[derive(Debug, Clone, Copy)]
 pub struct Sizes {
-    /// Ids of the layout, those of included views too.
+    /// Ids of the layout and of all pages, those of included views too.
     pub ids: usize,
     /// Outputs of all callbacks.
     pub outputs: usize,
@@ -62,14 +65,20 @@ pub struct Sizes {
 
 impl Sizes {
     /// Counts what the arrays of the graph will hold.
-    pub const fn of(layout: &ViewDef, callbacks: &[&CallbackDef]) -> Self {
+    pub const fn of(layout: &ViewDef, pages: &[PageView], callbacks: &[&CallbackDef]) -> Self {
         let mut outputs = 0;
         let mut at = 0;
         while at < callbacks.len() {
             outputs += callbacks[at].outputs.len();
             at += 1;
         }
-        Self { ids: count_ids(layout), outputs }
+        let mut ids = count_ids(layout);
+        at = 0;
+        while at < pages.len() {
+            ids += count_ids(pages[at].view);
+            at += 1;
+        }
+        Self { ids, outputs }
     }
 }
 

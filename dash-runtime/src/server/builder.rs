@@ -8,13 +8,16 @@ use tokio::net::TcpListener;
 
 use super::foreign::Suites;
 use super::layout::{self, Source};
+use super::page::Page;
+use super::pages::{ENTITLE, Pages, SHOW};
+use super::prefix::Prefix;
 use super::socket::Sockets;
 use super::suite::Suite;
-use super::{Shared, dependencies, page::Page, reload, router, run};
+use super::{Shared, dependencies, reload, router, run};
 use crate::callback::dispatch::Registry;
 use crate::context::DataMap;
 use crate::layout::Layout;
-use crate::{App, Config, Error, Result};
+use crate::{App, CallbackDef, Config, Error, Result};
 
 /// Serves an app over HTTP.
 ///
@@ -75,7 +78,7 @@ impl Server {
     /// # Errors
     ///
     /// - A setting cannot be used, or a file of a suite is missing.
-    /// - A callback or the layout fn needs data that was not given.
+    /// - A callback, the layout fn or a page fn needs data that was not given.
     /// - The layout has an id twice, or cannot be written as JSON.
     /// - The address cannot be listened on.
     pub async fn run(mut self) -> Result<()> {
@@ -95,7 +98,7 @@ impl Server {
     /// # Errors
     ///
     /// - A setting cannot be used, or a file of a suite is missing.
-    /// - A callback or the layout fn needs data that was not given.
+    /// - A callback, the layout fn or a page fn needs data that was not given.
     /// - The layout has an id twice, or cannot be written as JSON.
     pub fn into_router<S: Clone + Send + Sync + 'static>(self) -> Result<Router<S>> {
         Ok(router(Arc::new(self.shared()?)))
@@ -106,15 +109,31 @@ impl Server {
         config.check()?;
         let suites = Arc::new(Suites::new(self.suites)?);
         check_data(self.app, &self.data)?;
-        let dependencies = dependencies::json(self.app.callbacks)?;
+        let pages = Pages::of(self.app, &config.title)?.map(Arc::new);
+        let hidden: &[&'static CallbackDef] =
+            if pages.is_some() { &[&SHOW, &ENTITLE] } else { &[] };
+        let callbacks = [self.app.callbacks, hidden].concat();
+        let dependencies = dependencies::json(self.app.callbacks, hidden)?;
+        let mut data = self.data;
+        if let Some(pages) = &pages {
+            data.insert(Arc::clone(pages));
+        }
         Ok(Shared {
-            page: Page::new(&config, Arc::clone(&suites), self.app.callbacks, &dependencies),
+            page: Page::new(
+                &config,
+                Arc::clone(&suites),
+                &callbacks,
+                &dependencies,
+                pages.is_some(),
+            ),
             suites,
+            prefix: Prefix::new(&config),
+            pages,
             layout: Source::new(&self.app.layout)?,
             dependencies: layout::fixed(dependencies),
             reload_hash: reload::fixed(),
-            callbacks: Registry::new(self.app),
-            data: self.data,
+            callbacks: Registry::new(self.app, hidden),
+            data,
             sockets: Sockets::default(),
             config,
         })
@@ -134,7 +153,7 @@ fn print_graph(app: &App, format: &str) -> Result<()> {
     Ok(std::io::stdout().write_all(text.as_bytes())?)
 }
 
-/// All data that callbacks and the layout fn need is there.
+/// All data that callbacks, the layout fn and pages need is there.
 fn check_data(app: &App, data: &DataMap) -> Result<()> {
     let callbacks = app.callbacks.iter().flat_map(|def| {
         def.requires.iter().filter_map(|needs| Some((format!("callback `{}`", def.name), needs()?)))
@@ -146,8 +165,12 @@ fn check_data(app: &App, data: &DataMap) -> Result<()> {
             .map(|needed| (format!("layout fn `{}`", layout.name), needed))
             .collect(),
     };
+    let pages = app.pages.iter().flat_map(|page| {
+        (page.requires)().into_iter().map(|needed| (format!("page `{}`", page.view.name), needed))
+    });
     let missing: Vec<String> = callbacks
         .chain(layout)
+        .chain(pages)
         .filter(|(_, needed)| !data.holds(needed.ty))
         .map(|(who, needed)| format!("{who} needs `Data<{}>`", needed.name))
         .collect();

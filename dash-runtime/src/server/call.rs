@@ -1,4 +1,6 @@
 //! One call of one callback, from the bytes of a request to what is answered; knows no transport.
+use std::sync::Arc;
+
 use super::Shared;
 use super::refuse::Refused;
 use crate::callback::dispatch::{
@@ -32,6 +34,7 @@ impl<'a> Call<'a> {
     pub(super) fn read(
         shared: &'a Shared,
         body: &[u8],
+        prefix: Option<Arc<str>>,
         push: Option<Push>,
     ) -> Result<Self, Refused> {
         let request = CallbackRequest::read(body).map_err(Refusal::from)?;
@@ -40,7 +43,7 @@ impl<'a> Call<'a> {
         let callback =
             callback.ok_or_else(|| refused(Refusal::UnknownOutput(request.output.to_string())))?;
         let call = check(&request, callback).map_err(refused)?;
-        Ok(Self { callback, prepared: prepare(callback, call, &shared.data, push) })
+        Ok(Self { callback, prepared: prepare(callback, call, &shared.data, prefix, push) })
     }
 
     /// Calls the user's fn.

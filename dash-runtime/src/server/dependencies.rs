@@ -16,13 +16,15 @@ pub(super) async fn dependencies(State(shared): Site, headers: HeaderMap) -> Res
     shared.dependencies.answer(&headers)
 }
 
-/// The callbacks as the page receives them.
+/// The callbacks as the page receives them; the hidden ones are none of the app's own.
 ///
 /// # Errors
 ///
 /// - A value of `running(..)` cannot be written as JSON.
-pub(super) fn json(callbacks: &[&CallbackDef]) -> Result<String> {
-    let specs: Vec<Spec<'_>> = callbacks.iter().map(|def| Spec::new(def)).collect();
+pub(super) fn json(callbacks: &[&CallbackDef], hidden: &[&CallbackDef]) -> Result<String> {
+    let specs = callbacks.iter().map(|def| Spec::new(def));
+    let hidden = hidden.iter().map(|def| Spec { hidden: true, ..Spec::new(def) });
+    let specs: Vec<Spec<'_>> = specs.chain(hidden).collect();
     serde_json::to_string(&specs).map_err(Error::Running)
 }
 

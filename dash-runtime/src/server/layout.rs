@@ -1,27 +1,33 @@
 //! `GET _dash-layout`: the component tree as JSON; and the one place that knows where a layout comes from.
-use std::future::poll_fn;
+use std::future::{Future, poll_fn};
+use std::pin::Pin;
 use std::task::Poll;
 
 use axum::extract::State;
-use axum::http::HeaderMap;
+use axum::http::{Extensions, HeaderMap};
 use axum::response::Response;
 use dash_components::Node;
 
 use super::fixed::Fixed;
 use super::page::Contents;
 use super::refuse::layout_failed;
-use super::{Shared, Site, ids};
+use super::{Site, ids};
 use crate::callback::dispatch::guarded;
 use crate::layout::{Layout, PerLoad};
 use crate::{Context, Error, Result};
 
-pub(super) async fn layout(State(shared): Site, headers: HeaderMap) -> Response {
-    let per_load = match &shared.layout {
-        Source::Once(once) => return once.json.answer(&headers),
-        Source::PerLoad(per_load) => per_load,
-    };
-    match build(per_load, &shared).await {
-        Ok((_, json)) => Fixed::once(JSON, json, &headers).answer(&headers),
+pub(super) async fn layout(
+    State(shared): Site,
+    headers: HeaderMap,
+    extensions: Extensions,
+) -> Response {
+    let source = &shared.layout;
+    if let Source::Once(once) = source {
+        return once.json.answer(&headers);
+    }
+    let context = shared.context(shared.prefix.of(&extensions));
+    match build(source, &context).await.and_then(|node| write(source, &node)) {
+        Ok(json) => Fixed::once(JSON, json, &headers).answer(&headers),
         Err(failure) => layout_failed(&failure, shared.config.debug),
     }
 }
@@ -30,7 +36,7 @@ pub(super) async fn layout(State(shared): Site, headers: HeaderMap) -> Response 
 #[derive(Debug)]
 pub(super) enum Source {
     /// Never changes.
-    Once(Once),
+    Once(Box<Once>),
     /// Is built for each page load.
     PerLoad(PerLoad),
 }
@@ -38,6 +44,7 @@ pub(super) enum Source {
 /// A layout that never changes, as one route and the page have it.
 #[derive(Debug)]
 pub(super) struct Once {
+    build: fn() -> Node,
     json: Fixed,
     pub(super) contents: Contents,
 }
@@ -59,7 +66,19 @@ impl Source {
         }
         let json = serde_json::to_string(&node).map_err(Error::Layout)?;
         let contents = Contents::new(&node, &json);
-        Ok(Self::Once(Once { json: fixed(json), contents }))
+        Ok(Self::Once(Box::new(Once { build: *build, json: fixed(json), contents })))
+    }
+
+    fn log(&self, failure: &Failure) {
+        let layout = match self {
+            Self::Once(_) => "",
+            Self::PerLoad(layout) => layout.name,
+        };
+        let error = failure as &(dyn std::error::Error + 'static);
+        tracing::error!(target: "dash::layout", layout, error, "a layout fn failed");
+        if !tracing::dispatcher::has_been_set() {
+            eprintln!("layout fn `{layout}` failed: {failure}");
+        }
     }
 }
 
@@ -70,46 +89,62 @@ pub(super) enum Failure {
     Extractor(String),
     #[error(transparent)]
     Error(Box<dyn std::error::Error + Send + Sync>),
-    #[error("the layout fn panicked: {0}")]
-    Panic(String),
+    #[error("the {of} panicked: {message}")]
+    Panic { of: &'static str, message: String },
     #[error("the layout has the id `{0}` twice")]
     DuplicateId(String),
     #[error("the layout cannot be written as JSON: {0}")]
     Unwritable(serde_json::Error),
 }
 
-/// Calls the layout fn; what it does wrong concerns this page load alone.
+/// The layout as a tree, and whatever goes wrong with it in the log: it concerns this page load alone.
 pub(super) async fn build(
-    layout: &PerLoad,
-    shared: &Shared,
-) -> std::result::Result<(Node, String), Failure> {
-    let built = run(layout, shared).await.and_then(|node| {
-        if let Some(id) = ids::duplicate(&node) {
-            return Err(Failure::DuplicateId(id));
-        }
-        let json = serde_json::to_string(&node).map_err(Failure::Unwritable)?;
-        Ok((node, json))
-    });
-    if let Err(failure) = &built {
-        let error = failure as &(dyn std::error::Error + 'static);
-        tracing::error!(target: "dash::layout", layout = layout.name, error, "a layout fn failed");
-        if !tracing::dispatcher::has_been_set() {
-            eprintln!("layout fn `{}` failed: {failure}", layout.name);
+    source: &Source,
+    context: &Context,
+) -> std::result::Result<Node, Failure> {
+    match source {
+        Source::Once(once) => Ok((once.build)()),
+        Source::PerLoad(layout) => {
+            run(layout, context).await.inspect_err(|failure| source.log(failure))
         }
     }
-    built
 }
 
-async fn run(layout: &PerLoad, shared: &Shared) -> std::result::Result<Node, Failure> {
-    let context = Context { data: shared.data.clone(), ..Context::default() };
-    let started = guarded(|| (layout.build)(&context)).map_err(Failure::Panic)?;
-    let mut building = started.map_err(Failure::Extractor)?;
+/// The JSON of a layout from this source.
+pub(super) fn write(source: &Source, layout: &Node) -> std::result::Result<String, Failure> {
+    let json = match ids::duplicate(layout) {
+        Some(id) => Err(Failure::DuplicateId(id)),
+        None => serde_json::to_string(layout).map_err(Failure::Unwritable),
+    };
+    json.inspect_err(|failure| source.log(failure))
+}
+
+async fn run(layout: &PerLoad, context: &Context) -> std::result::Result<Node, Failure> {
+    let panicked = |message| Failure::Panic { of: LAYOUT_FN, message };
+    let building = guarded(|| (layout.build)(context)).map_err(panicked)?;
+    finish(LAYOUT_FN, building.map_err(Failure::Extractor)?).await
+}
+
+const LAYOUT_FN: &str = "layout fn";
+
+/// Awaits what a fn of the user's builds; a panic in it is a failure of this page load alone.
+pub(super) async fn finish<T>(
+    of: &'static str,
+    mut building: Building<T>,
+) -> std::result::Result<T, Failure> {
     let step = |cx: &mut std::task::Context<'_>| match guarded(|| building.as_mut().poll(cx)) {
         Ok(poll) => poll.map_err(Failure::Error),
-        Err(panic) => Poll::Ready(Err(Failure::Panic(panic))),
+        Err(message) => Poll::Ready(Err(Failure::Panic { of, message })),
     };
     poll_fn(step).await
 }
+
+type Building<T> = Pin<
+    Box<
+        dyn Future<Output = std::result::Result<T, Box<dyn std::error::Error + Send + Sync>>>
+            + Send,
+    >,
+>;
 
 const JSON: &str = "application/json";
 

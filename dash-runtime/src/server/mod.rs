@@ -18,7 +18,9 @@ mod layout;
 mod nonce;
 mod packed;
 mod page;
+mod pages;
 mod plotly;
+mod prefix;
 mod refuse;
 mod reload;
 mod run;
@@ -39,10 +41,12 @@ use self::fixed::Fixed;
 use self::foreign::Suites;
 use self::layout::Source;
 use self::page::Page;
+use self::pages::Pages;
+use self::prefix::Prefix;
 use self::socket::Sockets;
-use crate::Config;
 use crate::callback::dispatch::Registry;
 use crate::context::DataMap;
+use crate::{Config, Context};
 
 pub use self::builder::{Server, serve};
 pub use self::suite::Suite;
@@ -53,14 +57,23 @@ pub use axum;
 #[derive(Debug)]
 struct Shared {
     config: Config,
+    prefix: Prefix,
     callbacks: Registry,
     data: DataMap,
     page: Page,
     suites: Arc<Suites>,
     layout: Source,
+    pages: Option<Arc<Pages>>,
     dependencies: Fixed,
     reload_hash: Fixed,
     sockets: Sockets,
+}
+
+impl Shared {
+    /// What a fn sees that is called for a page load, and by no prop.
+    fn context(&self, prefix: Option<Arc<str>>) -> Context {
+        Context { data: self.data.clone(), prefix, ..Context::default() }
+    }
 }
 
 type Site = State<Arc<Shared>>;

@@ -2,7 +2,7 @@
 use std::sync::{Arc, OnceLock};
 
 use axum::body::Bytes;
-use axum::extract::{NestedPath, Request, State};
+use axum::extract::{Request, State};
 use axum::http::header::CONTENT_SECURITY_POLICY;
 use axum::http::{HeaderMap, HeaderValue, StatusCode};
 use axum::response::{IntoResponse, Response};
@@ -17,30 +17,35 @@ use super::html::Html;
 use super::layout::{self, Source};
 use super::nonce::nonce;
 use super::packed::Packed;
+use super::pages::Load;
 use super::suites::PACKAGE;
-use super::{Site, clientside, plotly, script, socket};
+use super::{Site, clientside, pages, plotly, prefix, script, socket};
 use crate::{CallbackDef, Config, Csp};
 
 pub(super) async fn page(State(shared): Site, request: Request) -> Response {
-    let nested = request.extensions().get().map_or("", NestedPath::as_str);
-    let Some(prefix) = prefix(&shared.config, nested) else {
-        return (StatusCode::INTERNAL_SERVER_ERROR, PREFIX_UNKNOWN).into_response();
+    let Some(prefix) = shared.prefix.of(request.extensions()) else {
+        return (StatusCode::INTERNAL_SERVER_ERROR, prefix::UNKNOWN).into_response();
     };
     let Ok(nonce) = nonce() else {
         return (StatusCode::INTERNAL_SERVER_ERROR, NO_NONCE).into_response();
     };
     let headers = request.headers();
-    let body = match &shared.layout {
-        Source::Once(once) => shared.page.body(&prefix, &once.contents, &nonce, headers),
-        Source::PerLoad(per_load) => match layout::build(per_load, &shared).await {
-            Ok((node, json)) => {
-                let html = shared.page.render(&prefix, &Contents::new(&node, &json));
-                Fixed::once(HTML, html.fill(&nonce), headers)
+    let (body, status) = match (&shared.pages, &shared.layout) {
+        (None, Source::Once(once)) => {
+            (shared.page.body(&prefix, &once.contents, &nonce, headers), StatusCode::OK)
+        }
+        _ => match pages::load(&shared, &prefix, request.uri()).await {
+            Ok(Load { layout, json, title, status }) => {
+                let contents = Contents::new(&layout, &json);
+                let html = shared.page.render(&prefix, title.as_deref(), &contents);
+                (Fixed::once(HTML, html.fill(&nonce), headers), status)
             }
             Err(failure) => return no_layout(&failure, shared.config.debug),
         },
     };
-    guarded(body.answer(headers), &shared.config.csp, &nonce)
+    let mut answer = guarded(body.answer(headers), &shared.config.csp, &nonce);
+    *answer.status_mut() = status;
+    answer
 }
 
 /// The answer, with the policy that the browser is to hold it to.
@@ -67,18 +72,6 @@ const HTML: &str = "text/html; charset=utf-8";
 
 const NO_NONCE: &str = "the operating system gives no randomness, which each page load needs";
 
-const PREFIX_UNKNOWN: &str =
-    "this app is nested at a path with parameters: set `Config::requests_pathname_prefix`";
-
-/// Where the browser finds the app; unknown where that differs from request to request.
-fn prefix(config: &Config, nested: &str) -> Option<String> {
-    if let Some(prefix) = &config.requests_pathname_prefix {
-        return Some(prefix.clone());
-    }
-    let below = nested.trim_end_matches('/');
-    (!below.contains('{')).then(|| format!("{below}{}", config.routes_pathname_prefix))
-}
-
 /// A layout on its way into a page: its JSON, and the files that show it.
 #[derive(Debug)]
 pub(super) struct Contents {
@@ -98,6 +91,7 @@ impl Contents {
 pub(super) struct Page {
     title: String,
     debug: bool,
+    has_pages: bool,
     update_title: Option<String>,
     dependencies: String,
     /// The scripts of callbacks that the browser runs.
@@ -116,8 +110,10 @@ impl Page {
         suites: Arc<Suites>,
         callbacks: &[&CallbackDef],
         dependencies: &str,
+        has_pages: bool,
     ) -> Self {
         Self {
+            has_pages,
             title: script::text(&config.title),
             debug: config.debug,
             update_title: config.update_title.clone(),
@@ -132,20 +128,23 @@ impl Page {
 
     /// The page of a layout that never changes, for one load.
     fn body(&self, prefix: &str, contents: &Contents, nonce: &str, headers: &HeaderMap) -> Fixed {
-        let render = || Packed::new(self.render(prefix, contents));
+        let render = || Packed::new(self.render(prefix, None, contents));
         let (known, page) = self.rendered.get_or_init(|| (prefix.to_owned(), render()));
         if known != prefix {
-            return Fixed::once(HTML, self.render(prefix, contents).fill(nonce), headers);
+            return Fixed::once(HTML, self.render(prefix, None, contents).fill(nonce), headers);
         }
         let [plain, gzip] = [page.html.fill(nonce).into(), page.gzip(nonce)].map(Bytes::from);
         Fixed { content_type: HTML, cache_control: NO_CACHE, plain, br: None, gzip: Some(gzip) }
     }
 
-    fn render(&self, prefix: &str, Contents { layout, needs }: &Contents) -> Html {
+    /// `title` is that of a page; otherwise the app's own is shown.
+    fn render(&self, prefix: &str, title: Option<&str>, contents: &Contents) -> Html {
+        let Contents { layout, needs } = contents;
         let mut page = Html::with_capacity(4096 + layout.len() + self.dependencies.len());
         page.push("<!doctype html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n");
         page.push("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n");
-        self.head(&mut page, prefix, needs);
+        let title = title.map_or_else(|| self.title.clone(), script::text);
+        self.head(&mut page, prefix, &title, needs);
         page.push("</head>\n<body>\n");
         page.push(
             "<main id=\"react-entry-point\"><div class=\"_dash-loading\">Loading...</div></main>\n",
@@ -159,9 +158,9 @@ impl Page {
         page
     }
 
-    fn head(&self, page: &mut Html, prefix: &str, needs: &Needs) {
+    fn head(&self, page: &mut Html, prefix: &str, title: &str, needs: &Needs) {
         let icon = self.links.icon.as_deref().unwrap_or("_favicon.ico");
-        page.line(format_args!("<title>{}</title>", self.title));
+        page.line(format_args!("<title>{title}</title>"));
         page.line(format_args!(
             "<link rel=\"icon\" type=\"image/x-icon\" href=\"{prefix}{icon}\">"
         ));
@@ -217,7 +216,8 @@ impl Page {
             "props_check": self.debug,
             "disable_version_check": true,
             "show_undo_redo": false,
-            "suppress_callback_exceptions": false,
+            // A callback of one page has nothing to do on another; the compiler has checked the rest.
+            "suppress_callback_exceptions": self.has_pages,
             "update_title": self.update_title,
             "children_props": self.suites.children_props,
             "suites": self.suites.namespaces,

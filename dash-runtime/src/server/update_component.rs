@@ -1,4 +1,6 @@
 //! `POST _dash-update-component`: one call of one callback.
+use std::sync::Arc;
+
 use axum::body::Body;
 use axum::extract::{Request, State};
 use axum::http::header::{CONTENT_ENCODING, CONTENT_TYPE};
@@ -17,7 +19,8 @@ const LONG_TO_COMPRESS: usize = 64 * 1024;
 
 pub(super) async fn update_component(State(shared): Site, request: Request) -> Response {
     let (parts, body) = request.into_parts();
-    match call(&shared, &parts.headers, body).await {
+    let prefix = shared.prefix.of(&parts.extensions);
+    match call(&shared, &parts.headers, prefix, body).await {
         Ok((callback, found)) => answer(&shared, callback, found, &parts.headers).await,
         Err(refused) => refused.into_response(),
     }
@@ -26,13 +29,14 @@ pub(super) async fn update_component(State(shared): Site, request: Request) -> R
 async fn call<'a>(
     shared: &'a Shared,
     headers: &HeaderMap,
+    prefix: Option<Arc<str>>,
     body: Body,
 ) -> Result<(&'a Registered, Answer), Refused> {
     if !is_json(headers) {
         return Err(Refusal::ContentType.into());
     }
     let body = body::read(body, shared.config.body_limit).await?;
-    let call = Call::read(shared, &body, None)?;
+    let call = Call::read(shared, &body, prefix, None)?;
     drop(body);
     Ok((call.callback, call.run().await))
 }

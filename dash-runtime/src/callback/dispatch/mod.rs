@@ -45,12 +45,13 @@ pub(crate) fn prepare(
     callback: &Registered,
     call: Call<'_>,
     data: &DataMap,
+    prefix: Option<Arc<str>>,
     push: Option<Push>,
 ) -> Result<Prepared, Outcome> {
     let def = callback.def;
     let run = Run::new(callback, &call.triggered, call.template, push);
     let updates = run.updates.clone();
-    let context = Context { triggered: call.triggered, data: data.clone(), updates };
+    let context = Context { triggered: call.triggered, data: data.clone(), updates, prefix };
     let decode = || (def.prepare)(&mut Args::new(&call.values, def.inputs.len()), &context);
     match run.span.in_scope(|| caught(decode)) {
         Ok(Ok(job)) => Ok(Prepared { job, run }),

@@ -16,9 +16,9 @@ use crate::{App, CallbackDef, Placement};
 pub(crate) struct Registry(HashMap<String, Registered>);
 
 impl Registry {
-    /// Prepares them.
-    pub(crate) fn new(app: &'static App) -> Self {
-        let own = app.callbacks.iter().filter(|def| def.client.is_none());
+    /// Prepares them; the hidden ones are none of the app's own.
+    pub(crate) fn new(app: &'static App, hidden: &[&'static CallbackDef]) -> Self {
+        let own = app.callbacks.iter().chain(hidden).filter(|def| def.client.is_none());
         let turns = Arc::new(turns());
         Self(own.map(|def| (output(def), Registered::new(def, app, Arc::clone(&turns)))).collect())
     }

@@ -9,7 +9,7 @@ mod sockets;
 use axum::extract::State;
 use axum::extract::ws::WebSocketUpgrade;
 use axum::extract::ws::rejection::WebSocketUpgradeRejection;
-use axum::http::{HeaderMap, StatusCode};
+use axum::http::{Extensions, HeaderMap, StatusCode};
 use axum::response::{IntoResponse, Response};
 use serde_json::{Value, json};
 
@@ -28,6 +28,7 @@ type Upgrade = Result<WebSocketUpgrade, WebSocketUpgradeRejection>;
 pub(super) async fn ws_callback(
     State(shared): Site,
     headers: HeaderMap,
+    extensions: Extensions,
     upgrade: Upgrade,
 ) -> Response {
     if !origin::is_allowed(&headers, &shared.config.websocket_allowed_origins) {
@@ -35,11 +36,12 @@ pub(super) async fn ws_callback(
         return (StatusCode::FORBIDDEN, FOREIGN).into_response();
     }
     let limit = shared.config.body_limit;
+    let prefix = shared.prefix.of(&extensions);
     match upgrade {
         Ok(upgrade) => upgrade
             .max_message_size(limit)
             .max_frame_size(limit)
-            .on_upgrade(move |socket| session::serve(shared, socket)),
+            .on_upgrade(move |socket| session::serve(shared, prefix, socket)),
         Err(rejection) => rejection.into_response(),
     }
 }

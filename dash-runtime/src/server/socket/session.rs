@@ -34,11 +34,12 @@ const MAX_REASON_BYTES: usize = 123;
 const INACTIVE: CloseCode = 4001;
 
 /// Serves a socket until either side ends it.
-pub(super) async fn serve(shared: Arc<Shared>, mut socket: WebSocket) {
+pub(super) async fn serve(shared: Arc<Shared>, prefix: Option<Arc<str>>, mut socket: WebSocket) {
     let (outbox, outgoing) = outbox(shared.config.body_limit);
     let now = Instant::now();
     let calls = JoinSet::new();
-    let mut session = Session { shared, outbox, outgoing, calls, active: now, sent: now - BATCH };
+    let mut session =
+        Session { shared, prefix, outbox, outgoing, calls, active: now, sent: now - BATCH };
     let ended = session.run(&mut socket).await;
     // What still runs has nobody to answer.
     drop(session);
@@ -66,6 +67,7 @@ fn end(code: CloseCode, reason: impl Into<Cow<'static, str>>) -> End {
 
 struct Session {
     shared: Arc<Shared>,
+    prefix: Option<Arc<str>>,
     outbox: Outbox,
     outgoing: Outgoing,
     calls: JoinSet<()>,
@@ -133,8 +135,9 @@ impl Session {
                 self.active = Instant::now();
                 let address = Address { renderer, request };
                 let (shared, outbox) = (Arc::clone(&self.shared), self.outbox.clone());
+                let prefix = self.prefix.clone();
                 self.calls.spawn(async move {
-                    let answer = call(&shared, &address, payload, &outbox).await;
+                    let answer = call(&shared, prefix, &address, payload, &outbox).await;
                     outbox.send(answer);
                 });
             }
@@ -175,12 +178,13 @@ fn malformed(error: &serde_json::Error) -> End {
 /// Runs one call to its answer.
 async fn call(
     shared: &Shared,
+    prefix: Option<Arc<str>>,
     address: &Address,
     request: Box<RawValue>,
     outbox: &Outbox,
 ) -> Vec<u8> {
     let push = push(&address.renderer, outbox);
-    let call = match Call::read(shared, request.get().as_bytes(), Some(push)) {
+    let call = match Call::read(shared, request.get().as_bytes(), prefix, Some(push)) {
         Ok(call) => call,
         Err(refused) => {
             let output = refused.output.as_deref();

@@ -1,0 +1,131 @@
+//! What a page becomes: what the compiler checks of it, and how the server builds it.
+use proc_macro2::TokenStream;
+use quote::{quote, quote_spanned};
+use syn::spanned::Spanned;
+use syn::{Ident, Path};
+
+use super::page::Page;
+use super::parse::App;
+use super::template::Template;
+use crate::words::compact;
+
+/// The views of the pages, as the graph takes them.
+pub(super) fn views(app: &App) -> TokenStream {
+    let views = all(app).map(|Page { view, .. }| {
+        let name = compact(view);
+        let def = quote_spanned!(view.span()=> &<#view as ::dash::__private::Component>::VIEW);
+        quote!(::dash::__private::PageView { name: #name, view: #def })
+    });
+    quote!(&[#(#views),*])
+}
+
+/// For each page a constant that fails where one of its ids is there twice.
+pub(super) fn checks(app: &App) -> TokenStream {
+    let name = &app.name;
+    let check = |(number, page): (usize, &Page)| {
+        let fail = quote_spanned!(page.view.span()=> ::core::panic!("{}", message.as_str()));
+        quote! {
+            const _: () = if let ::core::option::Option::Some(message) =
+                ::dash::__private::Message::for_duplicate_on_page::<#name>(#number)
+            {
+                #fail
+            };
+        }
+    };
+    all(app).enumerate().map(check).collect()
+}
+
+/// Gives the app its pages, if it has any.
+pub(super) fn with_pages(app: &App) -> TokenStream {
+    if app.pages.is_empty() {
+        return TokenStream::new();
+    }
+    let mut definitions: Vec<TokenStream> =
+        all(app).enumerate().map(|(number, page)| definition(&app.name, number, page)).collect();
+    let not_found = app.not_found.as_ref().and_then(|_| definitions.pop());
+    let not_found = not_found.map_or_else(
+        || quote!(::core::option::Option::None),
+        |definition| quote!(::core::option::Option::Some(&#definition)),
+    );
+    quote! {
+        .with_pages(
+            {
+                const PAGES: &[::dash::__private::PageDef] = &[#(#definitions),*];
+                PAGES
+            },
+            {
+                const NOT_FOUND: ::core::option::Option<&::dash::__private::PageDef> = #not_found;
+                NOT_FOUND
+            },
+        )
+    }
+}
+
+/// The pages, and last what is shown where none is.
+fn all(app: &App) -> impl Iterator<Item = &Page> {
+    app.pages.iter().chain(&app.not_found)
+}
+
+fn definition(app: &Ident, number: usize, page: &Page) -> TokenStream {
+    let template = page.template.as_ref().map(|template| template.literal.value());
+    let template = template.unwrap_or_default();
+    let title = page.title();
+    let (build, requires) = match &page.function {
+        Some(function) => by_fn(page, function),
+        None => (by_view(page), quote!(::std::vec::Vec::new())),
+    };
+    quote! {
+        ::dash::__private::PageDef {
+            view: <#app as ::dash::__private::Plan>::PAGES[#number],
+            template: #template,
+            title: #title,
+            build: |parameters, context| {
+                let _ = (parameters, context);
+                #build
+            },
+            requires: || #requires,
+        }
+    }
+}
+
+/// Each parameter sets the parameter of the view that has its name.
+fn by_view(Page { view, template, .. }: &Page) -> TokenStream {
+    let setters = template.iter().flat_map(|template| {
+        parameters(template).map(|(name, value)| {
+            let value = quote_spanned!(template.literal.span()=> (#value));
+            quote!(.#name #value)
+        })
+    });
+    let new = quote_spanned!(view.span()=> <#view>::new());
+    let build = quote_spanned!(view.span()=> .build());
+    let waiting = quote_spanned!(view.span()=> ::dash::__private::PageOf::<#view>::built);
+    quote!(::core::result::Result::Ok(#waiting(#new #(#setters)* #build)))
+}
+
+/// The fn takes the parameters in order; and what it requires.
+fn by_fn(Page { view, template, .. }: &Page, function: &Path) -> (TokenStream, TokenStream) {
+    let given: Vec<TokenStream> =
+        template.iter().flat_map(parameters).map(|(_, value)| value).collect();
+    let types = given.iter().map(|_| quote!(_));
+    let as_page_fn = quote_spanned! {function.span()=>
+        ::dash::__private::PageFn::<#view, (#(#types,)*), _>
+    };
+    (
+        quote_spanned!(function.span()=> #as_page_fn::start(#function, (#(#given,)*), context)),
+        quote_spanned!(function.span()=> #as_page_fn::requires(&#function)),
+    )
+}
+
+/// The parameters of the path, then those of the query: the name, and how its value is read.
+fn parameters(template: &Template) -> impl Iterator<Item = (&Ident, TokenStream)> {
+    let span = template.literal.span();
+    let path = template.path.iter().map(move |name| {
+        let text = name.to_string();
+        (name, quote_spanned!(span=> ::dash::__private::PathParameter::read(parameters, #text)?))
+    });
+    let query = template.query.iter().map(move |name| {
+        let text = name.to_string();
+        (name, quote_spanned!(span=> ::dash::__private::QueryParameter::read(parameters, #text)))
+    });
+    path.chain(query)
+}
