@@ -11,7 +11,7 @@ import type { Store } from './store';
 /** Never rejects. */
 export type Execute = (job: Job, signal: AbortSignal, show: Show) => Promise<Outcome>;
 
-export function createExecute(api: Pick<Api, 'update'>, store: Store, registry: Registry): Execute {
+export function createExecute(api: Pick<Api, 'update'>, store: Store, registry: Registry, mayBeMissing = false): Execute {
   const ask = createBackground(api);
   return async (job, signal, show) => {
     try {
@@ -23,6 +23,7 @@ export function createExecute(api: Pick<Api, 'update'>, store: Store, registry: 
       if (clientside === undefined) return await ask(job, body, signal, show);
       return { kind: 'answered', answer: await callClientside(clientside, body) };
     } catch (error) {
+      if (mayBeMissing && error instanceof MissingComponent) return { kind: 'skipped' };
       // A missing component, a value that has no JSON, or a function that throws.
       const message = error instanceof Error ? error.message : String(error);
       const detail = error instanceof MissingComponent ? { detail: error.detail } : {};

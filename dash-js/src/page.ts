@@ -87,7 +87,7 @@ export function createPage({ config, api, layout, callbacks, registry, onResolve
     store,
     loading,
     persistence,
-    execute: createExecute(api, store, registry),
+    execute: createExecute(api, store, registry, config.suppressCallbackExceptions),
     onOutcome: (job, outcome) => report(job, outcome),
     onBusy: (isBusy) => [busy, slow].forEach((shown) => shown.set(isBusy)),
   });

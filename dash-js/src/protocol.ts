@@ -38,6 +38,7 @@ export function parseConfig(raw: unknown): Config {
       : {},
     suites: isTexts(config['suites']) ? config['suites'] : [],
     csrf: parseCsrf(config),
+    suppressCallbackExceptions: config['suppress_callback_exceptions'] === true,
     endId: optionalText(config['end_id']),
     showUndoRedo: config['show_undo_redo'] === true,
     plotlyUrl: config['serve_locally'] === true

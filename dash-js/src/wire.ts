@@ -20,6 +20,8 @@ export interface Config {
   /** The namespaces whose components come from scripts of the page. */
   readonly suites: readonly string[];
   readonly csrf: { readonly cookie: string; readonly header: string } | undefined;
+  /** A callback whose components are not all in the layout waits for them: it is no mistake. */
+  readonly suppressCallbackExceptions: boolean;
   /** Opaque to the browser; echoed with every callback. */
   readonly endId: string | undefined;
   /** Whether the user may take back what they changed. */
