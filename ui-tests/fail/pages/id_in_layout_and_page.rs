@@ -1,0 +1,24 @@
+//! an id is in the page once: layout and page
+use dash::prelude::*;
+
+view! { Shell => <Div><Div id=menu/><PageContainer/></Div> }
+
+view! { Home => <Div><Button id=go/><Div id=news/></Div> }
+
+view! { Report => <Div id=menu/> }
+
+#[callback(output(Home::news.hidden), input(Home::go.n_clicks))]
+fn show(clicks: u64) -> bool {
+    clicks == 0
+}
+
+app! {
+    static APP = {
+        layout: Shell,
+        pages: [Home at "/", Report at "/report"],
+//~ Report
+        callbacks: [show],
+    }
+}
+
+fn main() {}

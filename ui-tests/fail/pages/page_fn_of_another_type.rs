@@ -1,0 +1,28 @@
+//! a parameter of a page is read from text: page fn
+use dash::prelude::*;
+
+view! { Shell => <Div><Div id=menu/><PageContainer/></Div> }
+
+view! { Home => <Div><Button id=go/><Div id=news/></Div> }
+
+view! { Report(year: i32) => <Div id=table>{year}</Div> }
+
+async fn report(years: Vec<i32>) -> View<Report> {
+    Report::new().year(years[0]).build()
+}
+
+#[callback(output(Home::news.hidden), input(Home::go.n_clicks))]
+fn show(clicks: u64) -> bool {
+    clicks == 0
+}
+
+app! {
+    static APP = {
+        layout: Shell,
+        pages: [Home at "/", Report at "/report/{years}" = report],
+//~ "/report/{years}"
+        callbacks: [show],
+    }
+}
+
+fn main() {}

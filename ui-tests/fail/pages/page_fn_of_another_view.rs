@@ -1,0 +1,29 @@
+//! a page fn builds the page: another view
+use dash::prelude::*;
+
+view! { Shell => <Div><Div id=menu/><PageContainer/></Div> }
+
+view! { Home => <Div><Button id=go/><Div id=news/></Div> }
+
+view! { Report(year: i32) => <Div id=table>{year}</Div> }
+
+async fn report(year: i32) -> View<Home> {
+    let _ = year;
+    Home::new().build()
+}
+
+#[callback(output(Home::news.hidden), input(Home::go.n_clicks))]
+fn show(clicks: u64) -> bool {
+    clicks == 0
+}
+
+app! {
+    static APP = {
+        layout: Shell,
+        pages: [Home at "/", Report at "/report/{year}" = report],
+//~ report
+        callbacks: [show],
+    }
+}
+
+fn main() {}

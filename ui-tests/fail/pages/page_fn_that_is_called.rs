@@ -1,0 +1,28 @@
+//! a page fn is named: call
+use dash::prelude::*;
+
+view! { Shell => <Div><Div id=menu/><PageContainer/></Div> }
+
+view! { Home => <Div><Button id=go/><Div id=news/></Div> }
+
+view! { Report(year: i32) => <Div id=table>{year}</Div> }
+
+async fn report(year: i32) -> View<Report> {
+    Report::new().year(year).build()
+}
+
+#[callback(output(Home::news.hidden), input(Home::go.n_clicks))]
+fn show(clicks: u64) -> bool {
+    clicks == 0
+}
+
+app! {
+    static APP = {
+        layout: Shell,
+        pages: [Home at "/", Report at "/report/{year}" = report(2023)],
+//~ report(2023)
+        callbacks: [show],
+    }
+}
+
+fn main() {}

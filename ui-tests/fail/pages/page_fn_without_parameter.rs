@@ -1,0 +1,29 @@
+//! a page fn takes the parameters: none
+use dash::prelude::*;
+
+view! { Shell => <Div><Div id=menu/><PageContainer/></Div> }
+
+view! { Home => <Div><Button id=go/><Div id=news/></Div> }
+
+view! { Report(year: i32) => <Div id=table>{year}</Div> }
+
+async fn report(cx: Context) -> View<Report> {
+    let _ = cx;
+    Report::new().year(2023).build()
+}
+
+#[callback(output(Home::news.hidden), input(Home::go.n_clicks))]
+fn show(clicks: u64) -> bool {
+    clicks == 0
+}
+
+app! {
+    static APP = {
+        layout: Shell,
+        pages: [Home at "/", Report at "/report/{year}" = report],
+//~ "/report/{year}"
+        callbacks: [show],
+    }
+}
+
+fn main() {}

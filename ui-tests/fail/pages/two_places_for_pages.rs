@@ -1,0 +1,16 @@
+//! a view with ids is in the page once: place for pages
+use dash::prelude::*;
+
+view! { Shell => <Div><PageContainer/><PageContainer/></Div> }
+
+view! { Home => <Div><Button id=go/><Div id=news/></Div> }
+
+#[callback(output(Home::news.hidden), input(Home::go.n_clicks))]
+fn show(clicks: u64) -> bool {
+    clicks == 0
+}
+
+app! { static APP = { layout: Shell, pages: [Home at "/"], callbacks: [show] } }
+//~ Shell
+
+fn main() {}
