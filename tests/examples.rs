@@ -117,6 +117,12 @@ fn matching_starts() {
 }
 
 #[test]
+fn pages_starts() {
+    // Beside its own callbacks there are the two that show a page and its title.
+    check("pages", &["menu", "_pages_location", "_pages_content"], 5);
+}
+
+#[test]
 fn a_taken_port_is_one_message_that_says_what_to_do() {
     let first = Running::start("counter");
     let port = first.address.rsplit(':').next().expect("the address has a port");
