@@ -57,6 +57,11 @@ fn says_what_is_wrong() {
         ("output(A::), input(A::b.d)", FN, "expected a prop of a component"),
         ("output(A::b.), input(A::b.d)", FN, "expected a prop of a component"),
         ("output(b.c), input(A::b.d)", FN, "`b` lacks its view"),
+        (
+            "output(A::b.c), input(A::b.id)",
+            FN,
+            "the id of a component is no prop: it never changes",
+        ),
         ("output(\"b.c\"), input(A::b.d)", FN, "expected a prop of a component"),
         (
             wired,

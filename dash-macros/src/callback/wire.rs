@@ -132,6 +132,10 @@ fn read(field: &ExprField) -> Result<Wire, Mistake> {
         );
         return Err(Mistake::At(syn::Error::new_spanned(id, text)));
     }
+    if prop == "id" {
+        let text = "the id of a component is no prop: it never changes\n\nhelp: take a `Context`, whose `triggered_id_as` tells which component of a family it is";
+        return Err(Mistake::At(syn::Error::new_spanned(prop, text)));
+    }
     let pattern = literal.map(|literal| Pattern::read(literal, id)).transpose();
     Ok(Wire {
         tokens: handle(path, field),
