@@ -3,8 +3,12 @@ import './theme/index.css';
 import { createApi } from './api';
 import { publishContract } from './contract/contract';
 import { publishReact } from './contract/globals';
+import { publishPropTypes } from './contract/propTypes';
+import { signStyles } from './contract/signedStyles';
 import { createRegistry } from './registry';
 import { start } from './start';
 
 publishReact();
+publishPropTypes();
+signStyles();
 void start({ registryFor: ({ suites }) => createRegistry(undefined, suites), connect: createApi, join: publishContract() });

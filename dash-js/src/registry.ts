@@ -34,6 +34,7 @@ const CHUNKS = import.meta.glob<Record<string, unknown>>('./components/dcc/*/ind
 export function createRegistry(chunks = CHUNKS, suites: readonly string[] = []): Registry {
   const html = new Map<string, DashComponent>();
   const own = new Map<string, DashComponent>();
+  const helpers = suites.length > 0 ? import('./contract/regenerator') : undefined;
 
   const getHtml = (type: string): DashComponent => {
     const component = html.get(type) ?? htmlComponent(type);
@@ -54,7 +55,7 @@ export function createRegistry(chunks = CHUNKS, suites: readonly string[] = []):
         const component = (await chunks[`./components/dcc/${type}/index.ts`]?.().catch(explain))?.[type];
         if (component !== undefined) own.set(type, component as DashComponent);
       } else {
-        await scriptsHaveRun();
+        await Promise.all([scriptsHaveRun(), helpers]);
       }
       if (get({ namespace, type }) === undefined) throw new MissingCode({ namespace, type });
     },
