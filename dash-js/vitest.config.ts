@@ -1,4 +1,4 @@
-// The tests: `unit` runs in happy-dom, `e2e` drives Chromium against the example binaries, `conformance` against Dash in Python.
+// The tests: `unit` runs in happy-dom, `e2e` drives Chromium against the example binaries, `conformance` and `suites` against Dash in Python.
 import { defineConfig } from 'vitest/config';
 
 const shared = { oxc: { jsx: { runtime: 'automatic' as const } } };
@@ -33,6 +33,16 @@ export default defineConfig({
           environment: 'node',
           include: ['conformance/**/*.test.ts'],
           globalSetup: ['conformance/servers.ts'],
+          testTimeout: 120_000,
+        },
+      },
+      {
+        ...shared,
+        test: {
+          name: 'suites',
+          environment: 'node',
+          include: ['suites/**/*.test.ts'],
+          globalSetup: ['suites/servers.ts'],
           testTimeout: 120_000,
         },
       },

@@ -1,6 +1,6 @@
-"""Serves every app of a folder twice, once with Dash's own renderer and once with the script given.
+"""Serves every app of a folder with Dash's own renderer, and where a script is given with that as well.
 
-`serve.py APPS SCRIPT` prints one JSON line, `{app: {renderer: url}}`, and serves until it is ended.
+`serve.py APPS [SCRIPT]` prints one JSON line, `{app: {renderer: url}}`, and serves until it is ended.
 """
 import importlib.util
 import json
@@ -66,11 +66,14 @@ def run(app, port):
         app.run(host="127.0.0.1", port=port, debug=False)
 
 
-def main(apps, script):
+def main(apps, script=None):
+    renderers = [("upstream", None)]
+    if script is not None:
+        renderers.append(("ours", pathlib.Path(script)))
     ports = {}
     for file in sorted(pathlib.Path(apps).glob("*.py")):
         urls = ports[file.stem] = {}
-        for renderer, code in (("upstream", None), ("ours", pathlib.Path(script))):
+        for renderer, code in renderers:
             port = free_port()
             urls[renderer] = f"http://127.0.0.1:{port}/"
             serve(file, port, code)

@@ -17,27 +17,41 @@ declare module 'vitest' {
 }
 
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
+  const script = process.env['DASH_DROPIN'] ?? 'dist-dropin/dash_renderer.min.js';
+  const { urls, stop } = await startApps<Urls>('conformance/apps', resolve(script));
+  project.provide('urls', urls);
+  return stop;
+}
+
+interface Apps<T> {
+  readonly urls: T;
+  readonly stop: () => Promise<void>;
+}
+
+/** Starts the Python apps of a folder; `script` is a second renderer to serve them with. */
+export async function startApps<T extends Readonly<Record<string, Readonly<Record<string, string>>>>>(
+  folder: string,
+  ...script: string[]
+): Promise<Apps<T>> {
   const python = process.env['DASH_PYTHON'];
   if (python === undefined) throw new Error('`DASH_PYTHON` is not set: these tests are run by `cargo xtask conformance`');
-  const script = process.env['DASH_DROPIN'] ?? 'dist-dropin/dash_renderer.min.js';
   // A group of its own, because it starts a process for each app.
-  const server = spawn(python, ['conformance/serve.py', 'conformance/apps', resolve(script)], {
+  const server = spawn(python, ['conformance/serve.py', folder, ...script], {
     detached: true,
     stdio: ['ignore', 'pipe', process.env['DASH_CONFORMANCE_LOG'] === undefined ? 'ignore' : 'inherit'],
   });
   try {
-    const urls = await addresses(server);
-    await Promise.all(Object.values(urls).flatMap(({ upstream, ours }) => [upstream, ours].map(answers)));
-    project.provide('urls', urls);
+    const urls = (await addresses(server)) as T;
+    await Promise.all(Object.values(urls).flatMap((byRenderer) => Object.values(byRenderer).map(answers)));
+    return { urls, stop: () => stop(server) };
   } catch (error) {
     await stop(server);
     throw error;
   }
-  return () => stop(server);
 }
 
-async function addresses(server: ChildProcess): Promise<Urls> {
-  for await (const line of createInterface({ input: server.stdout! })) return JSON.parse(line) as Urls;
+async function addresses(server: ChildProcess): Promise<unknown> {
+  for await (const line of createInterface({ input: server.stdout! })) return JSON.parse(line);
   throw new Error('the Python apps did not start; set `DASH_CONFORMANCE_LOG` to see why');
 }
 

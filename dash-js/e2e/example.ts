@@ -14,14 +14,18 @@ export interface Example {
 }
 
 /** `port` is for an example that comes back where it was. */
-export async function startExample(name: string, port = 0): Promise<Example> {
-  const program = spawn(resolve(FOLDER, name), {
+export const startExample = (name: string, port = 0): Promise<Example> =>
+  startProgram(resolve(FOLDER, name), [], port);
+
+/** Any program that serves an app. */
+export async function startProgram(file: string, args: readonly string[] = [], port = 0): Promise<Example> {
+  const program = spawn(file, args, {
     // The examples read their data from the repository's root.
     cwd: resolve('..'),
     env: { ...process.env, HOST: '127.0.0.1', PORT: String(port) },
     stdio: ['ignore', 'ignore', 'pipe'],
   });
-  return { url: await address(program, name), stop: () => stop(program) };
+  return { url: await address(program, [file, ...args].join(' ')), stop: () => stop(program) };
 }
 
 async function address(program: ChildProcess, name: string): Promise<string> {
@@ -33,7 +37,7 @@ async function address(program: ChildProcess, name: string): Promise<string> {
       const url = /Dash is running on (http:\S+)/.exec(line)?.[1];
       if (url !== undefined) return url.endsWith('/') ? url : `${url}/`;
     }
-    throw new Error(`the example \`${name}\` ended before it served:\n${said.join('\n')}`);
+    throw new Error(`\`${name}\` ended before it served:\n${said.join('\n')}`);
   })();
   return Promise.race([announced, failed]);
 }

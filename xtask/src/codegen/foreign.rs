@@ -10,13 +10,14 @@ use super::schema::Schema;
 use super::{compare, emit, format, resolve};
 use crate::Result;
 
-/// Writes the module, or with `--check` compares it with what is there.
+/// Writes the module where it is another, or with `--check` compares it with what is there.
 pub(super) fn run(flags: &[&str]) -> Result {
     let Flags { schema, overlay, out, check } = Flags::parse(flags)?;
     let text = generate(Path::new(schema), overlay.map(Path::new))?;
     let out = Path::new(out);
-    if check {
-        return compare(out, &text);
+    let compared = compare(out, &text);
+    if check || compared.is_ok() {
+        return compared;
     }
     fs::write(out, text).map_err(|error| format!("`{}`: {error}", out.display()).into())
 }
