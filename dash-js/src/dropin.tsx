@@ -5,7 +5,13 @@ import { type Hooks, observed, patient, refreshing, resolvedWith } from './contr
 import { createForeignRegistry } from './foreignSuites';
 import { start } from './start';
 
-const join = publishContract();
+const publish = publishContract();
+
+/** The charts of that server's bundles are drawn by its own library. */
+const join: typeof publish = (page) => {
+  window._dashPlotlyJSURL ??= page.config.plotlyUrl;
+  publish(page);
+};
 
 /** The page's last script makes one. */
 class DashRenderer {

@@ -10,7 +10,6 @@ export function publishContract(): (page: Page) => void {
   publishClientside(pages);
   return (page) => {
     pages.push(page);
-    window._dashPlotlyJSURL ??= page.config.plotlyUrl;
     window.store = page.facade;
     (window.dash_stores ??= []).push(page.facade);
   };
