@@ -6,7 +6,7 @@ use syn::ext::IdentExt;
 use syn::parse::{ParseStream, Parser};
 use syn::{Ident, LitStr, Path, Token, braced, bracketed, token};
 
-use super::template::Template;
+use super::template::PathTemplate;
 use crate::errors::{Errors, error_at};
 use crate::words::{compact, split_at_commas};
 
@@ -14,7 +14,7 @@ use crate::words::{compact, split_at_commas};
 pub(super) struct Page {
     pub(super) view: Path,
     /// Where it is found; `not_found` is found nowhere.
-    pub(super) template: Option<Template>,
+    pub(super) template: Option<PathTemplate>,
     /// The fn that builds it.
     pub(super) function: Option<Path>,
     title: Option<LitStr>,
@@ -104,7 +104,7 @@ fn page(input: ParseStream<'_>, errors: &mut Errors) -> syn::Result<Page> {
     }
     let literal: LitStr =
         input.parse().map_err(|_| expected(input, "the path of the page, as text"))?;
-    let template = Template::new(literal, errors);
+    let template = PathTemplate::new(literal, errors);
     let equals: Option<Token![=]> = input.parse()?;
     let function = equals.map(|equals| function(input, &equals)).transpose()?;
     Ok(Page { view, template: Some(template), function, title: end(input)? })

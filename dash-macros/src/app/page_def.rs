@@ -6,7 +6,7 @@ use syn::{Ident, Path};
 
 use super::page::Page;
 use super::parse::App;
-use super::template::Template;
+use super::template::PathTemplate;
 use crate::words::compact;
 
 /// The views of the pages, as the graph takes them.
@@ -117,7 +117,7 @@ fn by_fn(Page { view, template, .. }: &Page, function: &Path) -> (TokenStream, T
 }
 
 /// The parameters of the path, then those of the query: the name, and how its value is read.
-fn parameters(template: &Template) -> impl Iterator<Item = (&Ident, TokenStream)> {
+fn parameters(template: &PathTemplate) -> impl Iterator<Item = (&Ident, TokenStream)> {
     let span = template.literal.span();
     let path = template.path.iter().map(move |name| {
         let text = name.to_string();

@@ -7,7 +7,7 @@ use syn::{Ident, LitStr};
 use crate::errors::Errors;
 
 /// Where a page is found.
-pub(super) struct Template {
+pub(super) struct PathTemplate {
     pub(super) literal: LitStr,
     /// The parameters that are segments of the path, in order.
     pub(super) path: Vec<Ident>,
@@ -15,7 +15,7 @@ pub(super) struct Template {
     pub(super) query: Vec<Ident>,
 }
 
-impl Template {
+impl PathTemplate {
     /// Reads the text; mistakes are noted.
     pub(super) fn new(literal: LitStr, errors: &mut Errors) -> Self {
         let text = literal.value();

@@ -47,18 +47,21 @@ fn says_what_is_wrong() {
 #[test]
 fn says_what_is_wrong_with_a_page() {
     for (page, expected) in [
-        ("B", "the page `B` has no path"),
-        ("B \"/b\"", "expected `at`"),
-        ("B at b", "expected the path of the page, as text"),
-        ("B at \"/b\" =", "expected the name of a page fn"),
-        ("B at \"/b\" = b()", "expected the name of a page fn"),
-        ("B at \"/b\" b", "a page ends here"),
-        ("B at \"/b\" { name: \"B\" }", "unknown key `name`"),
-        ("B at \"/b\" { title: B }", "expected the title of the page"),
-        ("B at \"/b\" {}", "expected the title of the page"),
+        ("Two", "the page `Two` has no path"),
+        ("Two \"/b\"", "expected `at`"),
+        ("Two at b", "expected the path of the page, as text"),
+        ("Two at \"/b\" =", "expected the name of a page fn"),
+        ("Two at \"/b\" = b()", "expected the name of a page fn"),
+        ("Two at \"/b\" b", "a page ends here"),
+        ("Two at \"/b\" { name: \"B\" }", "unknown key `name`"),
+        ("Two at \"/b\" { title: B }", "expected the title of the page"),
+        ("Two at \"/b\" {}", "expected the title of the page"),
         ("<B/> at \"/b\"", "expected the name of a view"),
-        ("B at \"/\", C at \"/\"", "two pages have the path `/`"),
-        ("B at \"/{b}/x?{c}\", C at \"/{c}/x\"", "`/{c}/x` is found at the same paths as `/{b}/x`"),
+        ("Two at \"/\", C at \"/\"", "two pages have the path `/`"),
+        (
+            "Two at \"/{b}/x?{c}\", C at \"/{c}/x\"",
+            "`/{c}/x` is found at the same paths as `/{b}/x`",
+        ),
     ] {
         check(
             &format!("static APP = {{ layout: A, pages: [{page}], callbacks: [] }}"),
