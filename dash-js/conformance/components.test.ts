@@ -44,3 +44,23 @@ scenario('layout', 'tabs, labels that are components, a dropdown, undo', async (
   await page.locator('._dash-undo-redo-link', { hasText: 'redo' }).click();
   await shows('#typed-out', 'typed ab');
 });
+
+scenario('props', 'components in other props are found, changed and replaced', async ({ page, shows }) => {
+  await shows('#chosen', 'chose 1');
+  await page.locator('#rename').click();
+  await shows('#deep', '?1');
+  await page.locator('#deep').click();
+  await shows('#chosen', 'chose 2');
+  await shows('#clicked', 'clicked 1');
+  await page.locator('#replace').click();
+  await expect.poll(() => page.locator('#radio').textContent()).toBe('New 1New 2New 3');
+  // It stands where the old one stood, and counts on.
+  await page.getByText('New 2').click();
+  await shows('#clicked', 'clicked 2');
+  await page.locator('#turn').click();
+  await shows('#list-said', 'a,b,c');
+  await shows('#list', 'cba');
+  await page.locator('#turn').click();
+  await shows('#list-said', 'c,b,a');
+  await shows('#list', 'abc');
+});

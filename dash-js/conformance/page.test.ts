@@ -71,3 +71,50 @@ scenario('errors', 'a callback that fails leaves the rest alone', async ({ page,
   await shows('#follower', 'follows recovered 2');
   await shows('#prevented', 'same');
 });
+
+scenario('address', 'is known before the first callback, and followed', async ({ page, shows }) => {
+  await shows('#out', "[{'a': '/:a'}] /");
+  await shows('#search', ' ');
+  await page.locator('#go').click();
+  await shows('#out', "[{'a': '/1:a'}] /1");
+  await page.locator('#go').click();
+  await shows('#out', "[{'a': '/2:a'}] /2");
+  await page.locator('#link').click();
+  await shows('#out', "[{'a': '/linked:a'}] /linked");
+  await shows('#search', '?x=1 #part');
+  await page.goBack();
+  await shows('#out', "[{'a': '/2:a'}] /2");
+});
+
+scenario('kept', 'parts of props, new keys, and what a callback overrides', async ({ page, shows }) => {
+  await shows('#names', "['a', 'b'] None");
+  // A callback that could have written the value did not.
+  await shows('#value', '');
+  page.on('dialog', (dialog) => void dialog.accept('x'));
+  await page.locator('.column-header--edit').first().click();
+  await shows('#names', "['x', 'b'] None");
+  await page.locator('.column-header--hide').last().click();
+  await shows('#names', "['x', 'b'] ['c1']");
+  await page.locator('#overridden').fill('typed');
+  await shows('#value', 'value typed');
+  await page.locator('#pick').click();
+  await page.getByText('z', { exact: true }).click();
+  await expect.poll(() => page.locator('#pick').textContent()).toContain('z');
+  // The same key, then another one.
+  for (const picked of ['z', 'x', 'x']) {
+    await Promise.all([page.waitForResponse(/_dash-update-component/), page.locator('#rebuild').click()]);
+    await expect.poll(() => page.locator('#pick').textContent()).toContain(picked);
+  }
+
+  await page.reload();
+  await shows('#names', "['x', 'b'] ['c1']");
+  const entry = () => page.locator('#overridden').inputValue();
+  await expect.poll(entry).toBe('typed');
+  await expect.poll(() => page.locator('#pick').textContent()).toContain('z');
+  await page.locator('#other').click();
+  await expect.poll(entry).toBe('start');
+  await page.locator('#reset').click();
+  await shows('#value', 'value reset');
+  await page.reload();
+  await expect.poll(entry).toBe('typed');
+});

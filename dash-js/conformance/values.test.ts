@@ -89,3 +89,40 @@ scenario('missing', 'what is not there yet is waited for, skipped, or named', as
   await shows('#some-missing', 'B Title');
   await shows('#list', "['I']");
 });
+
+scenario('series', 'each member reads the smaller ones', async ({ page, shows }) => {
+  const expected = ['3: 2', '4: 4', '5: 7', '4: 4', '3: 2', '2: 1', '1: 0', '0: 0'];
+  const both = async (text: string) => {
+    await shows('#sum-here', text);
+    await shows('#sum-there', text);
+  };
+  await both(expected[0]!);
+  for (const [i, text] of expected.slice(1).entries()) {
+    await page.locator(i < 2 ? '#more' : '#less').click();
+    await both(text);
+  }
+});
+
+scenario('todo', 'tasks are added, done and cleared', async ({ page, shows }) => {
+  const notes = () => page.locator('#tasks i').allTextContents();
+  const check = (n: number) => page.locator('#tasks input').nth(n).check();
+  await shows('#total', '0 of 0');
+  for (const [i, text] of ['apples', 'bananas', 'carrots'].entries()) {
+    await page.locator('#text').fill(text);
+    await page.locator('#add').click();
+    await shows('#total', `0 of ${i + 1}`);
+  }
+  await expect.poll(notes).toEqual(['0 of 0 before', '0 of 1 before', '0 of 2 before']);
+  await check(1);
+  await shows('#total', '1 of 3');
+  await expect.poll(notes).toEqual(['0 of 0 before', '', '1 of 2 before']);
+  await page.locator('#clear').click();
+  await shows('#total', '0 of 2');
+  await expect.poll(notes).toEqual(['0 of 0 before', '0 of 1 before']);
+  await check(0);
+  await shows('#total', '1 of 2');
+  await check(1);
+  await shows('#total', '2 of 2');
+  await page.locator('#clear').click();
+  await shows('#total', '0 of 0');
+});

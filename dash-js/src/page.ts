@@ -140,11 +140,12 @@ export function createPage({ config, api, layout, callbacks, registry, onResolve
     attach: (component, path) => {
       const known = store.nodeOf(component);
       if (known !== undefined && store.at(known.path) === component) return known;
-      const change = store.attach(component, path);
-      runner.follow(change);
-      return change.node;
+      const node = store.attach(component, path);
+      // Its props count as changed; it is no piece of the layout, so nothing in it gets a first call.
+      runner.follow({ node, properties: Object.keys(component.props), inserted: [], removed: [] });
+      return node;
     },
-    detach: (node) => runner.follow(store.detach(node)),
+    detach: store.detach,
     follow: (node, props) => {
       const change = store.change(node, props);
       if (change !== undefined) runner.follow(change);

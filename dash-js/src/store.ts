@@ -35,8 +35,8 @@ export interface Store {
   /** Sets the props that differ; `undefined` if none does. */
   change: (node: LayoutNode, props: Readonly<Record<string, unknown>>) => Change | undefined;
   /** Takes in a component that stands outside of the layout, as if it were at `path`. */
-  attach: (component: Component, path: Path) => Change;
-  detach: (node: LayoutNode) => Change;
+  attach: (component: Component, path: Path) => LayoutNode;
+  detach: (node: LayoutNode) => void;
   /** Calls back after every change. */
   subscribe: (listener: () => void) => () => void;
 }
@@ -131,14 +131,12 @@ export function createStore(layout: unknown, slotsOf: SlotsOf): Store {
       const node = insert({ ...component }, undefined, path);
       attached.add(node);
       announce();
-      return { node, properties: [], inserted: idsOf([...descend(node)]), removed: [] };
+      return node;
     },
     detach: (node) => {
-      const gone = [...descend(node)];
-      gone.forEach(ids.remove);
+      [...descend(node)].forEach(ids.remove);
       attached.delete(node);
       announce();
-      return { node, properties: [], inserted: [], removed: idsOf(gone) };
     },
     subscribe: (listener) => {
       listeners.add(listener);
