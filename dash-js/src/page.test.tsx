@@ -23,6 +23,7 @@ function open(config: Record<string, unknown> = {}, spec: unknown = callback('ou
     config: parsed, api: createApi(parsed), layout, callbacks: parseDependencies([spec]), registry: createRegistry({}),
   });
   render(<Root page={page} />);
+  page.plan();
   page.start();
 }
 

@@ -43,7 +43,9 @@ export interface Page {
   follow: (node: LayoutNode, props: Readonly<Record<string, unknown>>) => void;
   /** Loads the code of every component in the layout, and brings back what the user once changed. */
   preload: () => Promise<void>;
-  /** Runs the first callbacks. */
+  /** Requests the first callbacks of the layout as it came; what components add while they are drawn is no part of it. */
+  plan: () => void;
+  /** Runs them. */
   start: () => void;
 }
 
@@ -157,7 +159,11 @@ export function createPage({ config, api, layout, callbacks, registry, onResolve
       await Promise.allSettled(missing.map((node) => registry.load(node.component)));
       runner.restore();
     },
-    start: runner.load,
+    plan: () => {
+      runner.pause();
+      runner.load();
+    },
+    start: runner.resume,
   };
 }
 

@@ -37,6 +37,7 @@ async function open(...children: Component[]): Promise<void> {
   ]);
   page = createPage({ config, api: createApi(config), layout, callbacks, registry: createRegistry({}) });
   await page.preload();
+  page.plan();
   page.start();
 }
 

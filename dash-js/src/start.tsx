@@ -44,10 +44,11 @@ async function mount(place: HTMLElement, { registryFor, connect, onResolved, joi
   });
   join(page);
   await page.preload();
+  page.plan();
   createRoot(place).render(<Started page={page} />);
 }
 
-/** Callbacks begin when everything stands: some components report on themselves while they are drawn. */
+/** Callbacks run when everything stands: some components report on themselves while they are drawn. */
 function Started({ page }: { readonly page: Page }): ReactNode {
   useEffect(page.start, [page]);
   return <Root page={page} />;

@@ -34,9 +34,14 @@ def color(value):
     return f"color {value}"
 
 
-@app.callback(Output("checked", "children"), Output("label", "children"), Input("checks", "value"), State("markdown", "children"))
+@app.callback(Output("checked", "children"), Input("checks", "value"), State("markdown", "children"))
 def checked(values, text):
-    return f"{values} {len(text)}", f"Second {len(values)}"
+    return f"{values} {len(text)}"
+
+
+@app.callback(Output("label", "children"), Input("checks", "value"), prevent_initial_call=True)
+def label(values):
+    return f"Second {len(values)}"
 
 
 @app.callback(Output("typed-out", "children"), Input("typed", "value"))

@@ -35,7 +35,10 @@ def rename(clicks):
 
 @app.callback(Output("radio", "options"), Input("replace", "n_clicks"), prevent_initial_call=True)
 def replace(clicks):
-    return [{"label": html.Span(f"New {i}", id={"label": i}), "value": i} for i in range(1, 4)]
+    return [
+        {"label": html.Span("New 1", id="label-one"), "value": 1},
+        {"label": html.Span(["New 2", html.B("!", id="deep")], id={"label": 2}), "value": 2},
+    ]
 
 
 @app.callback(Output("clicked", "children"), Input({"label": 2}, "n_clicks"))

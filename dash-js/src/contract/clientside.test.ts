@@ -33,6 +33,7 @@ async function open(output: string, inputs: readonly string[], f: Func, more: Re
   page = createPage({ config, api: createApi(config), layout, callbacks: parseDependencies([spec, ...others]), registry: createRegistry({}) });
   window.dash_clientside = { site: { f } };
   publishClientside([page]);
+  page.plan();
   page.start();
   await settled();
 }
