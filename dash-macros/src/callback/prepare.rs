@@ -210,9 +210,9 @@ pub(super) fn own(name: &str) -> Ident {
 pub(super) fn over(held: &Ident, place: &impl ToTokens) -> TokenStream {
     let tokens: Vec<TokenTree> = place.to_token_stream().into_iter().collect();
     let span = |token: Option<&TokenTree>| token.map_or_else(Span::call_site, TokenTree::span);
-    let list = quote_spanned!(span(tokens.first())=> [#held]);
-    let index = quote_spanned!(span(tokens.last())=> [0]);
-    quote!(#list #index)
+    let tuple = quote_spanned!(span(tokens.first())=> (#held,));
+    let field = quote_spanned!(span(tokens.last())=> .0);
+    quote!(#tuple #field)
 }
 
 pub(super) fn numbered(name: &'static str) -> impl Iterator<Item = Ident> {

@@ -29,7 +29,7 @@ pub(super) fn run(budgets: &mut Budgets) -> Result {
     let mut build = build_in(&app, &folder.join("target"));
     let of_app = cpu_of(&mut build)?;
     let after_edit = (0..EDITS).map(|_| {
-        edit(&app)?;
+        edit(&app.join("src/main.rs"))?;
         cpu_of(&mut build)
     });
     let after_edit = median(after_edit.collect::<Result<Vec<f64>>>()?);
@@ -70,13 +70,13 @@ fn build_in(folder: &Path, target: &Path) -> Command {
 }
 
 /// A line that changes what the compiler sees: one more function.
-fn edit(app: &Path) -> Result {
-    let mut main = OpenOptions::new().append(true).open(app.join("src/main.rs"))?;
-    let length = main.metadata()?.len();
-    Ok(writeln!(main, "#[allow(dead_code)]\nfn edit_{length}() -> u64 {{\n    {length}\n}}")?)
+pub(super) fn edit(file: &Path) -> Result {
+    let mut file = OpenOptions::new().append(true).open(file)?;
+    let length = file.metadata()?.len();
+    Ok(writeln!(file, "#[allow(dead_code)]\nfn edit_{length}() -> u64 {{\n    {length}\n}}")?)
 }
 
-fn cpu_of(command: &mut Command) -> Result<f64> {
+pub(super) fn cpu_of(command: &mut Command) -> Result<f64> {
     let before = cpu_of_children()?;
     execute(command)?;
     Ok(cpu_of_children()? - before)

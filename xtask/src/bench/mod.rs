@@ -4,10 +4,12 @@
 mod budget;
 mod build;
 mod client;
+mod compile;
 mod http;
 mod load;
 mod server;
 mod sizes;
+mod subject;
 
 use std::path::{Path, PathBuf};
 
@@ -68,10 +70,13 @@ pub(crate) fn run(what: &[&str]) -> Result {
             sizes::run(&mut budgets)?;
         }
         ["build"] => build::run(&mut budgets)?,
+        ["compile", sizes @ ..] => compile::run(sizes, &mut budgets)?,
         _ => {
-            return Err(
-                format!("no measurement `{}`: `http`, `sizes` or `build`", what.join(" ")).into()
-            );
+            return Err(format!(
+                "no measurement `{}`: `http`, `sizes`, `build` or `compile`",
+                what.join(" ")
+            )
+            .into());
         }
     }
     budgets.verdict()
