@@ -15,18 +15,25 @@ impl Message {
             if are_twins(ids[at - 1].key, ids[at].key)
                 && let (Some(one), Some(other)) = (in_app::<A>(ids[at - 1]), in_app::<A>(ids[at]))
             {
-                return Some(
-                    Self::new()
-                        .add("the ids of `")
-                        .family(one)
-                        .add("` and of `")
-                        .family(other)
-                        .add("` are the same in the page\n\nhelp: rename one of the two structs, or one of its fields"),
-                );
+                let in_order = is_before(one.home, other.home);
+                return Some(if in_order {
+                    Self::twins(one, other)
+                } else {
+                    Self::twins(other, one)
+                });
             }
             at += 1;
         }
         None
+    }
+
+    const fn twins(one: &IdDef, other: &IdDef) -> Self {
+        Self::new()
+            .add("the ids of `")
+            .family(one)
+            .add("` and of `")
+            .family(other)
+            .add("` are the same in the page\n\nhelp: rename one of the two structs, or one of its fields")
     }
 
     /// The message where the wire's pattern is of another struct than the ids of the layout.
@@ -58,6 +65,19 @@ impl Message {
     const fn family(self, family: &IdDef) -> Self {
         self.add(family.home).add("::").add(family.name)
     }
+}
+
+/// Whether the text `a` comes before `b`: keys are in no order that a user can see.
+const fn is_before(a: &str, b: &str) -> bool {
+    let (a, b) = (a.as_bytes(), b.as_bytes());
+    let mut at = 0;
+    while at < a.len() && at < b.len() {
+        if a[at] != b[at] {
+            return a[at] < b[at];
+        }
+        at += 1;
+    }
+    a.len() < b.len()
 }
 
 /// The family in the layout or on a page that the slot stands for.
