@@ -16,6 +16,7 @@ pub struct Context {
     pub(crate) data: DataMap,
     pub(crate) updates: SideUpdates,
     /// The start of the app's URLs; unknown outside a server.
+    #[cfg_attr(not(feature = "server"), allow(dead_code, reason = "only the server reads it"))]
     pub(crate) prefix: Option<Arc<str>>,
 }
 
