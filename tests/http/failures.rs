@@ -52,3 +52,20 @@ async fn after_failures_callbacks_are_answered_as_before() {
     let greet = call("out.children", &[("name.value", json!("Bo"))], &[]);
     assert_eq!(post(&router, greet.to_string()).await.status, StatusCode::OK);
 }
+
+#[tokio::test]
+async fn in_debug_an_answer_says_how_long_the_server_took() {
+    let timing = |debug| async move {
+        let router = server().config(Config { debug, ..config() }).into_router().expect("starts");
+        let greet = call("out.children", &[("name.value", json!("Bo"))], &[]);
+        let reply = post(&router, greet.to_string()).await;
+        reply.header("server-timing").map(str::to_owned)
+    };
+    let took = timing(true).await.expect("a time");
+    let milliseconds = took.strip_prefix("__dash_server;dur=").expect("Dash's name");
+    assert!(
+        milliseconds.parse::<f64>().is_ok_and(|took| (0.0..10_000.0).contains(&took)),
+        "{took}"
+    );
+    assert_eq!(timing(false).await, None);
+}

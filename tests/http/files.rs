@@ -34,8 +34,12 @@ impl Assets {
         Self(folder)
     }
 
+    fn config(&self) -> Config {
+        Config { assets_folder: self.0.clone(), ..config() }
+    }
+
     fn server(&self) -> Server {
-        server().config(Config { assets_folder: self.0.clone(), ..config() })
+        server().config(self.config())
     }
 
     fn router(&self) -> Router {
@@ -227,4 +231,26 @@ async fn answers_are_compressed_from_a_size_on() {
         let text = if packed { unzip(&reply) } else { reply.text().to_owned() };
         assert!(text == plain.text(), "{points}: not the same text");
     }
+}
+
+#[tokio::test]
+async fn in_debug_the_reload_hash_tells_of_assets_that_changed() {
+    let assets = Assets::new("reloaded");
+    let config = Config { debug: true, ..assets.config() };
+    let router = server().config(config).into_router().expect("starts");
+    let hash = || async { get(&router, "/_reload-hash").await.json() };
+    let first = hash().await;
+    assert_eq!((&first["hard"], &first["files"]), (&json!(false), &json!([])));
+
+    fs::write(assets.0.join("new.css"), "p {}").expect("written");
+    fs::remove_file(assets.0.join("s.js")).expect("removed");
+    let second = hash().await;
+    assert_ne!(second["reloadHash"], first["reloadHash"]);
+    assert_eq!(second["hard"], true);
+    let files = second["files"].as_array().expect("a list");
+    assert_eq!(files[0]["url"], "/assets/new.css");
+    assert_eq!(files[0]["is_css"], true);
+    assert!(files[0]["modified"].as_f64().is_some_and(|time| time > 1.6e9));
+    assert_eq!(files[1], json!({"url": "/assets/s.js", "modified": -1.0, "is_css": false}));
+    assert_eq!(hash().await, second);
 }

@@ -40,6 +40,16 @@ async fn dependencies_name_the_wiring_as_dash_does() {
 }
 
 #[tokio::test]
+async fn in_debug_dependencies_bear_the_names_of_their_fns() {
+    let names = |debug| async move {
+        let router = server().config(Config { debug, ..config() }).into_router().expect("starts");
+        get(&router, "/_dash-dependencies").await.json()[1]["name"].take()
+    };
+    assert_eq!(names(true).await, "pair");
+    assert_eq!(names(false).await, Value::Null);
+}
+
+#[tokio::test]
 async fn every_path_that_nobody_takes_is_the_page() {
     let router = router();
     let page = get(&router, "/").await;
@@ -61,7 +71,7 @@ async fn the_configuration_is_under_dashs_names() {
     let page = get(&debug.into_router().expect("starts"), "/").await;
     let config = embedded(page.text(), "_dash-config");
     assert_eq!(config["ui"], true);
-    assert_eq!(config["hot_reload"], json!({"interval": 3000, "max_retry": 8}));
+    assert_eq!(config["hot_reload"], json!({"interval": 1000, "max_retry": 8}));
 }
 
 #[tokio::test]

@@ -35,20 +35,15 @@ pub(super) struct Links {
 }
 
 impl Links {
-    /// Looks through `folder`, which is served at `url`; directories in order, and files in order in each.
+    /// Looks through `folder`, which is served at `url`.
     pub(super) fn find(folder: &Path, url: &str) -> Self {
-        let mut found = Vec::new();
-        walk(&mut found, folder, "");
-        found.sort_unstable();
         let mut links = Self::default();
-        for File { directory, name, modified } in &found {
-            let path = format!("{directory}{name}");
-            let path = utf8_percent_encode(&path, KEPT);
-            let link = format!("{url}/{path}?m={modified}");
-            match name.rsplit_once('.').map(|(_, extension)| extension) {
+        for file in files(folder) {
+            let link = format!("{url}/{}?m={}", file.path(), file.modified);
+            match file.extension() {
                 Some("css") => links.styles.push(link),
                 Some("js" | "mjs") => links.scripts.push(link),
-                Some("ico") if path.to_string() == "favicon.ico" => links.icon = Some(link),
+                Some("ico") if file.path() == "favicon.ico" => links.icon = Some(link),
                 _ => {}
             }
         }
@@ -60,11 +55,32 @@ impl Links {
 pub(super) const KEPT: &AsciiSet =
     &NON_ALPHANUMERIC.remove(b'-').remove(b'.').remove(b'_').remove(b'~').remove(b'/');
 
+/// A file of the folder.
 #[derive(Debug, PartialEq, Eq, PartialOrd, Ord)]
-struct File {
+pub(super) struct File {
     directory: String,
     name: String,
-    modified: String,
+    /// The time of its last change, in seconds since 1970.
+    pub(super) modified: String,
+}
+
+impl File {
+    /// Where it is below the folder, as a part of a URL.
+    pub(super) fn path(&self) -> String {
+        utf8_percent_encode(&format!("{}{}", self.directory, self.name), KEPT).to_string()
+    }
+
+    pub(super) fn extension(&self) -> Option<&str> {
+        self.name.rsplit_once('.').map(|(_, extension)| extension)
+    }
+}
+
+/// The files of a folder; directories in order, and files in order in each.
+pub(super) fn files(folder: &Path) -> Vec<File> {
+    let mut found = Vec::new();
+    walk(&mut found, folder, "");
+    found.sort_unstable();
+    found
 }
 
 /// Collects the files below `folder`; a folder that cannot be read has none.
@@ -80,7 +96,6 @@ fn walk(found: &mut Vec<File>, folder: &Path, directory: &str) {
     }
 }
 
-/// The time of the last change, in seconds since 1970.
 fn modified(entry: &DirEntry) -> String {
     let time = entry.path().metadata().and_then(|metadata| metadata.modified());
     let age = time.ok().and_then(|time| time.duration_since(UNIX_EPOCH).ok()).unwrap_or_default();

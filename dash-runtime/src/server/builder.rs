@@ -11,9 +11,10 @@ use super::layout::{self, Source};
 use super::page::Page;
 use super::pages::{ENTITLE, Pages, SHOW};
 use super::prefix::Prefix;
+use super::reload::Reload;
 use super::socket::Sockets;
 use super::suite::Suite;
-use super::{Shared, dependencies, reload, router, run};
+use super::{Shared, dependencies, router, run};
 use crate::callback::dispatch::Registry;
 use crate::context::DataMap;
 use crate::layout::Layout;
@@ -113,7 +114,7 @@ impl Server {
         let hidden: &[&'static CallbackDef] =
             if pages.is_some() { &[&SHOW, &ENTITLE] } else { &[] };
         let callbacks = [self.app.callbacks, hidden].concat();
-        let dependencies = dependencies::json(self.app.callbacks, hidden)?;
+        let dependencies = dependencies::json(self.app.callbacks, hidden, config.debug)?;
         let mut data = self.data;
         if let Some(pages) = &pages {
             data.insert(Arc::clone(pages));
@@ -131,7 +132,7 @@ impl Server {
             pages,
             layout: Source::new(&self.app.layout)?,
             dependencies: layout::fixed(dependencies),
-            reload_hash: reload::fixed(),
+            reload: Reload::new(&config),
             callbacks: Registry::new(self.app, hidden),
             data,
             sockets: Sockets::default(),

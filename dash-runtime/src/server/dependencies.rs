@@ -16,14 +16,19 @@ pub(super) async fn dependencies(State(shared): Site, headers: HeaderMap) -> Res
     shared.dependencies.answer(&headers)
 }
 
-/// The callbacks as the page receives them; the hidden ones are none of the app's own.
+/// The callbacks as the page receives them, in debug with the names of their fns; the hidden ones are
+/// none of the app's own.
 ///
 /// # Errors
 ///
 /// - A value of `running(..)` cannot be written as JSON.
-pub(super) fn json(callbacks: &[&CallbackDef], hidden: &[&CallbackDef]) -> Result<String> {
-    let specs = callbacks.iter().map(|def| Spec::new(def));
-    let hidden = hidden.iter().map(|def| Spec { hidden: true, ..Spec::new(def) });
+pub(super) fn json(
+    callbacks: &[&CallbackDef],
+    hidden: &[&CallbackDef],
+    debug: bool,
+) -> Result<String> {
+    let specs = callbacks.iter().map(|def| Spec::new(def, debug));
+    let hidden = hidden.iter().map(|def| Spec { hidden: true, ..Spec::new(def, debug) });
     let specs: Vec<Spec<'_>> = specs.chain(hidden).collect();
     serde_json::to_string(&specs).map_err(Error::Running)
 }
@@ -32,6 +37,8 @@ pub(super) fn json(callbacks: &[&CallbackDef], hidden: &[&CallbackDef]) -> Resul
 #[derive(Serialize)]
 #[expect(clippy::struct_excessive_bools, reason = "the format is Dash's")]
 struct Spec<'a> {
+    #[serde(skip_serializing_if = "Option::is_none")]
+    name: Option<&'a str>,
     output: String,
     inputs: Vec<Prop<'a>>,
     state: Vec<Prop<'a>>,
@@ -76,8 +83,9 @@ struct Prop<'a> {
 }
 
 impl<'a> Spec<'a> {
-    fn new(def: &'a CallbackDef) -> Self {
+    fn new(def: &'a CallbackDef, debug: bool) -> Self {
         Self {
+            name: debug.then_some(def.name),
             output: output(def),
             inputs: props(def.inputs),
             state: props(def.states),

@@ -43,6 +43,7 @@ use self::layout::Source;
 use self::page::Page;
 use self::pages::Pages;
 use self::prefix::Prefix;
+use self::reload::Reload;
 use self::socket::Sockets;
 use crate::callback::dispatch::Registry;
 use crate::context::DataMap;
@@ -65,7 +66,7 @@ struct Shared {
     layout: Source,
     pages: Option<Arc<Pages>>,
     dependencies: Fixed,
-    reload_hash: Fixed,
+    reload: Reload,
     sockets: Sockets,
 }
 

@@ -228,7 +228,7 @@ impl Page {
             "csrf_header_name": "X-CSRFToken",
         });
         if self.debug {
-            config["hot_reload"] = json!({"interval": 3000, "max_retry": 8});
+            config["hot_reload"] = json!({"interval": 1000, "max_retry": 8});
             config["dev_tools"] = json!([]);
         }
         if let Some(websocket) = &self.websocket {

@@ -1,10 +1,11 @@
 //! `POST _dash-update-component`: one call of one callback.
 use std::sync::Arc;
+use std::time::Instant;
 
 use axum::body::Body;
 use axum::extract::{Request, State};
 use axum::http::header::{CONTENT_ENCODING, CONTENT_TYPE};
-use axum::http::{HeaderMap, HeaderValue, StatusCode};
+use axum::http::{HeaderMap, HeaderName, HeaderValue, StatusCode};
 use axum::response::{IntoResponse, Response};
 use flate2::Compression;
 
@@ -19,11 +20,22 @@ const LONG_TO_COMPRESS: usize = 64 * 1024;
 
 pub(super) async fn update_component(State(shared): Site, request: Request) -> Response {
     let (parts, body) = request.into_parts();
+    let started = Instant::now();
     let prefix = shared.prefix.of(&parts.extensions);
-    match call(&shared, &parts.headers, prefix, body).await {
+    let mut response = match call(&shared, &parts.headers, prefix, body).await {
         Ok((callback, found)) => answer(&shared, callback, found, &parts.headers).await,
         Err(refused) => refused.into_response(),
+    };
+    if shared.config.debug {
+        response.headers_mut().extend(timing(started));
     }
+    response
+}
+
+/// How long the server took, in milliseconds, for who looks at the network or at the dev tools.
+fn timing(started: Instant) -> Option<(HeaderName, HeaderValue)> {
+    let text = format!("__dash_server;dur={:.1}", started.elapsed().as_secs_f64() * 1e3);
+    Some((HeaderName::from_static("server-timing"), HeaderValue::from_str(&text).ok()?))
 }
 
 async fn call<'a>(
