@@ -13,16 +13,22 @@ export interface Example {
   readonly stop: () => Promise<void>;
 }
 
-/** `port` is for an example that comes back where it was. */
+/** As users have it, without dev tools. `port` is for an example that comes back where it was. */
 export const startExample = (name: string, port = 0): Promise<Example> =>
-  startProgram(resolve(FOLDER, name), [], port);
+  startProgram(resolve(FOLDER, name), [], { PORT: String(port) });
+
+/** As its author has it. */
+export const debugExample = (name: string, port = 0, more: Environment = {}): Promise<Example> =>
+  startProgram(resolve(FOLDER, name), [], { PORT: String(port), DASH_DEBUG: '1', ...more });
+
+type Environment = Readonly<Record<string, string>>;
 
 /** Any program that serves an app. */
-export async function startProgram(file: string, args: readonly string[] = [], port = 0): Promise<Example> {
+export async function startProgram(file: string, args: readonly string[] = [], more: Environment = {}): Promise<Example> {
   const program = spawn(file, args, {
     // The examples read their data from the repository's root.
     cwd: resolve('..'),
-    env: { ...process.env, HOST: '127.0.0.1', PORT: String(port) },
+    env: { ...process.env, HOST: '127.0.0.1', PORT: '0', DASH_DEBUG: '0', ...more },
     stdio: ['ignore', 'ignore', 'pipe'],
   });
   return { url: await address(program, [file, ...args].join(' ')), stop: () => stop(program) };

@@ -34,7 +34,9 @@ export interface Api {
 /** As `fetch`. */
 export type Ask = (url: string, init: RequestInit) => Promise<Response>;
 
-export function createApi(config: Config, ask: Ask = (url, init) => fetch(url, init)): Api {
+export const plainly: Ask = (url, init) => fetch(url, init);
+
+export function createApi(config: Config, ask: Ask = plainly): Api {
   const endId: readonly Argument[] = config.endId === undefined ? [] : [['endId', config.endId]];
   const send = (path: string, init: RequestInit = {}) =>
     ask(config.prefix + path, {

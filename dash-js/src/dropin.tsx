@@ -18,7 +18,7 @@ class DashRenderer {
   constructor(hooks: Hooks = {}) {
     void start({
       registryFor: createForeignRegistry,
-      connect: (config) => patient(observed(createApi(config, refreshing(hooks)), hooks)),
+      connect: (config, watched) => patient(observed(createApi(config, watched(refreshing(hooks))), hooks)),
       onResolved: resolvedWith(hooks),
       join,
     });

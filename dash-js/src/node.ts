@@ -48,6 +48,10 @@ export class LayoutNode {
   }
 }
 
+/** As messages call a component. */
+export const nameOf = ({ component: { type }, stringId }: LayoutNode): string =>
+  stringId === undefined ? type : `${type} ${stringId}`;
+
 /** The node and everything below it, in the order of the layout. */
 export function* descend(node: LayoutNode): Generator<LayoutNode> {
   yield node;

@@ -5,6 +5,8 @@ export interface Notice extends Failure {
   /** A newer notice of the same key replaces this one. */
   readonly key: string;
   readonly title: string;
+  /** What the author calls the callback that failed, as far as there is one and that is known. */
+  readonly callback?: string | undefined;
 }
 
 export interface NoticeState {
@@ -16,6 +18,10 @@ export interface Notices {
   readonly subscribe: (listener: () => void) => () => void;
   readonly state: () => NoticeState;
   show: (notice: Notice) => void;
+  /** Only tells the listeners, because it is shown elsewhere. */
+  note: (notice: Notice) => void;
+  /** Hears of every notice. */
+  listen: (listener: (notice: Notice) => void) => void;
   dismiss: (key: string) => void;
   setServerGone: (gone: boolean) => void;
 }
@@ -23,6 +29,8 @@ export interface Notices {
 export function createNotices(): Notices {
   let state: NoticeState = { notices: [], serverGone: false };
   const listeners = new Set<() => void>();
+  const hearers = new Set<(notice: Notice) => void>();
+  const note = (notice: Notice) => hearers.forEach((hear) => hear(notice));
   const set = (next: NoticeState) => {
     state = next;
     listeners.forEach((listener) => listener());
@@ -35,7 +43,12 @@ export function createNotices(): Notices {
       return () => listeners.delete(listener);
     },
     state: () => state,
-    show: (notice) => set({ ...state, notices: [...without(notice.key), notice].slice(-MAX_SHOWN) }),
+    show: (notice) => {
+      set({ ...state, notices: [...without(notice.key), notice].slice(-MAX_SHOWN) });
+      note(notice);
+    },
+    note,
+    listen: (listener) => void hearers.add(listener),
     dismiss: (key) => {
       if (state.notices.some((notice) => notice.key === key)) set({ ...state, notices: without(key) });
     },

@@ -4,9 +4,9 @@ import { type Busy, BUSY_AFTER_MS, createBusy, showInTitle, SLOW_AFTER_MS } from
 import { createConnection } from './connection';
 import { createFacade, type Facade } from './contract/facade';
 import { createExecute } from './execute';
-import { buildGraph } from './graph';
+import { buildGraph, type Graph } from './graph';
 import { createLoading, type Loading } from './loading';
-import { descend, type LayoutNode, type Origin } from './node';
+import { descend, type LayoutNode, nameOf, type Origin } from './node';
 import type { Id } from './ids';
 import { createNotices, type Notices } from './notices';
 import { createPersistence } from './persistence';
@@ -16,11 +16,13 @@ import { createRunner } from './runner';
 import type { Job } from './schedule';
 import { type SlotsOf, slotTable } from './slots';
 import { createStore, type Store } from './store';
+import type { Tools } from './tools';
 import { createUndo, type Undo } from './undo';
 import type { CallbackSpec, Component, Config, Path } from './wire';
 
 export interface Page {
   readonly config: Config;
+  readonly graph: Graph;
   readonly store: Store;
   readonly loading: Loading;
   readonly registry: Registry;
@@ -36,6 +38,8 @@ export interface Page {
   setProps: (node: LayoutNode, changed: Readonly<Record<string, unknown>>) => void;
   /** Sets props from a script on the page, equal or not. */
   update: (node: LayoutNode, props: Readonly<Record<string, unknown>>, origin: Origin) => void;
+  /** Hears of a component that cannot be shown. */
+  broken: (node: LayoutNode, error: unknown, where?: string | null) => void;
   /** Takes in a component that an owner draws outside of the layout, unless it is in it after all. */
   attach: (component: Component, path: Path) => LayoutNode;
   detach: (node: LayoutNode) => void;
@@ -47,6 +51,8 @@ export interface Page {
   plan: () => void;
   /** Runs them. */
   start: () => void;
+  /** Runs no more of them: another page is there. */
+  stop: () => void;
 }
 
 export interface PageOptions {
@@ -57,15 +63,18 @@ export interface PageOptions {
   readonly registry: Registry;
   /** Called when a callback has come to an end. */
   readonly onResolved?: ((job: Job, outcome: Outcome) => void) | undefined;
+  readonly tools?: Tools | undefined;
 }
 
-export function createPage({ config, api, layout, callbacks, registry, onResolved }: PageOptions): Page {
+export function createPage(options: PageOptions): Page {
+  const { config, api, layout, callbacks, registry, onResolved, tools } = options;
   const slotsOf = slotTable(config.childrenProps);
   const store = createStore(layout, slotsOf);
   const loading = createLoading();
   const notices = createNotices();
   const [busy, slow] = [createBusy(BUSY_AFTER_MS), createBusy(SLOW_AFTER_MS)];
   showInTitle(busy, config.updateTitle);
+  let stopped = false;
 
   const connection = createConnection({
     ping: api.ping,
@@ -75,7 +84,7 @@ export function createPage({ config, api, layout, callbacks, registry, onResolve
     },
     onBack: () => {
       notices.setServerGone(false);
-      runner.resume();
+      if (!stopped) runner.resume();
     },
   });
 
@@ -84,12 +93,13 @@ export function createPage({ config, api, layout, callbacks, registry, onResolve
   );
 
   const graph = buildGraph(callbacks);
+  const execute = createExecute(api, store, registry, config.suppressCallbackExceptions);
   const runner = createRunner({
     graph,
     store,
     loading,
     persistence,
-    execute: createExecute(api, store, registry, config.suppressCallbackExceptions),
+    execute: tools?.execute(execute) ?? execute,
     onOutcome: (job, outcome) => report(job, outcome),
     onBusy: (isBusy) => [busy, slow].forEach((shown) => shown.set(isBusy)),
   });
@@ -110,12 +120,12 @@ export function createPage({ config, api, layout, callbacks, registry, onResolve
     onResolved?.(job, outcome);
     if (outcome.kind === 'unreachable') connection.lose();
     else if (outcome.kind !== 'failed') notices.dismiss(key);
-    else complain(key, titleOf(job), outcome.failure);
+    else complain(key, titleOf(job), outcome.failure, job.instance.callback.label);
   }
 
-  function complain(key: string, title: string, failure: Failure): void {
+  function complain(key: string, title: string, failure: Failure, callback?: string): void {
     console.error(title, failure.detail ?? failure.message, ...failure.chain);
-    notices.show({ key, title, ...failure });
+    notices.show({ key, title, ...failure, callback });
   }
 
   return {
@@ -126,6 +136,7 @@ export function createPage({ config, api, layout, callbacks, registry, onResolve
     notices,
     busy,
     config,
+    graph,
     undo,
     slow,
     facade: createFacade({ config, store, loading, runner, undo }),
@@ -139,6 +150,11 @@ export function createPage({ config, api, layout, callbacks, registry, onResolve
       runner.follow(change);
     },
     update,
+    broken: (node, error, where = '') => {
+      const title = `${nameOf(node)} cannot be shown`;
+      console.error(title, error, where);
+      notices.note({ key: node.key, title, ...explain(error) });
+    },
     attach: (component, path) => {
       const known = store.nodeOf(component);
       if (known !== undefined && store.at(known.path) === component) return known;
@@ -164,6 +180,11 @@ export function createPage({ config, api, layout, callbacks, registry, onResolve
       runner.load();
     },
     start: runner.resume,
+    stop: () => {
+      stopped = true;
+      runner.pause();
+      [busy, slow].forEach((shown) => shown.set(false));
+    },
   };
 }
 

@@ -40,6 +40,7 @@ export function parseConfig(raw: unknown): Config {
     csrf: parseCsrf(config),
     suppressCallbackExceptions: config['suppress_callback_exceptions'] === true,
     endId: optionalText(config['end_id']),
+    tools: parseTools(config),
     showUndoRedo: config['show_undo_redo'] === true,
     plotlyUrl: config['serve_locally'] === true
       ? `${withSlash(text(prefix, '`requests_pathname_prefix`'))}_dash-component-suites/plotly/package_data/plotly.min.js`
@@ -120,6 +121,7 @@ function parseCallback(raw: unknown): CallbackSpec {
   const output = text(spec['output'], '`output` of a callback');
   const { multi, outputs } = spec['no_output'] === true ? { multi: false, outputs: [] } : parseOutputs(output);
   return {
+    label: optionalText(spec['name']),
     output,
     outputs,
     multi,
@@ -185,6 +187,16 @@ function parseSideUpdate(key: string, value: unknown): SideUpdates[number] {
   const id = parsePattern(end < 0 ? key : key.slice(0, end));
   const property = end < 0 ? '' : key.slice(end + 1);
   return [id, property === '' ? record(value, `the props of \`${key}\``) : { [property]: value }];
+}
+
+function parseTools(config: Record<string, unknown>): Config['tools'] {
+  const [ui, reload] = [config['ui'] === true, config['hot_reload']];
+  if (!ui && !isObject(reload)) return undefined;
+  const number = (value: unknown, usual: number) => (typeof value === 'number' ? value : usual);
+  const hotReload = isObject(reload)
+    ? { interval: number(reload['interval'], 3_000), maxRetry: number(reload['max_retry'], 8) }
+    : undefined;
+  return { ui, hotReload };
 }
 
 function parseCsrf(config: Record<string, unknown>): Config['csrf'] {

@@ -1,7 +1,8 @@
 // The start of a page: reads what the server put into it, asks for the rest, and draws it.
 import { type ReactNode, useEffect } from 'react';
 import { createRoot } from 'react-dom/client';
-import type { Api } from './api';
+import type { Api, Ask } from './api';
+import type { Join } from './contract/contract';
 import { createPage, type Page, type PageOptions } from './page';
 import { parseConfig, parseDependencies, parseJson, parseLayout } from './protocol';
 import type { Registry } from './registry';
@@ -10,10 +11,11 @@ import type { Config } from './wire';
 
 export interface StartOptions {
   readonly registryFor: (config: Config) => Registry;
-  readonly connect: (config: Config) => Api;
+  /** `watched` may put something around what is asked. */
+  readonly connect: (config: Config, watched: (ask: Ask) => Ask) => Api;
   readonly onResolved?: PageOptions['onResolved'];
   /** Called before anything is drawn. */
-  readonly join: (page: Page) => void;
+  readonly join: Join;
 }
 
 export async function start(options: StartOptions): Promise<void> {
@@ -29,24 +31,35 @@ export async function start(options: StartOptions): Promise<void> {
 
 async function mount(place: HTMLElement, { registryFor, connect, onResolved, join }: StartOptions): Promise<void> {
   const config = parseConfig(inPage('_dash-config'));
-  const api = connect(config);
+  const tools = config.tools && (await import('./devtools')).createTools(config, config.tools);
+  const api = connect(config, tools?.ask ?? ((ask) => ask));
+  const registry = registryFor(config);
+  const root = createRoot(place);
+  let leave = () => {};
   const [layout, dependencies] = await Promise.all([
     inPage('_dash-layout') ?? api.layout(),
     inPage('_dash-dependencies') ?? api.dependencies(),
   ]);
-  const page = createPage({
-    config,
-    api,
-    registry: registryFor(config),
-    layout: parseLayout(layout),
-    callbacks: parseDependencies(dependencies),
-    onResolved,
-  });
-  join(page);
-  await page.preload();
-  page.plan();
-  createRoot(place).render(<Started page={page} />);
+  await open(tools?.restored(layout) ?? layout, dependencies);
+
+  async function open(layout: unknown, dependencies: unknown): Promise<void> {
+    const callbacks = parseDependencies(dependencies);
+    const page = createPage({ config, api, registry, layout: parseLayout(layout), callbacks, onResolved, tools });
+    leave();
+    const forget = join(page);
+    leave = () => {
+      page.stop();
+      forget();
+    };
+    await page.preload();
+    page.plan();
+    root.render(<Started key={(opened += 1)} page={page} />);
+    tools?.attend(page, open);
+  }
 }
+
+/** Each page is drawn from scratch. */
+let opened = 0;
 
 /** Callbacks run when everything stands: some components report on themselves while they are drawn. */
 function Started({ page }: { readonly page: Page }): ReactNode {

@@ -1,5 +1,6 @@
 // What travels between browser and server, as types. No code lives here.
 import type { Id, IdPattern } from './ids';
+import type { ToolSettings } from './tools';
 
 /** A way to a value in the layout: prop names, object keys and list positions. */
 export type Path = readonly (string | number)[];
@@ -26,6 +27,8 @@ export interface Config {
   readonly endId: string | undefined;
   /** Whether the user may take back what they changed. */
   readonly showUndoRedo: boolean;
+  /** Only in debug. */
+  readonly tools: ToolSettings | undefined;
   /** Where bundles of other makers find plotly.js. */
   readonly plotlyUrl: string | undefined;
 }
@@ -38,6 +41,8 @@ export interface DependencySpec {
 }
 
 export interface CallbackSpec {
+  /** What its author calls it; known in debug only. */
+  readonly label: string | undefined;
   /** Names the callback; sent back as it came. */
   readonly output: string;
   readonly outputs: readonly DependencySpec[];

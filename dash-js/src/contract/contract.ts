@@ -3,14 +3,21 @@ import type { Page } from '../page';
 import { publishClientside } from './clientside';
 import { publishComponentApi } from './componentApi';
 
-/** Returns how a page joins. */
-export function publishContract(): (page: Page) => void {
+/** Returns how a page joins, which returns how it leaves again. */
+export function publishContract(): Join {
   const pages: Page[] = [];
   publishComponentApi(pages);
   publishClientside(pages);
   return (page) => {
     pages.push(page);
     window.store = page.facade;
-    (window.dash_stores ??= []).push(page.facade);
+    const stores = (window.dash_stores ??= []);
+    stores.push(page.facade);
+    return () => {
+      pages.splice(pages.indexOf(page), 1);
+      stores.splice(stores.indexOf(page.facade), 1);
+    };
   };
 }
+
+export type Join = (page: Page) => () => void;

@@ -46,7 +46,7 @@ export class DashNode extends Component<DashNodeProps, State> {
   }
 
   override componentDidCatch(error: Error, { componentStack }: ErrorInfo): void {
-    console.error(nameOf(this.node), error, componentStack);
+    this.page.broken(this.node, error, componentStack);
   }
 
   override render(): ReactNode {
@@ -97,10 +97,7 @@ export class DashNode extends Component<DashNodeProps, State> {
   private readonly refresh = (): void => this.setState(({ version }) => ({ version: version + 1, error: undefined }));
 
   private readonly fail = (error: unknown): void => {
-    console.error(nameOf(this.node), error);
+    this.page.broken(this.node, error);
     this.setState({ error });
   };
 }
-
-/** As messages call a component. */
-const nameOf = ({ component, stringId }: LayoutNode): string => `component ${component.type} ${stringId ?? ''} failed:`;

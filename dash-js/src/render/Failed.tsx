@@ -1,6 +1,6 @@
 // Stands in for a component that threw: says which one and why, and offers another try.
 import type { ReactNode } from 'react';
-import type { LayoutNode } from '../node';
+import { type LayoutNode, nameOf } from '../node';
 import { explain } from './explain';
 import styles from './Failed.module.css';
 
@@ -11,11 +11,10 @@ interface FailedProps {
 }
 
 export function Failed({ node, error, onRetry }: FailedProps): ReactNode {
-  const name = node.stringId === undefined ? node.component.type : `${node.component.type} ${node.stringId}`;
   return (
     <div role="alert" className={`dash-component-error ${styles['failed']}`}>
       <p>
-        <strong>{name} cannot be shown:</strong> {explain(error)}
+        <strong>{nameOf(node)} cannot be shown:</strong> {explain(error)}
       </p>
       <button type="button" onClick={onRetry}>
         Try again

@@ -19,7 +19,7 @@ export function Notices({ store, slow }: NoticesProps): ReactNode {
       <div role="status" aria-live="polite" className={styles['banner']}>
         {state !== null && <p>{state}</p>}
       </div>
-      <div role="log" aria-live="polite" aria-label="Messages" className={styles['list']}>
+      <div role="log" aria-live="polite" aria-label="Messages" className={`dash-notices ${styles['list']}`}>
         {notices.map((notice) => (
           <Toast key={notice.key} notice={notice} onDismiss={() => store.dismiss(notice.key)} />
         ))}

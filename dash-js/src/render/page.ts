@@ -14,6 +14,8 @@ export interface RenderPage {
   readonly facade: Facade;
   /** Takes what a component reports about itself. */
   setProps: (node: LayoutNode, changed: Readonly<Record<string, unknown>>) => void;
+  /** Hears of a component that cannot be shown. */
+  broken: (node: LayoutNode, error: unknown, where?: string | null) => void;
   /** Draws a component outside of the layout. */
   attach: (component: Component, path: Path) => LayoutNode;
   detach: (node: LayoutNode) => void;

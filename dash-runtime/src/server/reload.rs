@@ -2,7 +2,7 @@
 //! of the assets is another one.
 use std::collections::BTreeMap;
 use std::hash::{BuildHasher, DefaultHasher, Hash, Hasher, RandomState};
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use axum::extract::{Request, State};
 use axum::response::Response;
@@ -46,7 +46,8 @@ impl Reload {
         };
         let file = |(path, modified): (&String, &String)| {
             let modified: f64 = modified.parse().unwrap_or_default();
-            json!({"url": format!("{prefix}{path}"), "modified": modified, "is_css": path.ends_with(".css")})
+            let is_css = Path::new(path).extension().is_some_and(|extension| extension == "css");
+            json!({"url": format!("{prefix}{path}"), "modified": modified, "is_css": is_css})
         };
         let files: Vec<Value> = changed.iter().map(file).collect();
         let hard = !changed.is_empty();

@@ -1,0 +1,36 @@
+// The dev tools: joins what they watch with what they show. A chunk of its own, loaded only if the server runs in debug.
+import { createRoot } from 'react-dom/client';
+import { createErrors } from './errors';
+import { createReloader } from './reloader';
+import { createRuns } from './runs';
+import { createStateKeeper } from './stateKeeper';
+import type { Page } from '../page';
+import type { Config } from '../wire';
+import type { Reopen, Tools, ToolSettings } from '../tools';
+import { DevTools } from './ui/DevTools';
+
+export function createTools(config: Config, settings: ToolSettings): Tools {
+  const [runs, errors, keeper] = [createRuns(), createErrors(), createStateKeeper()];
+  const reloader = createReloader({ config, keeper, errors, settings: settings.hotReload });
+  const show = settings.ui ? opened() : () => {};
+
+  return {
+    ask: runs.ask,
+    execute: runs.execute,
+    restored: keeper.restored,
+    attend: (page: Page, reopen: Reopen) => {
+      page.notices.listen(errors.add);
+      keeper.attend(page);
+      reloader.attend(page, reopen);
+      show(<DevTools page={page} runs={runs} errors={errors} status={reloader} />);
+    },
+  };
+}
+
+/** Beside the page, which may go and come. */
+function opened(): (tools: JSX.Element) => void {
+  const place = document.createElement('div');
+  document.body.append(place);
+  const root = createRoot(place);
+  return (tools) => root.render(tools);
+}

@@ -1,0 +1,26 @@
+// What dev tools may put around a page. Types only: their code is loaded if the server runs in debug, and never else.
+import type { Ask } from './api';
+import type { Execute } from './execute';
+import type { Page } from './page';
+
+/** As the server asks for them. */
+export interface ToolSettings {
+  /** Whether anything of them is seen. */
+  readonly ui: boolean;
+  /** How often, in milliseconds, to ask whether the page is to be loaded anew; and how many failures to bear. */
+  readonly hotReload: { readonly interval: number; readonly maxRetry: number } | undefined;
+}
+
+export interface Tools {
+  /** Watches what is asked. */
+  readonly ask: (ask: Ask) => Ask;
+  /** Watches callbacks run. */
+  readonly execute: (execute: Execute) => Execute;
+  /** A layout with what its reader had made of an earlier one. */
+  readonly restored: (layout: unknown) => unknown;
+  /** Called when the page is there, and again when another one took its place. */
+  readonly attend: (page: Page, reopen: Reopen) => void;
+}
+
+/** Puts another page in the place of the present one, without loading the document. */
+export type Reopen = (layout: unknown, dependencies: unknown) => Promise<void>;
