@@ -10,7 +10,7 @@ const publish = publishContract();
 /** The charts of that server's bundles are drawn by its own library. */
 const join: typeof publish = (page) => {
   window._dashPlotlyJSURL ??= page.config.plotlyUrl;
-  publish(page);
+  return publish(page);
 };
 
 /** The page's last script makes one. */
