@@ -17,6 +17,7 @@ const SHOWN: &str =
 const CARDS: &str =
     "display: grid; grid-template-columns: repeat(auto-fit, minmax(14rem, 1fr)); gap: 1rem";
 const CARD: &str = "display: block; padding: 1.25rem 1.5rem; border: 1px solid var(--Dash-Stroke-Weak); border-radius: var(--Dash-Radius); background: var(--Dash-Fill-Inverse-Strong); color: inherit; text-decoration: none";
+const CHOICES: &str = "display: flex; flex-wrap: wrap; gap: 1rem 2rem; margin-bottom: 1.5rem";
 const FIGURE: &str = "font-size: 1.75rem; font-weight: 650; letter-spacing: -0.02em";
 const END: &str = "text-align: end";
 
@@ -36,17 +37,19 @@ view! {
 }
 
 view! {
-    /// The years, each a way to its report.
-    pub Home(years: BTreeMap<u16, f64>) => <Section>
+    /// The years, each a way to its report, and the months of all of them.
+    pub Home(years: BTreeMap<u16, f64>, months: Figure) => <Section>
         <H1>"Sales by year"</H1>
         <Div style=CARDS>
             {for (year, revenue) in years {
                 <Link href={format!("/report/{year}")} style=CARD>
                     <Div style="color: var(--Dash-Text-Weak)">"Revenue in "{year}</Div>
-                    <Div style=FIGURE>{thousands(revenue)}</Div>
+                    <Div style=FIGURE>{format!("{:.2} million", revenue / 1e6)}</Div>
                 </Link>
             }}
         </Div>
+        <H2>"Month by month"</H2>
+        <Graph figure=months/>
     </Section>
 }
 
@@ -67,16 +70,21 @@ view! {
     /// The products that sell best; the address says where, and how many.
     pub Products(place: Option<String>, top: u32, rows: Vec<(String, f64)>) => <Section>
         <H1>"Best sellers"</H1>
-        <Div style="max-width: 20rem">
-            <Label html_for="place">"Region"</Label>
-            <Dropdown id=place options=REGIONS value=place placeholder="All regions"/>
+        <Div style=CHOICES>
+            <Div style="flex: 1 1 14rem; max-width: 20rem">
+                <Label html_for="place">"Region"</Label>
+                <Dropdown id=place options=REGIONS value=place placeholder="All regions"/>
+            </Div>
+            <Div>
+                <Label html_for="top">"Products shown"</Label>
+                <RadioItems<u32> id=top options=[5, 10, 20] value=top inline/>
+            </Div>
         </Div>
-        <RadioItems<u32> id=top options=[5, 10, 20] value=top inline/>
         <Table>
             <Thead><Tr><Th>"Product"</Th><Th style=END>"Revenue"</Th></Tr></Thead>
             <Tbody>
                 {for (product, revenue) in rows {
-                    <Tr><Td>{product}</Td><Td style=END>{thousands(revenue)}</Td></Tr>
+                    <Tr><Td>{product}</Td><Td style=END>{format!("{:.0}k", revenue / 1e3)}</Td></Tr>
                 }}
             </Tbody>
         </Table>
@@ -127,12 +135,18 @@ fn revenue<'a, K: Ord>(
     sums
 }
 
-fn thousands(revenue: f64) -> String {
-    format!("{:.0}k", revenue / 1e3)
+fn by_month<'a>(sales: impl Iterator<Item = &'a Sale>) -> Figure {
+    let months = revenue(sales, |sale| sale.month.clone());
+    let (months, revenue) = months.into_iter().unzip();
+    let mut plot = Plot::new();
+    plot.add_trace(Bar::new(months, revenue));
+    plot.set_layout(Layout::new().y_axis(Axis::new().title("Revenue")));
+    plot.into()
 }
 
 async fn home(sales: Data<Vec<Sale>>) -> View<Home> {
-    Home::new().years(revenue(sales.iter(), Sale::year)).build()
+    let years = revenue(sales.iter(), Sale::year);
+    Home::new().years(years).months(by_month(sales.iter())).build()
 }
 
 /// A year without sales has no report: its address shows what that of no page does.
@@ -170,13 +184,7 @@ fn show_menu(pathname: Option<String>) -> Vec<View<MenuItem>> {
 
 #[callback(output(Report::chart.figure), input(Report::region.value), state(Report::year.data))]
 fn draw(region: Option<String>, year: Option<u16>, sales: Data<Vec<Sale>>) -> Figure {
-    let shown = sales.iter().filter(|s| Some(s.year()) == year && s.is_in(region.as_ref()));
-    let (months, revenue) =
-        revenue(shown, |sale| &*sale.month).into_iter().map(|(m, sum)| (m.to_owned(), sum)).unzip();
-    let mut plot = Plot::new();
-    plot.add_trace(Bar::new(months, revenue));
-    plot.set_layout(Layout::new().y_axis(Axis::new().title("Revenue")));
-    plot.into()
+    by_month(sales.iter().filter(|s| Some(s.year()) == year && s.is_in(region.as_ref())))
 }
 
 /// Puts what is chosen into the address, which shows it: it can be kept, sent, and gone back to.

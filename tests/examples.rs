@@ -123,6 +123,22 @@ fn pages_starts() {
 }
 
 #[test]
+fn pages_has_an_address_for_each_page() {
+    let running = Running::start("pages");
+    for (path, status, shown) in [
+        ("/", "200 OK", "Sales by year"),
+        ("/report/2023", "200 OK", "Revenue in "),
+        ("/report/1999", "404 Not Found", "There is no such page"),
+        ("/report/soon", "404 Not Found", "There is no such page"),
+        ("/products?region=South&top=20", "200 OK", "Best sellers"),
+    ] {
+        let (found, page) = running.get(path);
+        assert_eq!(found, format!("HTTP/1.1 {status}"), "{path}");
+        assert!(page.contains(shown), "{path}: {page}");
+    }
+}
+
+#[test]
 fn a_taken_port_is_one_message_that_says_what_to_do() {
     let first = Running::start("counter");
     let port = first.address.rsplit(':').next().expect("the address has a port");
