@@ -4,6 +4,7 @@ import { createBackground, type Show } from './background';
 import { buildBody, MissingComponent } from './body';
 import { callClientside } from './contract/clientsideCall';
 import { lateCode } from './lateCode';
+import { loadLibraries } from './libraries';
 import type { Registry } from './registry';
 import type { Job } from './schedule';
 import type { Store } from './store';
@@ -20,7 +21,7 @@ export function createExecute(api: Pick<Api, 'update'>, store: Store, registry: 
       const body = buildBody(job, store);
       if (body === undefined) return { kind: 'skipped' };
       const { clientside } = job.instance.callback;
-      if (clientside === undefined) return await ask(job, body, signal, show);
+      if (clientside === undefined) return await prepared(await ask(job, body, signal, show));
       return { kind: 'answered', answer: await callClientside(clientside, body) };
     } catch (error) {
       if (mayBeMissing && error instanceof MissingComponent) return { kind: 'skipped' };
@@ -30,4 +31,10 @@ export function createExecute(api: Pick<Api, 'update'>, store: Store, registry: 
       return { kind: 'failed', failure: { message, chain: [], ...detail } };
     }
   };
+}
+
+/** The answer, once there is code for all that it brings. */
+async function prepared(outcome: Outcome): Promise<Outcome> {
+  if (outcome.kind === 'answered' && outcome.answer.libraries !== undefined) await loadLibraries(outcome.answer.libraries);
+  return outcome;
 }

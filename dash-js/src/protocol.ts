@@ -7,6 +7,7 @@ import type {
   Component,
   Config,
   DependencySpec,
+  Library,
   ServerError,
   SideUpdates,
   Ticket,
@@ -74,8 +75,14 @@ export function parseAnswer(raw: unknown, output: string): Answer {
   return {
     sideUpdate: parseSideUpdates(answer['sideUpdate'] ?? {}),
     response: parseUpdates(byId),
+    ...(answer['dist'] === undefined ? {} : { libraries: list(answer['dist'], '`dist`').map(parseLibrary) }),
     ...(answer['response'] === undefined ? parseProgress(answer) : {}),
   };
+}
+
+function parseLibrary(raw: unknown): Library {
+  const library = record(raw, 'a library');
+  return { kind: library['type'] === '_css_dist' ? 'style' : 'script', url: text(library['url'], '`url` of a library') };
 }
 
 /** What the server says of a callback that runs in the background. */

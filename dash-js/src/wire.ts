@@ -90,6 +90,13 @@ export interface Answer {
   readonly progress?: SideUpdates;
   /** There is no result yet. */
   readonly isPending?: boolean;
+  /** What new components in it need. */
+  readonly libraries?: readonly Library[];
+}
+
+export interface Library {
+  readonly kind: 'script' | 'style';
+  readonly url: string;
 }
 
 /** Names a callback that runs in the background; opaque to the browser. */
