@@ -63,7 +63,7 @@ pub(crate) fn install() -> Result {
         println!("as in package-lock.json already");
         return Ok(());
     }
-    execute(&mut npm("ci --ignore-scripts --no-audit --no-fund"))?;
+    execute(&mut npm("ci --ignore-scripts --no-audit --no-fund --fetch-retries=5"))?;
     Ok(fs::write(installed, lock)?)
 }
 
