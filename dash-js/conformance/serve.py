@@ -37,9 +37,11 @@ def draw_with(script):
 
 
 def load(file):
-    spec = importlib.util.spec_from_file_location(file.stem, file)
+    # An app may be called like a package that it imports.
+    name = f"app_{file.stem}"
+    spec = importlib.util.spec_from_file_location(name, file)
     module = importlib.util.module_from_spec(spec)
-    sys.modules[file.stem] = module
+    sys.modules[name] = module
     spec.loader.exec_module(module)
     return module.app
 
