@@ -2029,8 +2029,7 @@ pub struct Link<HrefState = Missing> {
 #[doc(hidden)]
 #[diagnostic::on_unimplemented(
     message = "`<Link>` needs the prop `href`",
-    label = "`href` is missing here",
-    note = "add `href=\"…\"`"
+    label = "add `href=\"…\"`"
 )]
 pub trait LinkHasHref {}
 

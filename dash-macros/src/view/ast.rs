@@ -1,10 +1,10 @@
 //! What stands in a `view!`: the head of an item, and markup.
 use proc_macro2::{Span, TokenStream};
-use quote::ToTokens;
+use quote::{ToTokens, quote};
 use syn::ext::IdentExt;
 use syn::{
     AngleBracketedGenericArguments, Attribute as Meta, Expr, ExprStruct, Ident, LitStr, Pat, Path,
-    Type, Visibility,
+    Token, Type, Visibility,
 };
 
 /// `/// docs` `pub Sales(title: String) =>`
@@ -60,6 +60,12 @@ impl ToTokens for Tag {
 }
 
 impl Element {
+    /// `<Tag`
+    pub(super) fn opening(&self) -> TokenStream {
+        let (bracket, tag) = (Token![<](self.bracket), &self.tag);
+        quote!(#bracket #tag)
+    }
+
     /// The id it declares.
     pub(super) fn id(&self) -> Option<&Ident> {
         self.attributes.iter().find_map(|attribute| match attribute {

@@ -117,7 +117,10 @@ fn roots(input: ParseStream<'_>, errors: &mut Errors) -> syn::Result<Vec<Node>> 
         let found = node(input, &mut Vec::new(), errors)?;
         if found.is_some() && !nodes.is_empty() && !is_told {
             let text = "a view has one root\n\nhelp: wrap the roots in `<>` and `</>`";
-            errors.add_at(span, text);
+            match &found {
+                Some(Node::Element(element)) => errors.add(element.opening(), text),
+                _ => errors.add_at(span, text),
+            }
             is_told = true;
         }
         nodes.extend(found);

@@ -1,5 +1,5 @@
 //! The value of an attribute: a literal, a path, an array, a struct literal, or braces round the rest.
-use proc_macro2::{Group, TokenStream, TokenTree};
+use proc_macro2::{Group, Span, TokenStream, TokenTree};
 use quote::ToTokens;
 use syn::ext::IdentExt;
 use syn::parse::ParseStream;
@@ -119,7 +119,14 @@ pub(super) fn expression(braces: &Group, errors: &mut Errors) -> TokenStream {
         return content;
     }
     if let Err(error) = syn::parse2::<Block>(braces.to_token_stream()) {
-        errors.add_at(error.span(), format!("this is not an expression: {error}"));
+        errors.add_at(place(&error, braces), format!("this is not an expression: {error}"));
     }
     braces.to_token_stream()
+}
+
+/// Where the mistake is; what ends too early is marked at its last token, not at the brace after it.
+fn place(error: &syn::Error, braces: &Group) -> Span {
+    let is_end = error.span().start() == braces.span_close().start();
+    let last = braces.stream().into_iter().last().filter(|_| is_end);
+    last.map_or(error.span(), |token| token.span())
 }

@@ -2,6 +2,6 @@
 use dash::prelude::*;
 
 view! { Panel(title: String) => <H1>{title.}</H1> }
-//~ }
+//~ .
 
 fn main() {}

@@ -2,6 +2,6 @@
 use dash::prelude::*;
 
 view! { Page => <H1>"Sales"</H1> <Div/> }
-//~ <
+//~ <Div
 
 fn main() {}

@@ -44,7 +44,6 @@ const LONGER: &[(&str, &str)] = &[
     ("fail/inputs/output_without_match.rs", LISTS),
     ("fail/view/dashed_value_type.rs", "rustc shows the whole signature of `attr`"),
     ("fail/view/parameter_of_another_type.rs", "rustc shows the setter, and how to convert"),
-    ("fail/view/required_prop.rs", "rustc shows `build` and its bound"),
 ];
 
 const LISTS: &str = "rustc shows each list through which the app has the wire";

@@ -31,7 +31,7 @@ fn structure(Component { name, doc: text, .. }: &Component, names: &Names) -> St
 /// The trait by which rustc says that a required prop is missing.
 fn requirement(component: &Component, prop: &Prop) -> String {
     let (name, has) = (&component.name, has(component, prop));
-    let note = add(name, prop).replace('"', "\\\"");
+    let label = add(name, prop).replace('"', "\\\"");
     let prop = prop.rust.trim_start_matches("r#");
     format!(
         r#"
@@ -39,8 +39,7 @@ fn requirement(component: &Component, prop: &Prop) -> String {
 #[doc(hidden)]
 #[diagnostic::on_unimplemented(
     message = "`<{name}>` needs the prop `{prop}`",
-    label = "`{prop}` is missing here",
-    note = "{note}"
+    label = "{label}"
 )]
 pub trait {has} {{}}
 
