@@ -109,7 +109,7 @@ test('after a restart the page is there again by itself, with what its reader ma
   running.push(await debugExample('save', Number(new URL(example.url).port)));
   await expect.poll(() => page.locator('h1').textContent()).toBe('Shopping');
   expect([await field(page).inputValue(), await page.locator('#saved').textContent()]).toEqual(['Milk', 'Bread']);
-  expect(await page.evaluate(() => document.activeElement?.id)).toBe('text');
+  await expect.poll(() => page.evaluate(() => document.activeElement?.id)).toBe('text');
   expect(await isSameDocument(page)).toBe(true);
 
   await save(page, 'Milk');

@@ -53,7 +53,7 @@ async function mount(place: HTMLElement, { registryFor, connect, onResolved, joi
     };
     await page.preload();
     page.plan();
-    root.render(<Started key={(opened += 1)} page={page} />);
+    await new Promise<void>((drawn) => root.render(<Started key={(opened += 1)} page={page} onDrawn={drawn} />));
     tools?.attend(page, open);
   }
 }
@@ -62,8 +62,11 @@ async function mount(place: HTMLElement, { registryFor, connect, onResolved, joi
 let opened = 0;
 
 /** Callbacks run when everything stands: some components report on themselves while they are drawn. */
-function Started({ page }: { readonly page: Page }): ReactNode {
-  useEffect(page.start, [page]);
+function Started({ page, onDrawn }: { readonly page: Page; readonly onDrawn: () => void }): ReactNode {
+  useEffect(() => {
+    page.start();
+    onDrawn();
+  }, [page]);
   return <Root page={page} />;
 }
 

@@ -60,7 +60,7 @@ export function createReloader({ config, keeper, errors, settings }: ReloaderOpt
       if (!hasItsFunctions(dependencies)) return reloaded();
       const focused = document.activeElement?.id;
       await reopen?.(keeper.restored(layout), dependencies);
-      if (focused) requestAnimationFrame(() => document.getElementById(focused)?.focus());
+      if (focused) document.getElementById(focused)?.focus();
     } catch (error) {
       const message = error instanceof Error ? error.message : String(error);
       errors.add({ title: 'The new version of the page cannot be shown', message, chain: [] });
