@@ -31,7 +31,17 @@ impl Slot {
             filled = fill_ids(&mut slots, filled, pages[page].view, page as u32 + 1);
             page += 1;
         }
-        sort(slots)
+        if pages.is_empty() { sort(slots) } else { mark(sort(slots)) }
+    }
+
+    /// Whether an id is, on a later page, one of another view.
+    pub(crate) const fn is_mixed(self) -> bool {
+        self.at & MIXED != 0
+    }
+
+    /// Whether two ids are declared by the same view.
+    pub(crate) const fn is_of_view(self, other: Self) -> bool {
+        self.at & !MIXED == other.at & !MIXED
     }
 
     /// The outputs of all callbacks, sorted by key, then by callback.
@@ -57,7 +67,7 @@ impl Slot {
 const fn fill_ids(slots: &mut [Slot], mut filled: usize, view: &ViewDef, owner: u32) -> usize {
     let mut at = 0;
     while at < view.ids.len() {
-        slots[filled] = Slot { key: view.ids[at].key, owner, at: view.key as u32 };
+        slots[filled] = Slot { key: view.ids[at].key, owner, at: view.key as u32 & !MIXED };
         filled += 1;
         at += 1;
     }
@@ -67,6 +77,22 @@ const fn fill_ids(slots: &mut [Slot], mut filled: usize, view: &ViewDef, owner: 
         at += 1;
     }
     filled
+}
+
+/// The bit of an id's `at` that says of a page's id whether a later page has it from another view.
+const MIXED: u32 = 1 << 31;
+
+/// Sets that bit, so that nobody need look through all pages for each wire.
+const fn mark<const N: usize>(mut slots: [Slot; N]) -> [Slot; N] {
+    let mut at = N;
+    while at > 1 {
+        at -= 1;
+        let (one, next) = (slots[at - 1], slots[at]);
+        if one.key == next.key && (next.is_mixed() || !one.is_of_view(next)) {
+            slots[at - 1].at |= MIXED;
+        }
+    }
+    slots
 }
 
 /// Merge sort from the bottom up, stable: few steps of the interpreter for each slot.

@@ -81,7 +81,8 @@ impl Wire {
         if !is_at(ids, first, own.id_key) || ids[first].owner == 0 {
             return None;
         }
-        if !is_family(own.id_key)
+        if ids[first].is_mixed()
+            && !is_family(own.id_key)
             && let Some(other) = another_view(ids, first)
         {
             return Some(Message::ambiguous::<A>(own, ids[first].owner, other));
@@ -189,7 +190,7 @@ const fn is_bound<A: Plan>(callback: usize, at: usize) -> bool {
 const fn another_view(ids: &[Slot], first: usize) -> Option<u32> {
     let mut at = first + 1;
     while is_at(ids, at, ids[first].key) {
-        if ids[at].at != ids[first].at {
+        if !ids[at].is_of_view(ids[first]) {
             return Some(ids[at].owner);
         }
         at += 1;
