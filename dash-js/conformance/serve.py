@@ -12,10 +12,17 @@ import socket
 import sys
 
 import dash
-# The suites are imported once, before the processes part.
+
+# What most apps need is imported once, before the processes part.
 import dash.dash_table
 import dash.dcc
 import dash.html
+import diskcache
+import plotly
+from dash.backends import get_backend
+
+for backend in ("flask", "fastapi"):
+    get_backend(backend)
 
 
 def free_port():
