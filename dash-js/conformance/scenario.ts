@@ -52,8 +52,8 @@ function standing(): Record<string, unknown> {
   const plain = (key: string, value: unknown): unknown => {
     if (key.endsWith('_timestamp')) return undefined;
     if (typeof value !== 'object' || value === null || !('namespace' in value)) return value;
-    const { props, type, namespace } = value as Record<string, unknown>;
-    return { props, type, namespace };
+    const { props, type, namespace } = value as { props: object; type: unknown; namespace: unknown };
+    return { type, namespace, props: Object.fromEntries(Object.entries(props).sort(([a], [b]) => (a < b ? -1 : 1))) };
   };
   const html = document.getElementById('react-entry-point')!.outerHTML;
   const { layout, paths, callbacks, isLoading } = (window as unknown as DashWindow).store.getState();

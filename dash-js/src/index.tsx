@@ -5,6 +5,7 @@ import { publishContract } from './contract/contract';
 import { publishReact } from './contract/globals';
 import { publishPropTypes } from './contract/propTypes';
 import { signStyles } from './contract/signedStyles';
+import { parseConfig } from './protocol';
 import { createRegistry } from './registry';
 import { start, type StartOptions } from './start';
 
@@ -13,4 +14,4 @@ const connect: StartOptions['connect'] = (config, watched) => createApi(config, 
 publishReact();
 publishPropTypes();
 signStyles();
-void start({ registryFor: ({ suites }) => createRegistry(undefined, suites), connect, join: publishContract() });
+void start({ configFrom: parseConfig, registryFor: ({ suites }) => createRegistry(undefined, suites), connect, join: publishContract() });

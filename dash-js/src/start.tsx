@@ -4,12 +4,13 @@ import { createRoot } from 'react-dom/client';
 import type { Api, Ask } from './api';
 import type { Join } from './contract/contract';
 import { createPage, type Page, type PageOptions } from './page';
-import { parseConfig, parseDependencies, parseJson, parseLayout } from './protocol';
+import { parseDependencies, parseJson, parseLayout } from './protocol';
 import type { Registry } from './registry';
 import { Root } from './render/Root';
 import type { Config } from './wire';
 
 export interface StartOptions {
+  readonly configFrom: (raw: unknown) => Config;
   readonly registryFor: (config: Config) => Registry;
   /** `watched` may put something around what is asked. */
   readonly connect: (config: Config, watched: (ask: Ask) => Ask) => Api;
@@ -29,8 +30,8 @@ export async function start(options: StartOptions): Promise<void> {
   }
 }
 
-async function mount(place: HTMLElement, { registryFor, connect, onResolved, join }: StartOptions): Promise<void> {
-  const config = parseConfig(inPage('_dash-config'));
+async function mount(place: HTMLElement, { configFrom, registryFor, connect, onResolved, join }: StartOptions): Promise<void> {
+  const config = configFrom(inPage('_dash-config'));
   const tools = config.tools && (await import('./devtools')).createTools(config, config.tools);
   const api = connect(config, tools?.ask ?? ((ask) => ask));
   const registry = registryFor(config);
