@@ -2,6 +2,7 @@
 import { defineConfig } from 'vite';
 import { compress } from './vite/compress.ts';
 import { filesOfComponents } from './vite/files.ts';
+import { sharedWorker } from './vite/worker.ts';
 
 /** Of Brotli, 0 to 11: the best for what is shipped (`--mode dist`), a quick one for work. */
 const levelFor = (mode: string): number => (mode === 'dist' ? 11 : 5);
@@ -11,7 +12,7 @@ export default defineConfig(({ mode }) => ({
   base: './',
   publicDir: false,
   oxc: { jsx: { runtime: 'automatic' } },
-  plugins: [filesOfComponents(), compress(levelFor(mode))],
+  plugins: [sharedWorker(), filesOfComponents(), compress(levelFor(mode))],
   build: {
     outDir: process.env['DASH_JS_OUT'] ?? 'dist',
     emptyOutDir: true,

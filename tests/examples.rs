@@ -77,6 +77,11 @@ fn counter_starts() {
 }
 
 #[test]
+fn live_starts() {
+    check("live", &["throw", "progress", "estimate", "chart"], 1);
+}
+
+#[test]
 fn sales_starts() {
     check("sales", &["region", "chart"], 1);
 }

@@ -3,7 +3,7 @@ import { type Id, stringifyId } from './ids';
 import type { Component, Path } from './wire';
 
 /** Who changed a prop: the component itself, a callback's answer, or a script on the page. */
-export type Origin = 'internal' | 'callback' | 'clientsideApi';
+export type Origin = 'internal' | 'callback' | 'clientsideApi' | 'websocket';
 
 let created = 0;
 

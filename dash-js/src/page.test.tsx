@@ -161,3 +161,29 @@ describe('requests', () => {
     expect([document.title, document.querySelector('._dash-loading-callback')]).toEqual(['Sales', null]);
   });
 });
+
+describe('what the server does by itself', () => {
+  const push = (id: string, props: Record<string, unknown>) => act(async () => {
+    page.peer.set([[id, props]]);
+    await settled();
+  });
+
+  test('a prop that it sets calls whoever listens', async () => {
+    fakeServer(echo);
+    open();
+    await push('in', { value: 'pushed' });
+    await vi.waitFor(() => expect(out()).toBe('pushed'));
+    expect(page.store.find('in')!.origin).toBe('websocket');
+    expect(page.peer.read('in', ['value', 'nothing'])).toEqual({ value: 'pushed', nothing: undefined });
+  });
+
+  test('a component that is gone is passed over, a patch that does not fit is told of', async () => {
+    fakeServer(echo);
+    open();
+    await push('gone', { children: 'x' });
+    expect(toasts()).toEqual([]);
+    const operations = [{ operation: 'Assign', location: ['a'], params: { value: 1 } }];
+    await push('out', { children: { __dash_patch_update: '__dash_patch_update', operations } });
+    expect(toasts()).toEqual([expect.stringContaining('What the server sent cannot be shown')]);
+  });
+});

@@ -17,6 +17,7 @@ import type { Job } from './schedule';
 import { type SlotsOf, slotTable } from './slots';
 import { createStore, type Store } from './store';
 import type { Tools } from './tools';
+import type { Peer } from './transport/transport';
 import { createUndo, type Undo } from './undo';
 import type { CallbackSpec, Component, Config, Path } from './wire';
 
@@ -45,6 +46,8 @@ export interface Page {
   detach: (node: LayoutNode) => void;
   /** Passes on the props that its owner changed. */
   follow: (node: LayoutNode, props: Readonly<Record<string, unknown>>) => void;
+  /** What the server may do to the page by itself. */
+  readonly peer: Peer;
   /** Loads the code of every component in the layout, and brings back what the user once changed. */
   preload: () => Promise<void>;
   /** Requests the first callbacks of the layout as it came; what components add while they are drawn is no part of it. */
@@ -167,6 +170,13 @@ export function createPage(options: PageOptions): Page {
     follow: (node, props) => {
       const change = store.change(node, props);
       if (change !== undefined) runner.follow(change);
+    },
+    peer: {
+      set: (updates) => {
+        const failed = runner.push(updates);
+        if (failed !== undefined) complain('push', 'What the server sent cannot be shown', failed.failure);
+      },
+      read: (id, properties) => pick(store.find(id)?.props ?? {}, properties),
     },
     preload: async () => {
       const roots = store.roots.flatMap((root) => (isComponent(root) ? (store.nodeOf(root) ?? []) : []));

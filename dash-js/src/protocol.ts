@@ -1,6 +1,7 @@
 // The wire: turns text and unknown JSON into typed values. The only place that reads raw JSON from the network.
 import { isObject } from './equal';
 import type { Id, IdObject, IdPattern, IdValue, Wildcard } from './ids';
+import type { Message } from './transport/transport';
 import type {
   Answer,
   CallbackSpec,
@@ -42,6 +43,7 @@ export function parseConfig(raw: unknown): Config {
     suppressCallbackExceptions: config['suppress_callback_exceptions'] === true,
     endId: optionalText(config['end_id']),
     tools: parseTools(config),
+    websocket: parseWebsocket(config['websocket']),
     showUndoRedo: config['show_undo_redo'] === true,
     plotlyUrl: config['serve_locally'] === true
       ? `${withSlash(text(prefix, '`requests_pathname_prefix`'))}_dash-component-suites/plotly/package_data/plotly.min.js`
@@ -106,6 +108,33 @@ export function parseServerError(raw: unknown): ServerError | undefined {
   return { message: error['message'], chain: chain.filter((line) => typeof line === 'string') };
 }
 
+/** What comes over a socket at once: one message, or a list of them. */
+export const parseMessages = (raw: unknown): readonly Message[] =>
+  (Array.isArray(raw) ? raw : [raw]).map((message) => {
+    const said = record(message, 'a message');
+    return { ...said, type: text(said['type'], '`type` of a message') };
+  });
+
+/** An answer over a socket. */
+export function parseReply(raw: unknown, output: string): Answer | ServerError {
+  const reply = record(raw, 'the answer');
+  if (reply['status'] === 'ok') return parseAnswer(reply['data'], output);
+  if (reply['status'] === 'prevent_update') return { sideUpdate: [], response: [] };
+  return parseServerError({ error: reply }) ?? { message: 'the server gives no reason', chain: [] };
+}
+
+/** Props that the server sets by itself. */
+export function parsePush(raw: unknown): Updates[number] {
+  const push = record(raw, 'what the server sets');
+  return [parseId(text(push['componentId'], '`componentId`')), record(push['props'], '`props`')];
+}
+
+/** Props that the server wants to know. */
+export function parsePropsRequest(raw: unknown): { readonly id: Id; readonly properties: readonly string[] } {
+  const { componentId, properties } = record(raw, 'what the server asks');
+  return { id: parseId(text(componentId, '`componentId`')), properties: isTexts(properties) ? properties : [] };
+}
+
 /** A string id, or an id object from its JSON. */
 export function parseId(text: string): Id {
   return text.startsWith('{') ? (record(parseJson(unescapeDots(text)), 'an id') as IdObject) : text;
@@ -137,7 +166,9 @@ function parseCallback(raw: unknown): CallbackSpec {
     preventInitialCall: spec['prevent_initial_call'] === true,
     clientside: parseClientside(spec['clientside_function']),
     running: parseRunning(spec['running']),
+    background: isObject(spec['background']),
     interval: parseInterval(spec['background']),
+    websocket: spec['websocket'] === true,
     persistent: spec['persistent'] === true,
   };
 }
@@ -184,6 +215,20 @@ function parseInterval(raw: unknown): number {
 }
 
 const DEFAULT_INTERVAL_MS = 500;
+
+function parseWebsocket(raw: unknown): Config['websocket'] {
+  if (!isObject(raw)) return undefined;
+  const [url, workerUrl] = [optionalText(raw['url']), optionalText(raw['worker_url'])];
+  if (url === undefined || workerUrl === undefined) return undefined;
+  const [inactivityTimeout, heartbeatInterval] = [raw['inactivity_timeout'], raw['heartbeat_interval']];
+  return {
+    enabled: raw['enabled'] === true,
+    url,
+    workerUrl,
+    inactivityTimeout: typeof inactivityTimeout === 'number' ? inactivityTimeout : 300_000,
+    heartbeatInterval: typeof heartbeatInterval === 'number' ? heartbeatInterval : 30_000,
+  };
+}
 
 const parseSideUpdates = (raw: unknown): SideUpdates =>
   Object.entries(record(raw, 'the side updates')).map(([key, value]) => parseSideUpdate(key, value));

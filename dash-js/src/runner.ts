@@ -36,6 +36,8 @@ export interface RunnerOptions {
   readonly onBusy: (busy: boolean) => void;
 }
 
+type Failed = Extract<Outcome, { kind: 'failed' }>;
+
 export interface Runner {
   /** Brings back what the user once changed. */
   restore: () => void;
@@ -43,6 +45,8 @@ export interface Runner {
   load: () => void;
   /** Requests what listens to a change. */
   follow: (change: Change) => void;
+  /** Sets props of the server's own accord; the failure if a patch in them does not fit. */
+  push: (updates: Updates) => Failed | undefined;
   /** Whether callbacks wait or run; those that run all the time do not count. */
   isBusy: () => boolean;
   pending: () => { readonly waiting: readonly Job[]; readonly running: readonly Job[] };
@@ -138,8 +142,8 @@ export function createRunner({ graph, store, loading, persistence, execute, onOu
     if (!schedule.running.has(key)) applied(addressed(callback.running?.off, job, store.ids), job);
   }
 
-  /** Applies updates; the failure if a patch in them does not fit. */
-  function applied(updates: Updates, job: Job): Outcome | undefined {
+  /** Applies updates, of the server itself where no job brought them; the failure if a patch in them does not fit. */
+  function applied(updates: Updates, job?: Job): Failed | undefined {
     try {
       apply(updates, job);
       return undefined;
@@ -150,7 +154,8 @@ export function createRunner({ graph, store, loading, persistence, execute, onOu
   }
 
   /** Components that are gone by now are passed over. */
-  function apply(updates: Updates, job: Job): void {
+  function apply(updates: Updates, job: Job | undefined): void {
+    const origin = job === undefined ? 'websocket' : 'callback';
     for (const [id, props] of updates) {
       const node = store.find(id);
       if (node === undefined) continue;
@@ -158,7 +163,7 @@ export function createRunner({ graph, store, loading, persistence, execute, onOu
         const property = withoutSuffix(name);
         return [property, patched(node.props[property], value)];
       });
-      follow(store.update(node, persistence.overridden(node.component, Object.fromEntries(next)), 'callback'), job);
+      follow(store.update(node, persistence.overridden(node.component, Object.fromEntries(next)), origin), job);
     }
   }
 
@@ -166,6 +171,7 @@ export function createRunner({ graph, store, loading, persistence, execute, onOu
     restore: () => store.present().forEach(restore),
     load: () => request(requestsOnLoad(graph, store.ids, store.present()), createGroup(), undefined),
     follow: (change) => follow(change),
+    push: (updates) => applied(updates),
     isBusy,
     pending: () => ({ waiting: [...schedule.waiting.values()], running: [...schedule.running.values()] }),
     pause: () => {

@@ -7,6 +7,7 @@ import { createPage, type Page, type PageOptions } from './page';
 import { parseDependencies, parseJson, parseLayout } from './protocol';
 import type { Registry } from './registry';
 import { Root } from './render/Root';
+import { overSocket } from './transport/overSocket';
 import type { Config } from './wire';
 
 export interface StartOptions {
@@ -33,24 +34,27 @@ export async function start(options: StartOptions): Promise<void> {
 async function mount(place: HTMLElement, { configFrom, registryFor, connect, onResolved, join }: StartOptions): Promise<void> {
   const config = configFrom(inPage('_dash-config'));
   const tools = config.tools && (await import('./devtools')).createTools(config, config.tools);
-  const api = connect(config, tools?.ask ?? ((ask) => ask));
+  const http = connect(config, tools?.ask ?? ((ask) => ask));
   const registry = registryFor(config);
   const root = createRoot(place);
   let leave = () => {};
   const [layout, dependencies] = await Promise.all([
-    inPage('_dash-layout') ?? api.layout(),
-    inPage('_dash-dependencies') ?? api.dependencies(),
+    inPage('_dash-layout') ?? http.layout(),
+    inPage('_dash-dependencies') ?? http.dependencies(),
   ]);
   await open(tools?.restored(layout) ?? layout, dependencies);
 
   async function open(layout: unknown, dependencies: unknown): Promise<void> {
     const callbacks = parseDependencies(dependencies);
+    const { api, attend, detach } = overSocket(http, config, callbacks);
     const page = createPage({ config, api, registry, layout: parseLayout(layout), callbacks, onResolved, tools });
     leave();
     const forget = join(page);
+    attend(page.peer);
     leave = () => {
       page.stop();
       forget();
+      detach();
     };
     await page.preload();
     page.plan();

@@ -1,6 +1,7 @@
 // What travels between browser and server, as types. No code lives here.
 import type { Id, IdPattern } from './ids';
 import type { ToolSettings } from './tools';
+import type { SocketSettings } from './transport/transport';
 
 /** A way to a value in the layout: prop names, object keys and list positions. */
 export type Path = readonly (string | number)[];
@@ -25,6 +26,8 @@ export interface Config {
   readonly suppressCallbackExceptions: boolean;
   /** Opaque to the browser; echoed with every callback. */
   readonly endId: string | undefined;
+  /** The socket, if some callback may use it. */
+  readonly websocket: SocketSettings | undefined;
   /** Whether the user may take back what they changed. */
   readonly showUndoRedo: boolean;
   /** Only in debug. */
@@ -53,6 +56,9 @@ export interface CallbackSpec {
   readonly preventInitialCall: boolean;
   readonly clientside: ClientsideName | undefined;
   readonly running: Running | undefined;
+  readonly background: boolean;
+  /** Asks to be called over the socket. */
+  readonly websocket: boolean;
   /** How often to ask after it, in milliseconds, if it runs in the background. */
   readonly interval: number;
   /** Runs without counting as "Updating…". */

@@ -1,6 +1,6 @@
 //! The table of files agrees with itself.
 
-use dash_js::{ASSETS, CHUNKS, ENTRY, ENTRY_IMPORTS, ENTRY_STYLES, asset, chunk};
+use dash_js::{ASSETS, CHUNKS, ENTRY, ENTRY_IMPORTS, ENTRY_STYLES, WORKER, asset, chunk};
 use dash_js::{PLOTLY_BASIC, PLOTLY_CARTESIAN, PLOTLY_FULL};
 
 #[test]
@@ -29,7 +29,7 @@ fn whatever_is_named_is_there() {
     let of_entry = ENTRY_STYLES.iter().chain(ENTRY_IMPORTS).copied();
     let of_chunks =
         CHUNKS.iter().flat_map(|chunk| chunk.scripts.iter().chain(chunk.styles)).copied();
-    let alone = [ENTRY, PLOTLY_BASIC, PLOTLY_CARTESIAN, PLOTLY_FULL];
+    let alone = [ENTRY, WORKER, PLOTLY_BASIC, PLOTLY_CARTESIAN, PLOTLY_FULL];
     for name in of_entry.chain(of_chunks).chain(alone) {
         assert!(asset(name).is_some(), "{name:?}");
     }

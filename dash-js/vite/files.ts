@@ -1,5 +1,6 @@
 // Writes what the Rust side must know of the build, in lines it can read without a parser.
 import type { Manifest, ManifestChunk, Plugin } from 'vite';
+import { WORKER } from './worker.ts';
 
 /** Adds `.vite/dash.txt`, made from Vite's manifest. */
 export function filesOfComponents(): Plugin {
@@ -12,7 +13,9 @@ export function filesOfComponents(): Plugin {
       handler(_, bundle) {
         const manifest = bundle['.vite/manifest.json'];
         if (manifest?.type !== 'asset') throw new Error('the build has no manifest');
-        const source = describeFiles(JSON.parse(String(manifest.source)) as Manifest);
+        const worker = Object.values(bundle).find((file) => file.type === 'asset' && file.names.includes(WORKER));
+        if (worker === undefined) throw new Error('the build has no worker');
+        const source = describeFiles(JSON.parse(String(manifest.source)) as Manifest, worker.fileName);
         this.emitFile({ type: 'asset', fileName: '.vite/dash.txt', source });
       },
     },
@@ -20,14 +23,15 @@ export function filesOfComponents(): Plugin {
 }
 
 /**
- * One fact a line: `entry`, `entry-import` and `entry-style` name files; `plotly` names a bundle and its file;
+ * One fact a line: `worker`, `entry`, `entry-import` and `entry-style` name files; `plotly` names a bundle and its file;
  * `component` starts a component, whose `script`s and `style`s follow, the entry's own left out.
  */
-export function describeFiles(manifest: Manifest): string {
+export function describeFiles(manifest: Manifest, worker: string): string {
   const entry = Object.values(manifest).find((chunk) => chunk.isEntry);
   if (entry === undefined) throw new Error('the build has no entry');
   const start = closure(manifest, entry);
   return [
+    `worker ${worker}`,
     ...start.scripts.map((file) => (file === entry.file ? `entry ${file}` : `entry-import ${file}`)),
     ...start.styles.map((file) => `entry-style ${file}`),
     ...Object.entries(manifest).flatMap(([source, { file }]) => plotly(source, file)),

@@ -1,0 +1,121 @@
+// A socket that is kept open: asks whether the server is there, comes back after it was lost, closes when nobody uses it.
+import type { Message } from './transport';
+
+export interface LineSettings {
+  readonly inactivityTimeout: number;
+  readonly heartbeatInterval: number;
+}
+
+export interface LineOptions {
+  readonly open: () => WebSocket;
+  readonly onOpen: () => void;
+  readonly onClose: (reason: string) => void;
+  readonly onText: (text: string) => void;
+}
+
+export interface Line {
+  isOpen: () => boolean;
+  /** Opens the socket, without waiting for the next try. */
+  connect: (settings: LineSettings) => void;
+  send: (message: Message) => void;
+  /** Somebody is there, although they say nothing. */
+  touch: () => void;
+  close: () => void;
+}
+
+export function createLine({ open, onOpen, onClose, onText }: LineOptions): Line {
+  let socket: WebSocket | undefined;
+  let settings: LineSettings = { inactivityTimeout: 0, heartbeatInterval: 30_000 };
+  let tries = 0;
+  let active = 0;
+  let retry: ReturnType<typeof setTimeout> | undefined;
+  let beat: ReturnType<typeof setInterval> | undefined;
+  let silence: ReturnType<typeof setTimeout> | undefined;
+
+  function start(): void {
+    clearTimeout(retry);
+    const mine = open();
+    socket = mine;
+    // What an older socket still has to say concerns nobody.
+    const heard = (listener: () => void) => () => (socket === mine ? listener() : undefined);
+    mine.onopen = heard(opened);
+    mine.onmessage = ({ data }) => heard(() => said(String(data)))();
+    mine.onclose = ({ code, reason }) => heard(() => lost(code, reason))();
+  }
+
+  function opened(): void {
+    tries = 0;
+    touch();
+    beat = setInterval(ask, settings.heartbeatInterval);
+    onOpen();
+  }
+
+  function said(text: string): void {
+    clearTimeout(silence);
+    if (text === HEARTBEAT_ACK) return;
+    touch();
+    onText(text);
+  }
+
+  function lost(code: number, reason: string): void {
+    stop();
+    socket = undefined;
+    onClose(reason === '' ? `closed with ${code}` : reason);
+    if (FINAL.has(code) || tries >= MAX_TRIES) return;
+    retry = setTimeout(start, Math.min(FIRST_DELAY_MS * 2 ** tries, MAX_DELAY_MS));
+    tries += 1;
+  }
+
+  function ask(): void {
+    const { inactivityTimeout } = settings;
+    if (inactivityTimeout > 0 && Date.now() - active >= inactivityTimeout) return end(INACTIVE, 'inactivity timeout');
+    socket?.send(JSON.stringify({ type: 'heartbeat' }));
+    silence = setTimeout(() => end(SILENT, 'heartbeat timeout'), MAX_SILENCE_MS);
+  }
+
+  /** A peer that is gone does not say goodbye, so nobody waits for it. */
+  function end(code: number, reason: string): void {
+    socket?.close(code, reason);
+    lost(code, reason);
+  }
+
+  function stop(): void {
+    clearInterval(beat);
+    clearTimeout(silence);
+    clearTimeout(retry);
+  }
+
+  function touch(): void {
+    active = Date.now();
+  }
+
+  return {
+    isOpen: () => socket?.readyState === OPEN,
+    connect: (next) => {
+      settings = next;
+      tries = 0;
+      if (socket === undefined) start();
+    },
+    send: (message) => {
+      touch();
+      socket?.send(JSON.stringify(message));
+    },
+    touch,
+    close: () => {
+      stop();
+      socket?.close(1000, 'no page is left');
+      socket = undefined;
+    },
+  };
+}
+
+const OPEN = 1;
+const HEARTBEAT_ACK = '{"type":"heartbeat_ack"}';
+const SILENT = 4000;
+const INACTIVE = 4001;
+/** After these the socket stays closed until it is asked for. */
+const FINAL: ReadonlySet<number> = new Set([1000, INACTIVE]);
+const MAX_SILENCE_MS = 10_000;
+const FIRST_DELAY_MS = 1_000;
+const MAX_DELAY_MS = 30_000;
+const MAX_TRIES = 10;

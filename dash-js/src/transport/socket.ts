@@ -1,0 +1,134 @@
+// The page's end of the worker: calls callbacks over the socket, and lets the server set and read props.
+import type { Outcome } from '../api';
+import type { Body } from '../body';
+import { parsePropsRequest, parsePush, parseReply, ProtocolError } from '../protocol';
+import type { Message, Peer, SocketSettings } from './transport';
+
+/** The page's port of the worker. */
+export type Port = Pick<MessagePort, 'postMessage' | 'onmessage'>;
+
+export interface Socket {
+  /** Opens the socket if it is not; whether it is open now. */
+  ready: () => Promise<boolean>;
+  update: (body: Body, signal: AbortSignal) => Promise<Outcome>;
+  /** The reader looks at the page. */
+  notifyVisible: () => void;
+  /** The page goes away, perhaps to come back. */
+  leave: () => void;
+}
+
+interface Call {
+  readonly body: Body;
+  readonly done: (outcome: Outcome) => void;
+}
+
+export function createSocket(port: Port, serverUrl: string, settings: SocketSettings, peer: Peer): Socket {
+  const rendererId = randomName();
+  const calls = new Map<string, Call>();
+  const { inactivityTimeout, heartbeatInterval } = settings;
+  let counter = 0;
+  let isOpen = false;
+  let isHopeless = false;
+  let opening: Promise<boolean> | undefined;
+  let opened: (isOpen: boolean) => void = () => {};
+
+  const say = (message: Omit<Message, 'rendererId'>) => port.postMessage({ ...message, rendererId });
+
+  function ready(): Promise<boolean> {
+    if (isOpen || isHopeless) return Promise.resolve(isOpen);
+    opening ??= new Promise((resolve) => {
+      const timer = setTimeout(() => {
+        isHopeless = true;
+        opened(false);
+      }, MAX_WAIT_MS);
+      opened = (is) => {
+        clearTimeout(timer);
+        opening = undefined;
+        resolve(is);
+      };
+      say({ type: 'connect', payload: { serverUrl, inactivityTimeout, heartbeatInterval } });
+    });
+    return opening;
+  }
+
+  function switched(to: boolean): void {
+    isOpen = to;
+    opened(to);
+    if (to) return;
+    // Nobody knows what became of them; what they would have written stays as it is.
+    calls.forEach(({ done }) => done(NOTHING));
+    calls.clear();
+  }
+
+  function settle(requestId: string, payload: unknown): void {
+    const call = calls.get(requestId);
+    calls.delete(requestId);
+    call?.done(outcomeOf(payload, call.body.output));
+  }
+
+  function read(requestId: string, payload: unknown): void {
+    const { id, properties } = parsePropsRequest(payload);
+    say({ type: 'get_props_response', requestId, payload: peer.read(id, properties) });
+  }
+
+  port.onmessage = ({ data: { type, requestId = '', payload } }: MessageEvent<Message>) => {
+    if (type === 'connected') switched(true);
+    if (type === 'disconnected') switched(false);
+    if (type === 'callback_response') settle(requestId, payload);
+    if (type === 'set_props') peer.set([parsePush(payload)]);
+    if (type === 'set_props_batch' && Array.isArray(payload)) peer.set(payload.map(parsePush));
+    if (type === 'get_props_request') read(requestId, payload);
+  };
+
+  return {
+    ready,
+    update: (body, signal) =>
+      new Promise((done) => {
+        const requestId = `${rendererId}-${++counter}`;
+        calls.set(requestId, { body, done });
+        signal.addEventListener('abort', () => {
+          calls.delete(requestId);
+          done({ kind: 'unreachable' });
+        });
+        say({ type: 'callback_request', requestId, payload: body });
+      }),
+    notifyVisible: () => say({ type: 'tab_visible' }),
+    leave: () => {
+      say({ type: 'disconnect' });
+      switched(false);
+    },
+  };
+}
+
+function outcomeOf(payload: unknown, output: string): Outcome {
+  try {
+    const reply = parseReply(payload, output);
+    return 'message' in reply ? { kind: 'failed', failure: reply } : { kind: 'answered', answer: reply };
+  } catch (error) {
+    if (!(error instanceof ProtocolError)) throw error;
+    return { kind: 'failed', failure: { message: `the server's answer cannot be read: ${error.message}`, chain: [] } };
+  }
+}
+
+/** Never given twice; `crypto.randomUUID` is for pages by HTTPS only. */
+const randomName = (): string =>
+  [...crypto.getRandomValues(new Uint32Array(4))].map((number) => number.toString(16)).join('');
+
+const NOTHING: Outcome = { kind: 'answered', answer: { sideUpdate: [], response: [] } };
+
+/** A socket that takes longer is no use to a callback. */
+const MAX_WAIT_MS = 5_000;
+
+/** The socket of this page, by the worker that all its kind share. */
+export function openSocket(settings: SocketSettings, peer: Peer): Socket {
+  const { protocol, host } = window.location;
+  const serverUrl = `${protocol === 'https:' ? 'wss:' : 'ws:'}//${host}${settings.url}`;
+  // Apps below one origin have a worker each.
+  const { port } = new SharedWorker(settings.workerUrl, { name: `dash-ws-worker ${settings.url}` });
+  const socket = createSocket(port, serverUrl, settings, peer);
+  addEventListener('pagehide', socket.leave);
+  document.addEventListener('visibilitychange', () => {
+    if (document.visibilityState === 'visible') socket.notifyVisible();
+  });
+  return socket;
+}

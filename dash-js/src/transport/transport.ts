@@ -1,0 +1,30 @@
+// What a way to the server can do, and what the server may do over one that stays open. No code lives here.
+import type { Id } from '../ids';
+import type { Updates } from '../wire';
+
+/** How the pages of this browser reach the server over one socket. */
+export interface SocketSettings {
+  /** Whether all callbacks take it, not only those that ask for it. */
+  readonly enabled: boolean;
+  /** Below the page's origin. */
+  readonly url: string;
+  readonly workerUrl: string;
+  /** In milliseconds; 0 is never. */
+  readonly inactivityTimeout: number;
+  readonly heartbeatInterval: number;
+}
+
+/** What the server may ask of a page. */
+export interface Peer {
+  /** Sets props as a callback does. */
+  set: (updates: Updates) => void;
+  read: (id: Id, properties: readonly string[]) => Readonly<Record<string, unknown>>;
+}
+
+/** What server, worker and page say to each other. */
+export interface Message {
+  readonly type: string;
+  readonly rendererId?: string;
+  readonly requestId?: string;
+  readonly payload?: unknown;
+}
