@@ -46,6 +46,25 @@ impl Context {
         T::from_keys(&wire::id_keys(self.triggered_id()?)?)
     }
 
+    /// A path of the app, which starts with a slash, as the browser has it: with the prefix before it
+    /// where the app is nested in another one, or behind a proxy. For links between pages. Source:
+    /// `dash.get_relative_path`.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// # use dash_runtime::Context;
+    /// fn report(context: &Context, year: u16) -> String {
+    ///     context.relative_path(&format!("/report/{year}"))
+    /// }
+    /// // A test has no server, and so no prefix.
+    /// assert_eq!(report(&Context::default(), 2023), "/report/2023");
+    /// ```
+    pub fn relative_path(&self, path: &str) -> String {
+        let prefix = self.prefix.as_deref().unwrap_or_default();
+        format!("{}{path}", prefix.trim_end_matches('/'))
+    }
+
     /// Sets a prop that is no output of the callback; the page does so before it sets the outputs.
     ///
     /// Whoever listens to the prop is called. A callback that prevents the update leaves its outputs

@@ -1,11 +1,12 @@
 //! An app of several pages: which one an address shows, at the first load and without one.
 use dash::axum::Router;
-use dash::axum::http::StatusCode;
+use dash::axum::body::Body;
+use dash::axum::http::{Method, StatusCode};
 use dash::html::{Div, P};
-use dash::{Config, Data, PageContainer, Server, View, app, callback, serve, view};
+use dash::{Config, Context, Data, PageContainer, Server, View, app, callback, serve, view};
 use serde_json::{Value, json};
 
-use crate::common::{Reply, call, config, get, post};
+use crate::common::{Reply, call, config, get, post, request, send};
 
 view! { Shell => <Div><Div id=nav/><PageContainer/></Div> }
 
@@ -41,8 +42,8 @@ async fn failing(how: String) -> Result<View<Failing>, String> {
 }
 
 #[callback(output(Shell::nav.children), input(PageContainer::location.pathname))]
-fn navigate(pathname: Option<String>) -> Option<String> {
-    pathname
+fn navigate(pathname: Option<String>, context: Context) -> String {
+    format!("{} of {}", pathname.unwrap_or_default(), context.relative_path("/report/7"))
 }
 
 app! {
@@ -231,26 +232,33 @@ async fn a_prefix_is_no_part_of_a_pages_path() {
     }
 }
 
+/// Calls a callback of an app that is nested at `/shop`, with the browser at `pathname`.
+async fn call_nested(output: &str, pathname: &str) -> Value {
+    let mut inputs = vec![("_pages_location.pathname", json!(pathname))];
+    if output.starts_with("..") {
+        inputs.push(("_pages_location.search", json!("")));
+    }
+    let headers = [("content-type", "application/json")];
+    let mut request = request(Method::POST, "/shop/_dash-update-component", &headers);
+    *request.body_mut() = Body::from(call(output, &inputs, &[]).to_string());
+    send(&Router::new().nest("/shop", router()), request).await.json()["response"].clone()
+}
+
 #[tokio::test]
 async fn a_nested_app_finds_its_pages_without_a_load() {
-    use crate::common::{request, send};
-    use dash::axum::body::Body;
-    use dash::axum::http::Method;
-
-    let router = Router::new().nest("/shop", router());
     for (pathname, title) in
         [("/shop/report/7", "A year's report"), ("/report/7", "Lost"), ("/shop", "Home")]
     {
-        let inputs =
-            [("_pages_location.pathname", json!(pathname)), ("_pages_location.search", json!(""))];
-        let body =
-            call(".._pages_content.children..._pages_store.data..", &inputs, &[]).to_string();
-        let headers = [("content-type", "application/json")];
-        let mut request = request(Method::POST, "/shop/_dash-update-component", &headers);
-        *request.body_mut() = Body::from(body);
-        let reply = send(&router, request).await.json();
-        assert_eq!(reply["response"]["_pages_store"]["data"]["title"], title, "{pathname}");
+        let output = ".._pages_content.children..._pages_store.data..";
+        let response = call_nested(output, pathname).await;
+        assert_eq!(response["_pages_store"]["data"]["title"], title, "{pathname}");
     }
+}
+
+#[tokio::test]
+async fn a_link_leads_to_where_the_app_is_nested() {
+    let response = call_nested("nav.children", "/shop/").await;
+    assert_eq!(response["nav"]["children"], "/shop/ of /shop/report/7");
 }
 
 #[test]
