@@ -14,7 +14,11 @@ app.layout = html.Div(
         html.P(id="chosen"),
         dcc.Checklist(id="checks", options=["a", "b"], value=[]),
         html.P(id="checked"),
-        dcc.RadioItems(id="radios", options=["x", "y"], value="x"),
+        dcc.RadioItems(
+            id="radios",
+            options=[{"label": "X", "value": "x"}, {"label": html.B("Y"), "value": "y"}],
+            value="x",
+        ),
         html.P(id="radio"),
         dcc.Slider(id="slider", min=0, max=10, step=1, value=3, updatemode="drag"),
         html.P(id="slid"),
@@ -35,7 +39,17 @@ app.layout = html.Div(
         dcc.Markdown("*plain*", id="markdown"),
         dcc.Store(id="store"),
         html.P(id="stored"),
-        html.Div(id="rows"),
+        dcc.Loading(html.Div(id="rows"), id="loading"),
+        dcc.Graph(
+            id="graph",
+            figure={
+                "data": [{"type": "bar", "x": ["a", "b"], "y": [2, 3]}],
+                "layout": {"width": 400, "height": 300},
+            },
+        ),
+        html.P(id="bar"),
+        dcc.DatePickerSingle(id="date", date="2024-05-17"),
+        html.P(id="day"),
     ]
 )
 
@@ -95,3 +109,13 @@ def turn(value):
 @app.callback(Output("place", "children"), Input("location", "pathname"))
 def arrive(path):
     return f"at {path}"
+
+
+@app.callback(Output("bar", "children"), Input("graph", "clickData"))
+def point(data):
+    return f"bar {data['points'][0]['x'] if data else '-'}"
+
+
+@app.callback(Output("day", "children"), Input("date", "date"))
+def day(date):
+    return f"on {date or 'no day'}"

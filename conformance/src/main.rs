@@ -21,7 +21,7 @@ async fn main() -> dash::Result<()> {
 fn page(name: &str) -> Option<(&'static App, Vec<&'static SuiteDef>)> {
     use suites::{ag_grid, bootstrap, cytoscape, dcc, html, leaflet, mantine, table};
     Some(match name {
-        "core" => (&apps::core::APP, vec![&dcc::SUITE, &html::SUITE]),
+        "core" => (&apps::core::APP, vec![&dcc::SUITE, &html::SUITE, &PLOTLY]),
         "table" => (&apps::table::APP, vec![&table::SUITE]),
         "bootstrap" => (&apps::bootstrap::APP, vec![&bootstrap::SUITE]),
         "mantine" => (&apps::mantine::APP, vec![&mantine::SUITE]),
@@ -31,6 +31,16 @@ fn page(name: &str) -> Option<(&'static App, Vec<&'static SuiteDef>)> {
         _ => return None,
     })
 }
+
+/// The chart library, which upstream's graph asks for as it does in Python.
+const PLOTLY: SuiteDef = SuiteDef {
+    package: "plotly",
+    namespace: "plotly",
+    version: "7.1.0",
+    scripts: &[],
+    stylesheets: &[],
+    children_props: &[],
+};
 
 /// The bundles lie where pip put them: in a folder by the package's name.
 fn server(app: &'static App, defs: &[&SuiteDef], packages: &Path) -> Server {

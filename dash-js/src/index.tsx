@@ -14,4 +14,13 @@ const connect: StartOptions['connect'] = (config, watched) => createApi(config, 
 publishReact();
 publishPropTypes();
 signStyles();
-void start({ configFrom: parseConfig, registryFor: ({ suites }) => createRegistry(undefined, suites), connect, join: publishContract() });
+const publish = publishContract();
+
+/** Upstream's charts, where they take the place of ours, look for their library where Dash has it. */
+const join: typeof publish = (page) => {
+  const { suites, plotlyUrl } = page.config;
+  if (suites.includes('dash_core_components')) window._dashPlotlyJSURL ??= plotlyUrl;
+  return publish(page);
+};
+
+void start({ configFrom: parseConfig, registryFor: ({ suites }) => createRegistry(undefined, suites), connect, join });

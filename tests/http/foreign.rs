@@ -97,6 +97,22 @@ async fn the_page_knows_where_components_take_components() {
     assert_eq!(config["suites"], json!(["odd"]));
 }
 
+#[cfg(feature = "front-end")]
+#[tokio::test]
+async fn a_suite_in_the_place_of_dcc_spares_the_page_the_files_of_dcc() {
+    let package = Package::new("foreign-dcc");
+    let files = |suite: Suite| async {
+        let router = server().suite(suite).into_router().expect("starts");
+        addresses(&get(&router, "/").await, "dash_js").len()
+    };
+    let with_dcc = files(package.suite()).await;
+    let without = files(package.suite().namespace("dash_core_components")).await;
+    assert!(
+        without + 2 < with_dcc,
+        "{without} instead of {with_dcc}: chunks and the chart library"
+    );
+}
+
 #[tokio::test]
 async fn what_a_script_loads_later_is_found_beside_it_and_asked_for_each_time() {
     let package = Package::new("foreign-chunks");

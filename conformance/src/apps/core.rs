@@ -3,6 +3,7 @@
 use dash::prelude::*;
 use serde_json::{Value, json};
 
+use super::text;
 use crate::suites::dcc;
 
 view! {
@@ -17,7 +18,13 @@ view! {
         <P id=chosen/>
         <dcc::Checklist id=checks options={["a", "b"]} value={json!([])}/>
         <P id=checked/>
-        <dcc::RadioItems id=radios options={["x", "y"]} value="x"/>
+        <dcc::RadioItems
+            id=radios
+            options={json!([
+                {"label": "X", "value": "x"}, {"label": B::new().children("Y").build(), "value": "y"},
+            ])}
+            value="x"
+        />
         <P id=radio/>
         <dcc::Slider id=slider min=0 max=10 step=1 value=3 updatemode={dcc::RangeSliderUpdatemode::Drag}/>
         <P id=slid/>
@@ -36,7 +43,17 @@ view! {
         <dcc::Markdown id=markdown>"*plain*"</dcc::Markdown>
         <dcc::Store id=store/>
         <P id=stored/>
-        <Div id=rows/>
+        <dcc::Loading id=loading><Div id=rows/></dcc::Loading>
+        <dcc::Graph
+            id=graph
+            figure={json!({
+                "data": [{"type": "bar", "x": ["a", "b"], "y": [2, 3]}],
+                "layout": {"width": 400, "height": 300},
+            })}
+        />
+        <P id=bar/>
+        <dcc::DatePickerSingle id=date date="2024-05-17"/>
+        <P id=day/>
     </Div>
 }
 
@@ -99,11 +116,22 @@ fn arrive(path: Option<String>) -> String {
     format!("at {}", path.unwrap_or_default())
 }
 
+#[callback(output(Core::bar.children), input(Core::graph.click_data))]
+fn point(Json(data): Json<Value>) -> String {
+    format!("bar {}", text(&data["points"][0], "x"))
+}
+
+#[callback(output(Core::day.children), input(Core::date.date))]
+fn date(Json(day): Json<Option<String>>) -> String {
+    format!("on {}", day.unwrap_or("no day".to_owned()))
+}
+
 app! {
     pub(crate) static APP = {
         layout: Core,
         callbacks: [
             count, keep, say, double, choose, check, pick, slide, measure, turn, arrive,
+            point, date,
         ],
     }
 }

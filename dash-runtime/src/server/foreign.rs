@@ -47,6 +47,11 @@ impl Suites {
         if problems.is_empty() { Ok(found) } else { Err(Error::Config(problems)) }
     }
 
+    /// Whether components of the namespace come from one of the suites, the built-in ones among them.
+    pub(super) fn replace(&self, namespace: &str) -> bool {
+        self.namespaces.iter().any(|known| known == namespace)
+    }
+
     fn add(&mut self, suite: Suite, problems: &mut Vec<String>) {
         let Suite { package, folder, .. } = &suite;
         if let Some(problem) = self.folder_problem(package, folder) {

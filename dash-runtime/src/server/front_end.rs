@@ -2,6 +2,8 @@
 use dash_components::Node;
 
 use super::fixed::Fixed;
+use super::foreign::Suites;
+use super::plotly;
 
 pub(super) use self::embedded::BUILD;
 
@@ -37,11 +39,16 @@ pub(super) struct Needs {
 }
 
 impl Needs {
-    /// What the entry and the components of `layout` need, each once.
-    pub(super) fn of(layout: &Node, plotly: Option<Plotly>) -> Self {
+    /// What the entry and the built-in components of `layout` need, each once.
+    pub(super) fn of(layout: &Node, suites: &Suites) -> Self {
         let mut needs = embedded::entry();
-        needs.plotly = plotly.and_then(embedded::plotly);
+        if !suites.replace("dash_core_components") {
+            needs.plotly = plotly::needed(layout).and_then(embedded::plotly);
+        }
         layout.walk(&mut |element| {
+            if suites.replace(element.namespace()) {
+                return;
+            }
             let Some((scripts, styles)) = embedded::chunk(element.namespace(), element.kind())
             else {
                 return;

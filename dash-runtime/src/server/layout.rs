@@ -9,6 +9,7 @@ use axum::response::Response;
 use dash_components::Node;
 
 use super::fixed::Fixed;
+use super::foreign::Suites;
 use super::page::Contents;
 use super::refuse::layout_failed;
 use super::{Site, ids};
@@ -55,7 +56,7 @@ impl Source {
     /// # Errors
     ///
     /// - A layout that never changes has an id twice, or cannot be written as JSON.
-    pub(super) fn new(layout: &Layout) -> Result<Self> {
+    pub(super) fn new(layout: &Layout, suites: &Suites) -> Result<Self> {
         let build = match layout {
             Layout::Once(build) => build,
             Layout::PerLoad(per_load) => return Ok(Self::PerLoad(*per_load)),
@@ -65,7 +66,7 @@ impl Source {
             return Err(Error::DuplicateId(id));
         }
         let json = serde_json::to_string(&node).map_err(Error::Layout)?;
-        let contents = Contents::new(&node, &json);
+        let contents = Contents::new(&node, &json, suites);
         Ok(Self::Once(Box::new(Once { build: *build, json: fixed(json), contents })))
     }
 

@@ -19,7 +19,7 @@ use super::nonce::nonce;
 use super::packed::Packed;
 use super::pages::Load;
 use super::suites::PACKAGE;
-use super::{Site, clientside, pages, plotly, prefix, script, socket};
+use super::{Site, clientside, pages, prefix, script, socket};
 use crate::{CallbackDef, Config, Csp};
 
 pub(super) async fn page(State(shared): Site, request: Request) -> Response {
@@ -36,7 +36,7 @@ pub(super) async fn page(State(shared): Site, request: Request) -> Response {
         }
         _ => match pages::load(&shared, &prefix, request.uri()).await {
             Ok(Load { layout, json, title, status }) => {
-                let contents = Contents::new(&layout, &json);
+                let contents = Contents::new(&layout, &json, &shared.suites);
                 let html = shared.page.render(&prefix, title.as_deref(), &contents);
                 (Fixed::once(HTML, html.fill(&nonce), headers), status)
             }
@@ -81,8 +81,8 @@ pub(super) struct Contents {
 
 impl Contents {
     /// Of this layout, whose JSON is `json`.
-    pub(super) fn new(layout: &Node, json: &str) -> Self {
-        Self { layout: script::json(json), needs: Needs::of(layout, plotly::needed(layout)) }
+    pub(super) fn new(layout: &Node, json: &str, suites: &Suites) -> Self {
+        Self { layout: script::json(json), needs: Needs::of(layout, suites) }
     }
 }
 
