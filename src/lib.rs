@@ -135,6 +135,12 @@
 //! anywhere: [`Server::into_router`]. [`Config`] holds the settings, and says which environment
 //! variables set them.
 //!
+//! # Components made by others
+//!
+//! Suites made for Dash run in the page as they are. `cargo xtask codegen --schema` writes a module of
+//! typed components from the schema of a suite, and [`Server::suite`] serves the bundles that pip or
+//! npm installed: see [`Suite`]. Props whose type the schema leaves open take [any JSON](AnyValue).
+//!
 //! # Features
 //!
 //! | feature | default | what it brings |

@@ -9,7 +9,7 @@ pub(super) fn component(suite: &Suite, component: &Component) -> String {
     let names = Names::of(component);
     [
         structure(component, &names),
-        each(required(component), |prop| requirement(component, prop)),
+        each(required(component), |prop| requirement(suite, component, prop)),
         constructors(suite, component, &names),
         builder(suite, component, &names),
         handle(suite, component, &names),
@@ -29,8 +29,8 @@ fn structure(Component { name, doc: text, .. }: &Component, names: &Names) -> St
 }
 
 /// The trait by which rustc says that a required prop is missing.
-fn requirement(component: &Component, prop: &Prop) -> String {
-    let (name, has) = (&component.name, has(component, prop));
+fn requirement(suite: &Suite, component: &Component, prop: &Prop) -> String {
+    let (name, has) = (published(suite, &component.name), has(component, prop));
     let label = add(name, prop).replace('"', "\\\"");
     let prop = prop.rust.trim_start_matches("r#");
     format!(
@@ -47,6 +47,12 @@ pub trait {has} {{}}
 impl {has} for Given<()> {{}}
 "#
     )
+}
+
+/// The name by which users know the component.
+fn published<'a>(suite: &'a Suite, name: &'a str) -> &'a str {
+    let alias = suite.aliases.iter().find(|(_, known)| known == name);
+    alias.map_or(name, |(alias, _)| alias)
 }
 
 /// How a missing prop is given.
