@@ -1,4 +1,4 @@
-// The way to the server: hooks, tokens, another kind of server.
+// The way to the server: hooks, tokens, another kind of server, a socket.
 import { expect } from 'vitest';
 import { scenario } from './scenario';
 
@@ -37,4 +37,11 @@ scenario('asgi', 'an app behind FastAPI', async ({ page, shows }) => {
   await shows('#twice', 'got a, got a');
   await page.locator('#in').fill('b');
   await shows('#twice', 'got b, got b');
+});
+
+scenario('socket', 'callbacks over a WebSocket show what they set at once', async ({ page, shows, text }) => {
+  await shows('#heard', 'heard -');
+  await page.locator('#go').click();
+  for (const step of [0, 1, 2]) await expect.poll(() => text('#heard'), { interval: 20, timeout: 30_000 }).toBe(`heard step ${step}`);
+  await shows('#out', 'went 1, saw step 2');
 });
