@@ -8,6 +8,7 @@ import logging
 import os
 import pathlib
 import pkgutil
+import signal
 import socket
 import sys
 
@@ -87,7 +88,8 @@ def main(apps, script=None):
             urls[renderer] = f"http://127.0.0.1:{port}/"
             serve(file, port, code)
     print(json.dumps(ports), flush=True)
-    os.wait()
+    # An app that ends alone is missed by its test; the others go on.
+    signal.pause()
 
 
 if __name__ == "__main__":

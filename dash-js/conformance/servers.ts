@@ -72,8 +72,9 @@ const START_LIMIT_MS = 60_000;
 const ASK_AGAIN_MS = 100;
 
 async function stop(server: ChildProcess): Promise<void> {
-  if (server.pid === undefined || server.exitCode !== null) return;
-  const ended = once(server, 'exit');
+  if (server.pid === undefined) return;
+  const ended = server.exitCode === null ? once(server, 'exit') : undefined;
+  // The first process may be gone before those that it started.
   process.kill(-server.pid, 'SIGKILL');
   await ended;
 }
