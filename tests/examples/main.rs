@@ -1,60 +1,10 @@
 //! Starts each example as a user would, and asks it for its page, layout and dependencies.
-use std::io::{BufRead, BufReader, Read, Write};
-use std::net::TcpStream;
-use std::path::PathBuf;
-use std::process::{Child, ChildStderr, Command, Stdio};
+use std::process::Command;
 
-/// A running example; ended when dropped.
-struct Running {
-    child: Child,
-    address: String,
-}
+use running::{Running, binary};
 
-impl Running {
-    fn start(example: &str) -> Self {
-        let mut child = Command::new(binary(example))
-            .current_dir(std::env::temp_dir())
-            .env("PORT", "0")
-            .stderr(Stdio::piped())
-            .spawn()
-            .unwrap_or_else(|error| panic!("`{example}` does not start: {error}"));
-        let address = address(child.stderr.take().expect("stderr is piped"));
-        Self { child, address }
-    }
-
-    /// The status line and the body of a GET.
-    fn get(&self, path: &str) -> (String, String) {
-        let mut stream = TcpStream::connect(&self.address).expect("the example listens");
-        let request =
-            format!("GET {path} HTTP/1.1\r\nHost: {}\r\nConnection: close\r\n\r\n", self.address);
-        stream.write_all(request.as_bytes()).expect("the request is sent");
-        let mut answer = String::new();
-        stream.read_to_string(&mut answer).expect("the answer is text");
-        let (head, body) = answer.split_once("\r\n\r\n").expect("the answer has a head");
-        (head.lines().next().unwrap_or_default().to_owned(), body.to_owned())
-    }
-}
-
-impl Drop for Running {
-    fn drop(&mut self) {
-        // Already ended is as good.
-        let _ = self.child.kill();
-        let _ = self.child.wait();
-    }
-}
-
-/// Examples are built next to the tests, in `examples` beside `deps`.
-fn binary(example: &str) -> PathBuf {
-    let test = std::env::current_exe().expect("the test has a path");
-    let folder = test.ancestors().nth(2).expect("tests lie in `deps`").join("examples");
-    folder.join(format!("{example}{}", std::env::consts::EXE_SUFFIX))
-}
-
-fn address(stderr: ChildStderr) -> String {
-    let line = BufReader::new(stderr).lines().next().expect("a line is printed").expect("as text");
-    let address = line.strip_prefix("Dash is running on http://");
-    address.unwrap_or_else(|| panic!("the first line is {line:?}")).trim_end_matches('/').to_owned()
-}
+mod recorded;
+mod running;
 
 /// Asks the example for all that a page load needs; `ids` must stand in its layout.
 fn check(example: &str, ids: &[&str], callbacks: usize) {
