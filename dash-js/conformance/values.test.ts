@@ -16,6 +16,8 @@ scenario('rows', 'rows come, change and go', async ({ page, shows }) => {
   await shows('#total', '0 rows, 0 in all');
   await page.locator('#add').click();
   await shows('#total', '1 rows, 1 in all');
+  // The next call is sent the rows as they stand.
+  await expect.poll(rows).toEqual(['twice: 2', ' below: []']);
   await page.locator('#add').click();
   await shows('#total', '2 rows, 3 in all');
   await expect.poll(rows).toEqual(['twice: 2', ' below: []', 'twice: 4', ' below: [1]']);
