@@ -23,7 +23,7 @@ pub use callback::{
 };
 pub use callback_graph::{CallbackGraph, WiredCallback, WiredComponent, WiredPage};
 #[cfg(feature = "server")]
-pub use config::{Config, Csp};
+pub use config::{Config, Csp, DevTools, External, MetaTag};
 pub use context::{Context, Data, FromContext, Requirement};
 #[cfg(feature = "server")]
 pub use error::{Error, Result};

@@ -85,6 +85,30 @@ async fn styles_and_scripts_of_the_folder_are_linked_in_order() {
 }
 
 #[tokio::test]
+async fn files_can_be_left_out_of_the_page_and_come_from_elsewhere() {
+    let assets = Assets::new("chosen");
+    fs::write(assets.0.join("favicon.ico"), "icon").expect("written");
+    let shown = |config: Config| async move {
+        let router = server().config(config).into_router().expect("starts");
+        links(&get(&router, "/").await)
+    };
+    let none = Config { include_assets_files: false, ..assets.config() };
+    assert_eq!(shown(none).await, Vec::<String>::new());
+
+    let config = Config {
+        assets_ignore: Some("^[azm]\\.|ico$".into()),
+        assets_path_ignore: vec!["nothing".into(), "^par".into()],
+        assets_external_path: Some("https://cdn.example/x/".into()),
+        ..assets.config()
+    };
+    let kept = shown(config.clone()).await;
+    assert_eq!(kept, [r#"<script src="https://cdn.example/x/assets/s.js"></script>"#]);
+
+    let router = server().config(config).into_router().expect("starts");
+    assert_eq!(get(&router, "/assets/part/p.css").await.text(), "p{}", "served all the same");
+}
+
+#[tokio::test]
 async fn an_icon_among_the_assets_is_the_icon_of_the_page() {
     let assets = Assets::new("icon");
     fs::write(assets.0.join("favicon.ico"), "icon").expect("written");

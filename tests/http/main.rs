@@ -21,6 +21,7 @@ mod placement;
 mod policy;
 mod refusals;
 mod set_props;
+mod settings;
 mod sockets;
 mod start;
 #[cfg(feature = "front-end")]

@@ -1,5 +1,7 @@
 //! What settings must be like, alone and beside each other.
-use super::Config;
+use regex_lite::Regex;
+
+use super::{Config, External, MetaTag, index};
 use crate::{Error, Result};
 
 impl Config {
@@ -44,13 +46,38 @@ impl Config {
                 "a path below the prefix, such as `health`",
             ));
         }
+        problems.extend(self.asset_problems());
+        problems.extend(self.page_problems());
         problems.extend(self.websocket_problems());
+        problems.extend(self.csrf_problems());
         problems.extend(self.csp.problems());
         problems
     }
 }
 
 impl Config {
+    fn asset_problems(&self) -> impl Iterator<Item = String> {
+        let paths = self.assets_path_ignore.iter().map(|one| ("assets_path_ignore", one));
+        let all = self.assets_ignore.iter().map(|one| ("assets_ignore", one)).chain(paths);
+        let broken = all.filter(|(_, one)| Regex::new(one).is_err());
+        let broken = broken.map(|(setting, one)| bad(setting, one, "a regular expression"));
+        let external = self.assets_external_path.as_ref();
+        let external =
+            external.and_then(|path| External::new(path.as_str()).problem("assets_external_path"));
+        broken.chain(external)
+    }
+
+    fn page_problems(&self) -> impl Iterator<Item = String> {
+        let external = |setting: &'static str| move |one: &External| one.problem(setting);
+        let scripts = self.external_scripts.iter().filter_map(external("external_scripts"));
+        let sheets = self.external_stylesheets.iter();
+        let sheets = sheets.filter_map(external("external_stylesheets"));
+        let metas = self.meta_tags.iter().filter_map(MetaTag::problem);
+        let never = self.dev_tools.hot_reload_interval.is_zero();
+        let never = never.then(|| bad("hot_reload_interval", "0", "more than no time"));
+        metas.chain(scripts).chain(sheets).chain(index::problems(&self.index_string)).chain(never)
+    }
+
     fn websocket_problems(&self) -> impl Iterator<Item = String> {
         let setting = "websocket_allowed_origins";
         let foreign = self.websocket_allowed_origins.iter().filter(|origin| !is_origin(origin));
@@ -61,6 +88,22 @@ impl Config {
         let never = never.then(|| bad("websocket_heartbeat_interval", "0", "a second or more"));
         origins.chain(never)
     }
+}
+
+impl Config {
+    fn csrf_problems(&self) -> impl Iterator<Item = String> {
+        let names = [
+            ("csrf_token_name", &self.csrf_token_name),
+            ("csrf_header_name", &self.csrf_header_name),
+        ];
+        let broken = names.into_iter().filter(|(_, name)| !is_token(name));
+        broken.map(|(setting, name)| bad(setting, name, "letters, digits, `-` and `_`"))
+    }
+}
+
+/// What both a cookie and a header can be called.
+fn is_token(name: &str) -> bool {
+    !name.is_empty() && name.bytes().all(|b| b.is_ascii_alphanumeric() || b"-_".contains(&b))
 }
 
 fn is_origin(text: &str) -> bool {

@@ -1,5 +1,6 @@
 //! The policy that the page is served with: what it may load and run.
 use super::check::bad;
+use super::{Config, External};
 
 /// The `Content-Security-Policy` of the page.
 ///
@@ -67,6 +68,29 @@ impl Csp {
             None => self.directives.push((directive.to_owned(), sources.to_owned())),
         }
         self
+    }
+
+    /// The policy that also allows what the settings load from elsewhere: the stylesheets, and the
+    /// fonts that come with them; scripts, where it is not the nonce that lets them run.
+    pub(crate) fn with_externals(mut self, config: &Config) -> Self {
+        let assets = config.assets_external_path.as_deref().map(External::new);
+        for sheet in config.external_stylesheets.iter().chain(&assets) {
+            self.allow("style-src", sheet.origin());
+            self.allow("font-src", sheet.origin());
+        }
+        for script in config.external_scripts.iter().chain(&assets) {
+            self.allow("script-src", script.origin());
+        }
+        self
+    }
+
+    /// Adds a source to a directive, if the policy has that one.
+    fn allow(&mut self, directive: &str, origin: Option<&str>) {
+        let known = self.directives.iter_mut().find(|(name, _)| name == directive);
+        let (Some((_, sources)), Some(origin)) = (known, origin) else { return };
+        if !sources.contains("'strict-dynamic'") && !sources.split(' ').any(|one| one == origin) {
+            *sources = format!("{sources} {origin}");
+        }
     }
 
     /// As `DASH_CSP` has it.

@@ -4,7 +4,7 @@ use std::path::PathBuf;
 use std::time::Duration;
 
 use super::check::bad;
-use super::{Config, Csp};
+use super::{Config, Csp, DevTools, External};
 use crate::{Error, Result};
 
 impl Config {
@@ -28,15 +28,19 @@ impl Config {
         reader.set("PORT", &mut config.port, port);
         reader.set("DASH_DEBUG", &mut config.debug, switch);
         reader.prefixes(&mut config);
-        reader.set("DASH_ASSETS_FOLDER", &mut config.assets_folder, folder);
-        reader.set("DASH_ASSETS_URL_PATH", &mut config.assets_url_path, text);
+        reader.assets(&mut config);
         reader.set("DASH_HEALTH_ENDPOINT", &mut config.health_endpoint, optional);
         reader.set("DASH_TITLE", &mut config.title, text);
         reader.set("DASH_UPDATE_TITLE", &mut config.update_title, optional);
+        reader.page(&mut config);
+        reader.dev_tools(&mut config.dev_tools);
+        reader.set("DASH_COMPRESS", &mut config.compress, switch);
         reader.set("DASH_COMPRESS_FROM", &mut config.compress_from, bytes);
         reader.set("DASH_BODY_LIMIT", &mut config.body_limit, bytes);
         reader.sockets(&mut config);
         reader.set("DASH_SHUTDOWN_TIMEOUT", &mut config.shutdown_timeout, seconds);
+        reader.set("DASH_CSRF_TOKEN_NAME", &mut config.csrf_token_name, text);
+        reader.set("DASH_CSRF_HEADER_NAME", &mut config.csrf_header_name, text);
         reader.set("DASH_CSP", &mut config.csp, Csp::parse);
         reader.problems.extend(config.problems());
         if reader.problems.is_empty() { Ok(config) } else { Err(Error::Config(reader.problems)) }
@@ -56,6 +60,35 @@ impl Reader<'_> {
             Ok(value) => *setting = value,
             Err(wanted) => self.problems.push(bad(name, &value, wanted)),
         }
+    }
+
+    fn assets(&mut self, config: &mut Config) {
+        self.set("DASH_ASSETS_FOLDER", &mut config.assets_folder, folder);
+        self.set("DASH_ASSETS_URL_PATH", &mut config.assets_url_path, text);
+        self.set("DASH_INCLUDE_ASSETS_FILES", &mut config.include_assets_files, switch);
+        self.set("DASH_ASSETS_IGNORE", &mut config.assets_ignore, optional);
+        let one = |value: &str| optional(value).map(|one| one.into_iter().collect());
+        self.set("DASH_ASSETS_PATH_IGNORE", &mut config.assets_path_ignore, one);
+        self.set("DASH_ASSETS_EXTERNAL_PATH", &mut config.assets_external_path, optional);
+    }
+
+    fn page(&mut self, config: &mut Config) {
+        self.set("DASH_DESCRIPTION", &mut config.description, optional);
+        self.set("DASH_EXTERNAL_SCRIPTS", &mut config.external_scripts, externals);
+        self.set("DASH_EXTERNAL_STYLESHEETS", &mut config.external_stylesheets, externals);
+        self.set("DASH_SHOW_UNDO_REDO", &mut config.show_undo_redo, switch);
+        let prevent = &mut config.prevent_initial_callbacks;
+        self.set("DASH_PREVENT_INITIAL_CALLBACKS", prevent, switch);
+    }
+
+    fn dev_tools(&mut self, tools: &mut DevTools) {
+        let set = |value: &str| switch(value).map(Some);
+        self.set("DASH_UI", &mut tools.ui, set);
+        self.set("DASH_PROPS_CHECK", &mut tools.props_check, set);
+        self.set("DASH_VALIDATE_CALLBACKS", &mut tools.validate_callbacks, set);
+        self.set("DASH_HOT_RELOAD", &mut tools.hot_reload, set);
+        self.set("DASH_HOT_RELOAD_INTERVAL", &mut tools.hot_reload_interval, part_seconds);
+        self.set("DASH_HOT_RELOAD_MAX_RETRY", &mut tools.hot_reload_max_retry, number);
     }
 
     fn sockets(&mut self, config: &mut Config) {
@@ -100,6 +133,11 @@ fn texts(value: &str) -> Result<Vec<String>, &'static str> {
     Ok(all.map(str::to_owned).collect())
 }
 
+#[expect(clippy::unnecessary_wraps, reason = "all readers of variables have one signature")]
+fn externals(value: &str) -> Result<Vec<External>, &'static str> {
+    Ok(value.split_whitespace().map(External::new).collect())
+}
+
 fn folder(value: &str) -> Result<PathBuf, &'static str> {
     text(value).map(PathBuf::from)
 }
@@ -118,6 +156,15 @@ fn switch(value: &str) -> Result<bool, &'static str> {
 
 fn bytes(value: &str) -> Result<usize, &'static str> {
     value.parse().map_err(|_| "a whole number of bytes, such as `16384`")
+}
+
+fn number(value: &str) -> Result<u32, &'static str> {
+    value.parse().map_err(|_| "a whole number, such as `8`")
+}
+
+fn part_seconds(value: &str) -> Result<Duration, &'static str> {
+    let time = value.parse().ok().and_then(|time| Duration::try_from_secs_f64(time).ok());
+    time.ok_or("a number of seconds, such as `0.5`")
 }
 
 fn seconds(value: &str) -> Result<Duration, &'static str> {
@@ -160,6 +207,30 @@ mod tests {
         check(&["DASH_HEALTH_ENDPOINT=up"], |c| c.health_endpoint = Some("up".into()));
         check(&["DASH_TITLE=Sales"], |c| c.title = "Sales".into());
         check(&["DASH_UPDATE_TITLE="], |c| c.update_title = None);
+        check(&["DASH_DESCRIPTION=All sales"], |c| c.description = Some("All sales".into()));
+        check(&["DASH_EXTERNAL_SCRIPTS=https://a.example/x.js /y.js"], |c| {
+            c.external_scripts = vec!["https://a.example/x.js".into(), "/y.js".into()];
+        });
+        check(&["DASH_EXTERNAL_STYLESHEETS=/a.css"], |c| {
+            c.external_stylesheets = vec!["/a.css".into()];
+        });
+        check(&["DASH_INCLUDE_ASSETS_FILES=off"], |c| c.include_assets_files = false);
+        check(&["DASH_ASSETS_IGNORE=^_"], |c| c.assets_ignore = Some("^_".into()));
+        check(&["DASH_ASSETS_PATH_IGNORE=old"], |c| c.assets_path_ignore = vec!["old".into()]);
+        check(&["DASH_ASSETS_EXTERNAL_PATH=https://a.example/"], |c| {
+            c.assets_external_path = Some("https://a.example/".into());
+        });
+        check(&["DASH_SHOW_UNDO_REDO=1"], |c| c.show_undo_redo = true);
+        check(&["DASH_PREVENT_INITIAL_CALLBACKS=1"], |c| c.prevent_initial_callbacks = true);
+        check(&["DASH_UI=1"], |c| c.dev_tools.ui = Some(true));
+        check(&["DASH_PROPS_CHECK=0"], |c| c.dev_tools.props_check = Some(false));
+        check(&["DASH_VALIDATE_CALLBACKS=0"], |c| c.dev_tools.validate_callbacks = Some(false));
+        check(&["DASH_HOT_RELOAD=0"], |c| c.dev_tools.hot_reload = Some(false));
+        check(&["DASH_HOT_RELOAD_INTERVAL=0.5"], |c| {
+            c.dev_tools.hot_reload_interval = Duration::from_millis(500);
+        });
+        check(&["DASH_HOT_RELOAD_MAX_RETRY=3"], |c| c.dev_tools.hot_reload_max_retry = 3);
+        check(&["DASH_COMPRESS=0"], |c| c.compress = false);
         check(&["DASH_COMPRESS_FROM=1"], |c| c.compress_from = 1);
         check(&["DASH_BODY_LIMIT=1000"], |c| c.body_limit = 1000);
         check(&["DASH_WEBSOCKET_CALLBACKS=on"], |c| c.websocket_callbacks = true);
@@ -174,6 +245,8 @@ mod tests {
             c.websocket_heartbeat_interval = Duration::from_secs(5);
         });
         check(&["DASH_SHUTDOWN_TIMEOUT=3"], |c| c.shutdown_timeout = Duration::from_secs(3));
+        check(&["DASH_CSRF_TOKEN_NAME=t"], |c| c.csrf_token_name = "t".into());
+        check(&["DASH_CSRF_HEADER_NAME=x-t"], |c| c.csrf_header_name = "x-t".into());
         check(&["DASH_CSP=off"], |c| c.csp = Csp::off());
         check(&["DASH_CSP=img-src 'self'"], |c| c.csp = Csp::default().with("img-src", "'self'"));
     }
@@ -204,6 +277,20 @@ mod tests {
                 "`DASH_SHUTDOWN_TIMEOUT` is `1s`: expected a whole number of seconds, such as `10`",
             ],
         );
+    }
+
+    #[test]
+    fn each_variable_is_named_at_its_setting() {
+        let names = std::cell::RefCell::new(Vec::new());
+        let read = |name: &str| {
+            names.borrow_mut().push(name.to_owned());
+            None
+        };
+        Config::read(&read).expect("the defaults");
+        let docs = [include_str!("mod.rs"), include_str!("dev_tools.rs")].concat();
+        for name in names.take() {
+            assert!(docs.contains(&format!("`{name}`")), "{name}");
+        }
     }
 
     #[test]

@@ -6,12 +6,14 @@ use std::time::UNIX_EPOCH;
 use axum::http::header::CACHE_CONTROL;
 use axum::http::{HeaderValue, Response};
 use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
+use regex_lite::Regex;
 use tower::ServiceExt;
 use tower::util::MapResponse;
 use tower_http::services::ServeDir;
 use tower_http::services::fs::ServeFileSystemResponseBody;
 
 use super::fixed::NO_CACHE;
+use crate::Config;
 
 type Answer = Response<ServeFileSystemResponseBody>;
 
@@ -32,13 +34,21 @@ pub(super) struct Links {
     pub(super) icon: Option<String>,
     pub(super) styles: Vec<String>,
     pub(super) scripts: Vec<String>,
+    /// Where they are found, if it is not the server.
+    external: Option<String>,
 }
 
 impl Links {
-    /// Looks through `folder`, which is served at `url`.
-    pub(super) fn find(folder: &Path, url: &str) -> Self {
-        let mut links = Self::default();
-        for file in files(folder) {
+    /// Looks through the folder of the assets.
+    pub(super) fn find(config: &Config) -> Self {
+        let external = config.assets_external_path.as_deref();
+        let external = external.map(|path| format!("{}/", path.trim_end_matches('/')));
+        let mut links = Self { external, ..Self::default() };
+        if !config.include_assets_files {
+            return links;
+        }
+        let url = &config.assets_url_path;
+        for file in files(&config.assets_folder, &Ignore::new(config)) {
             let link = format!("{url}/{}?m={}", file.path(), file.modified);
             match file.extension() {
                 Some("css") => links.styles.push(link),
@@ -48,6 +58,37 @@ impl Links {
             }
         }
         links
+    }
+
+    /// The whole URL of a link, for a server below `prefix`.
+    pub(super) fn url(&self, prefix: &str, link: &str) -> String {
+        format!("{}{link}", self.external.as_deref().unwrap_or(prefix))
+    }
+}
+
+/// Which files have no place in a page.
+#[derive(Debug)]
+pub(super) struct Ignore {
+    names: Option<Regex>,
+    folders: Vec<Regex>,
+}
+
+impl Ignore {
+    pub(super) fn new(config: &Config) -> Self {
+        // The settings have been checked.
+        let regex = |text: &String| Regex::new(text).ok();
+        Self {
+            names: config.assets_ignore.as_ref().and_then(regex),
+            folders: config.assets_path_ignore.iter().filter_map(regex).collect(),
+        }
+    }
+
+    fn file(&self, name: &str) -> bool {
+        self.names.as_ref().is_some_and(|regex| regex.is_match(name))
+    }
+
+    fn folder(&self, name: &str) -> bool {
+        self.folders.iter().any(|regex| regex.is_match(name))
     }
 }
 
@@ -75,22 +116,24 @@ impl File {
     }
 }
 
-/// The files of a folder; directories in order, and files in order in each.
-pub(super) fn files(folder: &Path) -> Vec<File> {
+/// The files of a folder that pages may load; directories in order, and files in order in each.
+pub(super) fn files(folder: &Path, ignore: &Ignore) -> Vec<File> {
     let mut found = Vec::new();
-    walk(&mut found, folder, "");
+    walk(&mut found, folder, "", ignore);
     found.sort_unstable();
     found
 }
 
 /// Collects the files below `folder`; a folder that cannot be read has none.
-fn walk(found: &mut Vec<File>, folder: &Path, directory: &str) {
+fn walk(found: &mut Vec<File>, folder: &Path, directory: &str, ignore: &Ignore) {
     let Ok(entries) = fs::read_dir(folder) else { return };
     for entry in entries.flatten() {
         let Ok(name) = entry.file_name().into_string() else { continue };
         if entry.file_type().is_ok_and(|kind| kind.is_dir()) {
-            walk(found, &entry.path(), &format!("{directory}{name}/"));
-        } else {
+            if !ignore.folder(&name) {
+                walk(found, &entry.path(), &format!("{directory}{name}/"), ignore);
+            }
+        } else if !ignore.file(&name) {
             found.push(File { directory: directory.into(), name, modified: modified(&entry) });
         }
     }

@@ -114,7 +114,7 @@ impl Server {
         let hidden: &[&'static CallbackDef] =
             if pages.is_some() { &[&SHOW, &ENTITLE] } else { &[] };
         let callbacks = [self.app.callbacks, hidden].concat();
-        let dependencies = dependencies::json(self.app.callbacks, hidden, config.debug)?;
+        let dependencies = dependencies::json(self.app.callbacks, hidden, &config)?;
         let mut data = self.data;
         if let Some(pages) = &pages {
             data.insert(Arc::clone(pages));

@@ -10,7 +10,7 @@ use serde::Serialize;
 use super::Site;
 use super::clientside::Function;
 use crate::callback::dispatch::{output, prop_id};
-use crate::{CallbackDef, Error, Result, Running};
+use crate::{CallbackDef, Config, Error, Result, Running};
 
 pub(super) async fn dependencies(State(shared): Site, headers: HeaderMap) -> Response {
     shared.dependencies.answer(&headers)
@@ -25,9 +25,15 @@ pub(super) async fn dependencies(State(shared): Site, headers: HeaderMap) -> Res
 pub(super) fn json(
     callbacks: &[&CallbackDef],
     hidden: &[&CallbackDef],
-    debug: bool,
+    config: &Config,
 ) -> Result<String> {
-    let specs = callbacks.iter().map(|def| Spec::new(def, debug));
+    let debug = config.debug;
+    let prevent = config.prevent_initial_callbacks;
+    let own = |def| {
+        let spec = Spec::new(def, debug);
+        Spec { prevent_initial_call: prevent || spec.prevent_initial_call, ..spec }
+    };
+    let specs = callbacks.iter().map(|def| own(def));
     let hidden = hidden.iter().map(|def| Spec { hidden: true, ..Spec::new(def, debug) });
     let specs: Vec<Spec<'_>> = specs.chain(hidden).collect();
     serde_json::to_string(&specs).map_err(Error::Running)

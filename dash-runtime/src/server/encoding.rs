@@ -1,6 +1,7 @@
 //! Content codings: which a client accepts, and how bytes are put into one.
 use std::io::{Read, Write};
 
+use axum::extract::Request;
 use axum::http::HeaderMap;
 use axum::http::header::ACCEPT_ENCODING;
 use flate2::Compression;
@@ -15,6 +16,12 @@ pub(super) fn accepts(headers: &HeaderMap, coding: &str) -> bool {
         let named = parts.next().is_some_and(|name| name.eq_ignore_ascii_case(coding));
         named && !parts.any(is_zero)
     })
+}
+
+/// The request of a client that accepts no coding.
+pub(super) fn plainly(mut request: Request) -> Request {
+    request.headers_mut().remove(ACCEPT_ENCODING);
+    request
 }
 
 /// `q=0`, in any spelling.

@@ -27,7 +27,13 @@ impl Html {
     /// Adds the attribute by which an element proves that the page names it.
     pub(super) fn nonce(&mut self) {
         self.push(" nonce=\"");
-        self.pieces.push("\"".to_owned());
+        self.bare_nonce();
+        self.push("\"");
+    }
+
+    /// Adds the nonce itself.
+    pub(super) fn bare_nonce(&mut self) {
+        self.pieces.push(String::new());
     }
 
     /// The whole text, for the load with this nonce.

@@ -6,6 +6,7 @@ mod builder;
 mod call;
 mod clientside;
 mod dependencies;
+mod document;
 mod encoding;
 mod favicon;
 mod fixed;
@@ -15,9 +16,11 @@ mod health;
 mod html;
 mod ids;
 mod layout;
+mod meta;
 mod nonce;
 mod packed;
 mod page;
+mod page_config;
 mod pages;
 mod plotly;
 mod prefix;
@@ -36,6 +39,7 @@ use std::sync::Arc;
 use axum::Router;
 use axum::extract::State;
 use axum::routing::{get, post};
+use tower::util::MapRequestLayer;
 
 use self::fixed::Fixed;
 use self::foreign::Suites;
@@ -93,13 +97,16 @@ fn router<S: Clone + Send + Sync + 'static>(shared: Arc<Shared>) -> Router<S> {
         .nest_service(&at(&config.assets_url_path), assets::service(&config.assets_folder))
         .route(&at("_favicon.ico"), get(favicon::favicon))
         .route(&at("_reload-hash"), get(reload::reload_hash));
-    let router = match &shared.page.websocket {
-        Some(_) => router.route(&at(socket::PATH), get(socket::ws_callback)),
-        None => router,
+    let router = if shared.page.has_socket() {
+        router.route(&at(socket::PATH), get(socket::ws_callback))
+    } else {
+        router
     };
     let router = match &config.health_endpoint {
         Some(path) => router.route(&at(path), get(health::health)),
         None => router,
     };
-    router.with_state(shared)
+    let compress = config.compress;
+    let router = router.with_state(shared);
+    if compress { router } else { router.layer(MapRequestLayer::new(encoding::plainly)) }
 }

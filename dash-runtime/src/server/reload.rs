@@ -8,7 +8,7 @@ use axum::extract::{Request, State};
 use axum::response::Response;
 use serde_json::{Value, json};
 
-use super::assets::{File, files};
+use super::assets::{File, Ignore, files};
 use super::{Site, front_end, layout};
 use crate::Config;
 
@@ -21,7 +21,7 @@ pub(super) async fn reload_hash(State(shared): Site, request: Request) -> Respon
 #[derive(Debug)]
 pub(super) struct Reload {
     hash: String,
-    /// In debug alone.
+    /// Where pages follow the server alone.
     assets: Option<Assets>,
 }
 
@@ -29,7 +29,8 @@ impl Reload {
     pub(super) fn new(config: &Config) -> Self {
         let random = || RandomState::new().hash_one(std::process::id());
         let hash = format!("{:016x}{:016x}", random(), random());
-        Self { hash, assets: config.debug.then(|| Assets::new(config)) }
+        let is_followed = config.dev_tools.hot_reload.unwrap_or(config.debug);
+        Self { hash, assets: is_followed.then(|| Assets::new(config)) }
     }
 
     /// The front end's build stands among the packages: a page with another one is to be loaded
@@ -60,6 +61,7 @@ impl Reload {
 #[derive(Debug)]
 struct Assets {
     folder: PathBuf,
+    ignore: Ignore,
     url: String,
     at_start: Vec<File>,
 }
@@ -70,12 +72,14 @@ const GONE: &str = "-1";
 impl Assets {
     fn new(config: &Config) -> Self {
         let folder = config.assets_folder.clone();
-        Self { at_start: files(&folder), folder, url: config.assets_url_path.clone() }
+        let ignore = Ignore::new(config);
+        let at_start = files(&folder, &ignore);
+        Self { at_start, folder, ignore, url: config.assets_url_path.clone() }
     }
 
     /// The time of each file that is not as it was, by its path below the prefix.
     fn changed(&self) -> BTreeMap<String, String> {
-        let present = files(&self.folder);
+        let present = files(&self.folder, &self.ignore);
         let path = |file: &File| format!("{}/{}", self.url, file.path());
         let is_there = |file: &File| present.iter().any(|other| other.path() == file.path());
         let gone = self.at_start.iter().filter(|file| !is_there(file));

@@ -8,6 +8,7 @@ use super::{Failed, Pages};
 use crate::Context;
 use crate::server::Shared;
 use crate::server::layout::{Failure, build, write};
+use crate::server::meta::About;
 use crate::server::prefix::below;
 
 /// A layout, for one page load.
@@ -15,8 +16,8 @@ use crate::server::prefix::below;
 pub(in crate::server) struct Load {
     pub(in crate::server) layout: Node,
     pub(in crate::server) json: String,
-    /// The title of the page that it shows.
-    pub(in crate::server) title: Option<String>,
+    /// What the page that it shows says of itself.
+    pub(in crate::server) about: Option<About>,
     pub(in crate::server) status: StatusCode,
 }
 
@@ -32,18 +33,18 @@ pub(in crate::server) async fn load(
 ) -> Result<Load, Failure> {
     let context = shared.context(Some(Arc::clone(prefix)));
     let mut layout = build(&shared.layout, &context).await?;
-    let (mut title, mut status) = (None, StatusCode::OK);
+    let (mut about, mut status) = (None, StatusCode::OK);
     if let Some(pages) = &shared.pages {
         let path = below(uri.path(), &shared.config.routes_pathname_prefix);
         let (page, is_found) = shown(pages, prefix, path, uri.query(), &context).await?;
         if !is_found {
             status = StatusCode::NOT_FOUND;
         }
-        title = Some(page.title.clone());
+        about = Some(About { title: page.title.clone() });
         page.put_into(&mut layout);
     }
     let json = write(&shared.layout, &layout)?;
-    Ok(Load { layout, json, title, status })
+    Ok(Load { layout, json, about, status })
 }
 
 /// The page that an address means; and whether there is one.
