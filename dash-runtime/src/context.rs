@@ -7,6 +7,7 @@ use std::sync::Arc;
 use dash_components::{DashId, PropOf};
 
 use crate::callback::side_update::SideUpdates;
+use crate::caller::Caller;
 use crate::{IntoOutput, wire};
 
 /// The circumstances of one call of a callback.
@@ -15,9 +16,7 @@ pub struct Context {
     pub(crate) triggered: Arc<[String]>,
     pub(crate) data: DataMap,
     pub(crate) updates: SideUpdates,
-    /// The start of the app's URLs; unknown outside a server.
-    #[cfg_attr(not(feature = "server"), allow(dead_code, reason = "only the server reads it"))]
-    pub(crate) prefix: Option<Arc<str>>,
+    pub(crate) caller: Arc<Caller>,
 }
 
 impl Context {
@@ -61,7 +60,7 @@ impl Context {
     /// assert_eq!(report(&Context::default(), 2023), "/report/2023");
     /// ```
     pub fn relative_path(&self, path: &str) -> String {
-        let prefix = self.prefix.as_deref().unwrap_or_default();
+        let prefix = self.caller.prefix.as_deref().unwrap_or_default();
         format!("{}{path}", prefix.trim_end_matches('/'))
     }
 

@@ -3,9 +3,11 @@
 mod app;
 mod callback;
 mod callback_graph;
+mod caller;
 #[cfg(feature = "server")]
 mod config;
 mod context;
+mod cookie;
 #[cfg(feature = "server")]
 mod error;
 mod graph;
@@ -25,8 +27,11 @@ pub use callback_graph::{CallbackGraph, WiredCallback, WiredComponent, WiredPage
 #[cfg(feature = "server")]
 pub use config::{Config, Csp, DevTools, External, MetaTag};
 pub use context::{Context, Data, FromContext, Requirement};
+pub use cookie::{Cookie, SameSite};
 #[cfg(feature = "server")]
 pub use error::{Error, Result};
+#[doc(no_inline)]
+pub use http;
 pub use page::{PathParameter, QueryParameter};
 #[cfg(feature = "server")]
 pub use server::{Server, Suite, axum, serve};

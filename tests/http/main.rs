@@ -4,6 +4,7 @@ mod callbacks;
 mod client;
 #[path = "../common/mod.rs"]
 mod common;
+mod context;
 mod failures;
 mod files;
 mod foreign;

@@ -7,6 +7,7 @@ use crate::callback::dispatch::{
     Body, Failure, Outcome, Prepared, Refusal, Registered, check, prepare,
 };
 use crate::callback::side_update::Push;
+use crate::caller::Caller;
 use crate::wire::CallbackRequest;
 
 /// A callback that a request names, and the call that it asks for.
@@ -34,7 +35,7 @@ impl<'a> Call<'a> {
     pub(super) fn read(
         shared: &'a Shared,
         body: &[u8],
-        prefix: Option<Arc<str>>,
+        caller: Arc<Caller>,
         push: Option<Push>,
     ) -> Result<Self, Refused> {
         let request = CallbackRequest::read(body).map_err(Refusal::from)?;
@@ -43,7 +44,7 @@ impl<'a> Call<'a> {
         let callback =
             callback.ok_or_else(|| refused(Refusal::UnknownOutput(request.output.to_string())))?;
         let call = check(&request, callback).map_err(refused)?;
-        Ok(Self { callback, prepared: prepare(callback, call, &shared.data, prefix, push) })
+        Ok(Self { callback, prepared: prepare(callback, call, &shared.data, caller, push) })
     }
 
     /// Calls the user's fn.

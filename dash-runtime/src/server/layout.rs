@@ -1,10 +1,11 @@
 //! `GET _dash-layout`: the component tree as JSON; and the one place that knows where a layout comes from.
 use std::future::{Future, poll_fn};
 use std::pin::Pin;
+use std::sync::Arc;
 use std::task::Poll;
 
 use axum::extract::State;
-use axum::http::{Extensions, HeaderMap};
+use axum::http::request::Parts;
 use axum::response::Response;
 use dash_components::Node;
 
@@ -12,25 +13,25 @@ use super::fixed::Fixed;
 use super::foreign::Suites;
 use super::page::Contents;
 use super::refuse::layout_failed;
+use super::reply::complete;
 use super::{Site, ids};
 use crate::callback::dispatch::guarded;
 use crate::layout::{Layout, PerLoad};
 use crate::{Context, Error, Result};
 
-pub(super) async fn layout(
-    State(shared): Site,
-    headers: HeaderMap,
-    extensions: Extensions,
-) -> Response {
+pub(super) async fn layout(State(shared): Site, request: Parts) -> Response {
     let source = &shared.layout;
     if let Source::Once(once) = source {
-        return once.json.answer(&headers);
+        return once.json.answer(&request.headers);
     }
-    let context = shared.context(shared.prefix.of(&extensions));
-    match build(source, &context).await.and_then(|node| write(source, &node)) {
-        Ok(json) => Fixed::once(JSON, json, &headers).answer(&headers),
+    let caller = Arc::new(shared.caller(request));
+    let (context, headers) = (shared.context(Arc::clone(&caller)), &caller.headers);
+    let mut response = match build(source, &context).await.and_then(|node| write(source, &node)) {
+        Ok(json) => Fixed::once(JSON, json, headers).answer(headers),
         Err(failure) => layout_failed(&failure, shared.config.debug),
-    }
+    };
+    complete(&mut response, &caller, None);
+    response
 }
 
 /// A layout as the routes need it.

@@ -26,6 +26,7 @@ mod plotly;
 mod prefix;
 mod refuse;
 mod reload;
+mod reply;
 mod run;
 mod script;
 mod signals;
@@ -50,6 +51,7 @@ use self::prefix::Prefix;
 use self::reload::Reload;
 use self::socket::Sockets;
 use crate::callback::dispatch::Registry;
+use crate::caller::Caller;
 use crate::context::DataMap;
 use crate::{Config, Context};
 
@@ -76,8 +78,8 @@ struct Shared {
 
 impl Shared {
     /// What a fn sees that is called for a page load, and by no prop.
-    fn context(&self, prefix: Option<Arc<str>>) -> Context {
-        Context { data: self.data.clone(), prefix, ..Context::default() }
+    fn context(&self, caller: Arc<Caller>) -> Context {
+        Context { data: self.data.clone(), caller, ..Context::default() }
     }
 }
 

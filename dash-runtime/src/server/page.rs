@@ -19,6 +19,7 @@ use super::nonce::nonce;
 use super::packed::Packed;
 use super::page_config::PageConfig;
 use super::pages::Load;
+use super::reply::complete;
 use super::{Site, clientside, pages, prefix, script, socket};
 use crate::config::parts;
 use crate::{CallbackDef, Config, Csp};
@@ -30,12 +31,13 @@ pub(super) async fn page(State(shared): Site, request: Request) -> Response {
     let Ok(nonce) = nonce() else {
         return (StatusCode::INTERNAL_SERVER_ERROR, NO_NONCE).into_response();
     };
-    let headers = request.headers();
+    let caller = Arc::new(shared.caller(request.into_parts().0));
+    let headers = &caller.headers;
     let (body, status) = match (&shared.pages, &shared.layout) {
         (None, Source::Once(once)) => {
             (shared.page.body(&prefix, &once.contents, &nonce, headers), StatusCode::OK)
         }
-        _ => match pages::load(&shared, &prefix, request.uri()).await {
+        _ => match pages::load(&shared, &prefix, Arc::clone(&caller)).await {
             Ok(Load { layout, json, about, status }) => {
                 let contents = Contents::new(&layout, &json, &shared.suites);
                 let html = shared.page.document.render(&prefix, about.as_ref(), &contents);
@@ -46,6 +48,7 @@ pub(super) async fn page(State(shared): Site, request: Request) -> Response {
     };
     let mut answer = guarded(body.answer(headers), &shared.page.csp, &nonce);
     *answer.status_mut() = status;
+    complete(&mut answer, &caller, None);
     answer
 }
 

@@ -1,4 +1,5 @@
 //! From a listening socket to a finished shutdown.
+use std::net::SocketAddr;
 use std::sync::Arc;
 
 use axum::serve::ListenerExt;
@@ -19,7 +20,7 @@ pub(super) async fn run(shared: Shared, listener: Option<TcpListener>) -> Result
     announce(&shared.config, &listener)?;
     let patience = shared.config.shutdown_timeout;
     let sockets = shared.sockets.clone();
-    let app = router::<()>(Arc::new(shared));
+    let app = router::<()>(Arc::new(shared)).into_make_service_with_connect_info::<SocketAddr>();
     let stopping = Arc::new(Notify::new());
     let stop = {
         let stopping = Arc::clone(&stopping);

@@ -5,50 +5,43 @@ use std::time::Instant;
 use axum::body::Body;
 use axum::extract::{Request, State};
 use axum::http::header::{CONTENT_ENCODING, CONTENT_TYPE};
-use axum::http::{HeaderMap, HeaderName, HeaderValue, StatusCode};
+use axum::http::{HeaderMap, HeaderValue, StatusCode};
 use axum::response::{IntoResponse, Response};
 use flate2::Compression;
 
 use super::call::{Answer, Call};
 use super::encoding::{accepts, gzip};
 use super::refuse::{Refused, failed};
+use super::reply::complete;
 use super::{Shared, Site, body};
 use crate::callback::dispatch::{self, Refusal, Registered};
+use crate::caller::Caller;
 
 /// From this size on, compressing an answer takes about a millisecond, and would keep others waiting.
 const LONG_TO_COMPRESS: usize = 64 * 1024;
 
 pub(super) async fn update_component(State(shared): Site, request: Request) -> Response {
     let (parts, body) = request.into_parts();
-    let started = Instant::now();
-    let prefix = shared.prefix.of(&parts.extensions);
-    let mut response = match call(&shared, &parts.headers, prefix, body).await {
-        Ok((callback, found)) => answer(&shared, callback, found, &parts.headers).await,
+    let started = shared.config.debug.then(Instant::now);
+    let caller = Arc::new(shared.caller(parts));
+    let mut response = match call(&shared, &caller, body).await {
+        Ok((callback, found)) => answer(&shared, callback, found, &caller.headers).await,
         Err(refused) => refused.into_response(),
     };
-    if shared.config.debug {
-        response.headers_mut().extend(timing(started));
-    }
+    complete(&mut response, &caller, started);
     response
-}
-
-/// How long the server took, in milliseconds, for who looks at the network or at the dev tools.
-fn timing(started: Instant) -> Option<(HeaderName, HeaderValue)> {
-    let text = format!("__dash_server;dur={:.1}", started.elapsed().as_secs_f64() * 1e3);
-    Some((HeaderName::from_static("server-timing"), HeaderValue::from_str(&text).ok()?))
 }
 
 async fn call<'a>(
     shared: &'a Shared,
-    headers: &HeaderMap,
-    prefix: Option<Arc<str>>,
+    caller: &Arc<Caller>,
     body: Body,
 ) -> Result<(&'a Registered, Answer), Refused> {
-    if !is_json(headers) {
+    if !is_json(&caller.headers) {
         return Err(Refusal::ContentType.into());
     }
     let body = body::read(body, shared.config.body_limit).await?;
-    let call = Call::read(shared, &body, prefix, None)?;
+    let call = Call::read(shared, &body, Arc::clone(caller), None)?;
     drop(body);
     Ok((call.callback, call.run().await))
 }

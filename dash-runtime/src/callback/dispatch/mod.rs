@@ -20,6 +20,7 @@ use self::pool::{Place, pooled};
 use self::run::Run;
 use super::glue::{Args, Rejection};
 use super::side_update::Push;
+use crate::caller::Caller;
 use crate::context::DataMap;
 use crate::{Context, Job};
 
@@ -45,13 +46,13 @@ pub(crate) fn prepare(
     callback: &Registered,
     call: Call<'_>,
     data: &DataMap,
-    prefix: Option<Arc<str>>,
+    caller: Arc<Caller>,
     push: Option<Push>,
 ) -> Result<Prepared, Outcome> {
     let def = callback.def;
     let run = Run::new(callback, &call.triggered, call.template, push);
     let updates = run.updates.clone();
-    let context = Context { triggered: call.triggered, data: data.clone(), updates, prefix };
+    let context = Context { triggered: call.triggered, data: data.clone(), updates, caller };
     let decode = || (def.prepare)(&mut Args::new(&call.values, def.inputs.len()), &context);
     match run.span.in_scope(|| caught(decode)) {
         Ok(Ok(job)) => Ok(Prepared { job, run }),

@@ -46,7 +46,8 @@ fn show(values: &mut Args<'_>, context: &Context) -> Result<Job, Rejection> {
         Gives::give(PageContainer::location.pathname, &mut values.inputs)?;
     let search: Option<String> = Gives::give(PageContainer::location.search, &mut values.inputs)?;
     let pages = Data::<Arc<Pages>>::from_context(context).map_err(Rejection::Extractor)?;
-    let prefix = context.prefix.clone().ok_or_else(|| Rejection::Extractor(UNKNOWN.to_owned()))?;
+    let prefix =
+        context.caller.prefix.clone().ok_or_else(|| Rejection::Extractor(UNKNOWN.to_owned()))?;
     let context = context.clone();
     Ok(Job::Async(Box::pin(async move {
         let (path, search) = (pathname.unwrap_or_default(), search.unwrap_or_default());

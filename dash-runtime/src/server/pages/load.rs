@@ -1,11 +1,12 @@
 //! The layout of a page load: built by the layout fn where there is one, with the page that the address means in it.
 use std::sync::Arc;
 
-use axum::http::{StatusCode, Uri};
+use axum::http::StatusCode;
 use dash_components::{Node, ShownPage};
 
 use super::{Failed, Pages};
 use crate::Context;
+use crate::caller::Caller;
 use crate::server::Shared;
 use crate::server::layout::{Failure, build, write};
 use crate::server::meta::About;
@@ -28,13 +29,14 @@ pub(in crate::server) struct Load {
 /// - One of the two could not be built; the log says so.
 pub(in crate::server) async fn load(
     shared: &Shared,
-    prefix: &Arc<str>,
-    uri: &Uri,
+    prefix: &str,
+    caller: Arc<Caller>,
 ) -> Result<Load, Failure> {
-    let context = shared.context(Some(Arc::clone(prefix)));
+    let context = shared.context(Arc::clone(&caller));
     let mut layout = build(&shared.layout, &context).await?;
     let (mut about, mut status) = (None, StatusCode::OK);
     if let Some(pages) = &shared.pages {
+        let uri = &caller.uri;
         let path = below(uri.path(), &shared.config.routes_pathname_prefix);
         let (page, is_found) = shown(pages, prefix, path, uri.query(), &context).await?;
         if !is_found {

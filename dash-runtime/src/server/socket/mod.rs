@@ -6,10 +6,13 @@ mod outbox;
 mod session;
 mod sockets;
 
+use std::sync::Arc;
+
 use axum::extract::State;
 use axum::extract::ws::WebSocketUpgrade;
 use axum::extract::ws::rejection::WebSocketUpgradeRejection;
-use axum::http::{Extensions, HeaderMap, StatusCode};
+use axum::http::StatusCode;
+use axum::http::request::Parts;
 use axum::response::{IntoResponse, Response};
 use serde_json::{Value, json};
 
@@ -25,23 +28,18 @@ pub(super) const PATH: &str = "_dash-ws-callback";
 type Upgrade = Result<WebSocketUpgrade, WebSocketUpgradeRejection>;
 
 /// A page of another origin could otherwise call callbacks with the reader's cookies.
-pub(super) async fn ws_callback(
-    State(shared): Site,
-    headers: HeaderMap,
-    extensions: Extensions,
-    upgrade: Upgrade,
-) -> Response {
-    if !origin::is_allowed(&headers, &shared.config.websocket_allowed_origins) {
-        tracing::debug!(target: "dash::socket", origin = ?headers.get("origin"), "a socket was refused");
+pub(super) async fn ws_callback(State(shared): Site, upgrade: Upgrade, request: Parts) -> Response {
+    if !origin::is_allowed(&request.headers, &shared.config.websocket_allowed_origins) {
+        tracing::debug!(target: "dash::socket", origin = ?request.headers.get("origin"), "a socket was refused");
         return (StatusCode::FORBIDDEN, FOREIGN).into_response();
     }
     let limit = shared.config.body_limit;
-    let prefix = shared.prefix.of(&extensions);
+    let caller = Arc::new(shared.caller(request));
     match upgrade {
         Ok(upgrade) => upgrade
             .max_message_size(limit)
             .max_frame_size(limit)
-            .on_upgrade(move |socket| session::serve(shared, prefix, socket)),
+            .on_upgrade(move |socket| session::serve(shared, caller, socket)),
         Err(rejection) => rejection.into_response(),
     }
 }

@@ -13,6 +13,7 @@ use tokio::time::{Instant, sleep_until, timeout};
 use super::message::{self, Address, HEARTBEAT_ACK, joined};
 use super::outbox::{Outbox, Outgoing, outbox};
 use crate::callback::side_update::Push;
+use crate::caller::Caller;
 use crate::server::Shared;
 use crate::server::call::{Answer, Call};
 use crate::server::refuse::Told;
@@ -34,12 +35,12 @@ const MAX_REASON_BYTES: usize = 123;
 const INACTIVE: CloseCode = 4001;
 
 /// Serves a socket until either side ends it.
-pub(super) async fn serve(shared: Arc<Shared>, prefix: Option<Arc<str>>, mut socket: WebSocket) {
+pub(super) async fn serve(shared: Arc<Shared>, caller: Arc<Caller>, mut socket: WebSocket) {
     let (outbox, outgoing) = outbox(shared.config.body_limit);
     let now = Instant::now();
     let calls = JoinSet::new();
     let mut session =
-        Session { shared, prefix, outbox, outgoing, calls, active: now, sent: now - BATCH };
+        Session { shared, caller, outbox, outgoing, calls, active: now, sent: now - BATCH };
     let ended = session.run(&mut socket).await;
     // What still runs has nobody to answer.
     drop(session);
@@ -67,7 +68,7 @@ fn end(code: CloseCode, reason: impl Into<Cow<'static, str>>) -> End {
 
 struct Session {
     shared: Arc<Shared>,
-    prefix: Option<Arc<str>>,
+    caller: Arc<Caller>,
     outbox: Outbox,
     outgoing: Outgoing,
     calls: JoinSet<()>,
@@ -135,9 +136,9 @@ impl Session {
                 self.active = Instant::now();
                 let address = Address { renderer, request };
                 let (shared, outbox) = (Arc::clone(&self.shared), self.outbox.clone());
-                let prefix = self.prefix.clone();
+                let caller = Arc::clone(&self.caller);
                 self.calls.spawn(async move {
-                    let answer = call(&shared, prefix, &address, payload, &outbox).await;
+                    let answer = call(&shared, caller, &address, payload, &outbox).await;
                     outbox.send(answer);
                 });
             }
@@ -178,13 +179,13 @@ fn malformed(error: &serde_json::Error) -> End {
 /// Runs one call to its answer.
 async fn call(
     shared: &Shared,
-    prefix: Option<Arc<str>>,
+    caller: Arc<Caller>,
     address: &Address,
     request: Box<RawValue>,
     outbox: &Outbox,
 ) -> Vec<u8> {
     let push = push(&address.renderer, outbox);
-    let call = match Call::read(shared, request.get().as_bytes(), prefix, Some(push)) {
+    let call = match Call::read(shared, request.get().as_bytes(), caller, Some(push)) {
         Ok(call) => call,
         Err(refused) => {
             let output = refused.output.as_deref();
