@@ -132,7 +132,7 @@
 //! # Serving
 //!
 //! [`serve`] makes a server of an app. It runs on its own, or becomes an axum router that mounts
-//! anywhere: [`Server::into_router`]. [`Config`] holds the settings, and says which environment
+//! anywhere: [`Server::into_router`], as the example `mount` does. [`Config`] holds the settings, and says which environment
 //! variables set them.
 //!
 //! # Components made by others
