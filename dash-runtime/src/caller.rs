@@ -67,12 +67,7 @@ impl Context {
 
     /// The cookies of the request: names, and values percent-decoded. Source: `ctx.cookies`.
     pub fn cookies(&self) -> impl Iterator<Item = (&str, Cow<'_, str>)> {
-        let lines = self.headers().get_all(COOKIE).into_iter();
-        let pairs = lines.filter_map(|line| line.to_str().ok()).flat_map(|line| line.split(';'));
-        pairs.filter_map(|pair| {
-            let (name, value) = pair.trim().split_once('=')?;
-            Some((name, percent_decode_str(value.trim_matches('"')).decode_utf8_lossy()))
-        })
+        cookies(self.headers())
     }
 
     /// The path and the query that were asked for: of the page, where a layout fn or a page fn is
@@ -150,6 +145,16 @@ impl Context {
         let name = name.chars().map(|c| if is_token(c) { c } else { '_' }).collect();
         self.caller.with_reply(|reply| reply.timings.push((name, duration)));
     }
+}
+
+/// The cookies of a request: names, and values percent-decoded.
+pub(crate) fn cookies(headers: &HeaderMap) -> impl Iterator<Item = (&str, Cow<'_, str>)> {
+    let lines = headers.get_all(COOKIE).into_iter();
+    let pairs = lines.filter_map(|line| line.to_str().ok()).flat_map(|line| line.split(';'));
+    pairs.filter_map(|pair| {
+        let (name, value) = pair.trim().split_once('=')?;
+        Some((name, percent_decode_str(value.trim_matches('"')).decode_utf8_lossy()))
+    })
 }
 
 #[cfg(test)]

@@ -25,7 +25,7 @@ pub use callback::{
 };
 pub use callback_graph::{CallbackGraph, WiredCallback, WiredComponent, WiredPage};
 #[cfg(feature = "server")]
-pub use config::{Config, Csp, DevTools, External, MetaTag};
+pub use config::{Config, Csp, DevTools, External, MetaTag, RateLimit, SecurityHeaders};
 pub use context::{Context, Data, FromContext, Requirement};
 pub use cookie::{Cookie, SameSite};
 #[cfg(feature = "server")]

@@ -60,7 +60,8 @@ async fn ask(router: &Router, output: &str, go: &str, headers: &[(&str, &str)]) 
 async fn a_callback_sees_headers_cookies_path_and_address() {
     let from = SocketAddr::from(([10, 0, 0, 7], 4711));
     let router = router(false).layer(dash::axum::Extension(ConnectInfo(from)));
-    let headers = [("user-agent", "Lynx"), ("cookie", "a=b; theme=d%C3%A4mmrig")];
+    let cookie = ("cookie", "a=b; theme=d%C3%A4mmrig");
+    let headers = [("user-agent", "Lynx"), cookie, ("sec-fetch-site", "same-origin")];
     let reply = ask(&router, "seen.children", "go", &headers).await;
     assert_eq!(
         reply.json()["response"]["seen"]["children"],

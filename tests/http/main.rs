@@ -21,9 +21,11 @@ mod patterns;
 mod placement;
 mod policy;
 mod refusals;
+mod security;
 mod set_props;
 mod settings;
 mod sockets;
 mod start;
 #[cfg(feature = "front-end")]
 mod suites;
+mod timeouts;

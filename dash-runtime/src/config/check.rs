@@ -48,8 +48,10 @@ impl Config {
         }
         problems.extend(self.asset_problems());
         problems.extend(self.page_problems());
+        problems.extend(self.limit_problems());
         problems.extend(self.websocket_problems());
         problems.extend(self.csrf_problems());
+        problems.extend(self.security_headers.problems());
         problems.extend(self.csp.problems());
         problems
     }
@@ -78,10 +80,25 @@ impl Config {
         metas.chain(scripts).chain(sheets).chain(index::problems(&self.index_string)).chain(never)
     }
 
+    fn limit_problems(&self) -> impl Iterator<Item = String> {
+        let none = self.max_connections == 0;
+        let none = none.then(|| bad("max_connections", "0", "room for at least one"));
+        let never = self.callback_timeout.is_some_and(|time| time.is_zero());
+        let never = never.then(|| bad("callback_timeout", "0", "more than no time"));
+        let rate = self.rate_limit.filter(|limit| !limit.is_usable());
+        let rate = rate.map(|_| bad("rate_limit", "0", "at least one request"));
+        none.into_iter().chain(never).chain(rate)
+    }
+
     fn websocket_problems(&self) -> impl Iterator<Item = String> {
-        let setting = "websocket_allowed_origins";
-        let foreign = self.websocket_allowed_origins.iter().filter(|origin| !is_origin(origin));
-        let origins = foreign.map(move |origin| {
+        let named = [
+            ("allowed_origins", &self.allowed_origins),
+            ("websocket_allowed_origins", &self.websocket_allowed_origins),
+        ];
+        let all =
+            named.into_iter().flat_map(|(setting, all)| all.iter().map(move |one| (setting, one)));
+        let broken = all.filter(|(_, origin)| !is_origin(origin));
+        let origins = broken.map(|(setting, origin)| {
             bad(setting, origin, "origins without a path, such as `https://example.org`")
         });
         let never = self.websocket_heartbeat_interval.is_zero();

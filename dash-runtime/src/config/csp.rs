@@ -8,7 +8,8 @@ use super::{Config, External};
 /// a script that got into the page by way of data does not run. Of `eval` there is none.
 /// Style sheets come from the app's own server, or bear the nonce; attributes `style` are free,
 /// because charts write bold and coloured text with them. Images, frames, audio and video may come
-/// from any `https:` address, and everything else from the app's own server.
+/// from any `https:` address, and everything else from the app's own server. Pages of
+/// another site cannot show it in a frame.
 ///
 /// # Examples
 ///
@@ -44,6 +45,7 @@ const DEFAULT: &[(&str, &str)] = &[
     ("object-src", "'none'"),
     ("base-uri", "'none'"),
     ("form-action", "'self'"),
+    ("frame-ancestors", "'self'"),
 ];
 
 impl Default for Csp {

@@ -3,7 +3,9 @@
 mod check;
 mod csp;
 mod dev_tools;
+mod headers;
 mod index;
+mod rate;
 mod read;
 mod tags;
 
@@ -12,7 +14,9 @@ use std::time::Duration;
 
 pub use self::csp::Csp;
 pub use self::dev_tools::DevTools;
+pub use self::headers::SecurityHeaders;
 pub(crate) use self::index::{Part, Slot, parts};
+pub use self::rate::RateLimit;
 pub use self::tags::{External, MetaTag};
 
 /// The settings of a server.
@@ -102,10 +106,21 @@ pub struct Config {
     pub compress_from: usize,
     /// The size in bytes up to which a request's body is read. Default: 64 MiB. `DASH_BODY_LIMIT`.
     pub body_limit: usize,
+    /// How long a client may take to send the head of a request, from the connection or the last answer
+    /// on; a body has as long, and a second for each kilobyte. Zero is for ever. Default: 30 seconds.
+    /// `DASH_READ_TIMEOUT`, in whole seconds.
+    pub read_timeout: Duration,
+    /// How many connections are open at once, and how many sockets beside them; more wait.
+    /// Default: 10,000. `DASH_MAX_CONNECTIONS`.
+    pub max_connections: usize,
+    /// How long a callback may take; then it is dropped at its next await, and answered with 504. A
+    /// plain fn that computes cannot be stopped, but nobody waits for it any more.
+    /// Default: `None`, as long as it wants. `DASH_CALLBACK_TIMEOUT`, in seconds, such as `2.5`.
+    pub callback_timeout: Option<Duration>,
     /// Calls all callbacks over a WebSocket, not only those with the word `websocket`; a browser
     /// that cannot do so calls them over HTTP. Default: off. `DASH_WEBSOCKET_CALLBACKS`.
     pub websocket_callbacks: bool,
-    /// Origins such as `https://example.org` whose pages may open a socket, beside the server's own.
+    /// Origins such as `https://example.org` whose pages may open a socket, beside the server's own and `allowed_origins`.
     /// Needed behind a proxy that changes the `Host`. Default: none.
     /// `DASH_WEBSOCKET_ALLOWED_ORIGINS`, with commas between them.
     pub websocket_allowed_origins: Vec<String>,
@@ -119,12 +134,24 @@ pub struct Config {
     /// How long open answers may take to finish after ctrl-c or SIGTERM.
     /// Default: 10 seconds. `DASH_SHUTDOWN_TIMEOUT`, in whole seconds.
     pub shutdown_timeout: Duration,
+    /// Origins such as `https://example.org` whose pages may call callbacks, beside the server's own.
+    /// A browser's request from any other site is refused. Default: none. `DASH_ALLOWED_ORIGINS`, with
+    /// commas between them.
+    pub allowed_origins: Vec<String>,
     /// The cookie that holds the token against forged requests. Default: `_csrf_token`.
     /// `DASH_CSRF_TOKEN_NAME`.
     pub csrf_token_name: String,
     /// The header in which a page sends that token back. Default: `X-CSRFToken`.
     /// `DASH_CSRF_HEADER_NAME`.
     pub csrf_header_name: String,
+    /// What answers tell a browser to be careful with. Default: [`SecurityHeaders::default`].
+    pub security_headers: SecurityHeaders,
+    /// How often one client may ask. Default: `None`, as often as it wants. `DASH_RATE_LIMIT`,
+    /// requests a second and how many at once, such as `20,100`.
+    pub rate_limit: Option<RateLimit>,
+    /// How many proxies stand before the server, each of which adds to `X-Forwarded-For` who asked it;
+    /// by the outermost the server knows its clients. Default: 0, a client is who connects. `DASH_PROXIES`.
+    pub proxies: usize,
     /// What the page may load and run. Default: [`Csp::default`]. `DASH_CSP`, where `off` means
     /// [`Csp::off`] and anything else is directives that take the place of the default's:
     /// `img-src 'self'; frame-src https://example.org`.
@@ -159,13 +186,20 @@ impl Default for Config {
             compress: true,
             compress_from: 16 * 1024,
             body_limit: 64 * 1024 * 1024,
+            read_timeout: Duration::from_secs(30),
+            max_connections: 10_000,
+            callback_timeout: None,
             websocket_callbacks: false,
             websocket_allowed_origins: Vec::new(),
             websocket_inactivity_timeout: Duration::from_mins(5),
             websocket_heartbeat_interval: Duration::from_secs(30),
             shutdown_timeout: Duration::from_secs(10),
+            allowed_origins: Vec::new(),
             csrf_token_name: "_csrf_token".into(),
             csrf_header_name: "X-CSRFToken".into(),
+            security_headers: SecurityHeaders::default(),
+            rate_limit: None,
+            proxies: 0,
             csp: Csp::default(),
         }
     }

@@ -4,7 +4,7 @@ use std::path::PathBuf;
 use std::time::Duration;
 
 use super::check::bad;
-use super::{Config, Csp, DevTools, External};
+use super::{Config, Csp, DevTools, External, RateLimit};
 use crate::{Error, Result};
 
 impl Config {
@@ -36,11 +36,14 @@ impl Config {
         reader.dev_tools(&mut config.dev_tools);
         reader.set("DASH_COMPRESS", &mut config.compress, switch);
         reader.set("DASH_COMPRESS_FROM", &mut config.compress_from, bytes);
-        reader.set("DASH_BODY_LIMIT", &mut config.body_limit, bytes);
+        reader.limits(&mut config);
         reader.sockets(&mut config);
         reader.set("DASH_SHUTDOWN_TIMEOUT", &mut config.shutdown_timeout, seconds);
+        reader.set("DASH_ALLOWED_ORIGINS", &mut config.allowed_origins, texts);
         reader.set("DASH_CSRF_TOKEN_NAME", &mut config.csrf_token_name, text);
         reader.set("DASH_CSRF_HEADER_NAME", &mut config.csrf_header_name, text);
+        reader.set("DASH_RATE_LIMIT", &mut config.rate_limit, RateLimit::parse);
+        reader.set("DASH_PROXIES", &mut config.proxies, count);
         reader.set("DASH_CSP", &mut config.csp, Csp::parse);
         reader.problems.extend(config.problems());
         if reader.problems.is_empty() { Ok(config) } else { Err(Error::Config(reader.problems)) }
@@ -89,6 +92,14 @@ impl Reader<'_> {
         self.set("DASH_HOT_RELOAD", &mut tools.hot_reload, set);
         self.set("DASH_HOT_RELOAD_INTERVAL", &mut tools.hot_reload_interval, part_seconds);
         self.set("DASH_HOT_RELOAD_MAX_RETRY", &mut tools.hot_reload_max_retry, number);
+    }
+
+    fn limits(&mut self, config: &mut Config) {
+        self.set("DASH_BODY_LIMIT", &mut config.body_limit, bytes);
+        self.set("DASH_READ_TIMEOUT", &mut config.read_timeout, seconds);
+        self.set("DASH_MAX_CONNECTIONS", &mut config.max_connections, count);
+        let some = |value: &str| part_seconds(value).map(Some);
+        self.set("DASH_CALLBACK_TIMEOUT", &mut config.callback_timeout, some);
     }
 
     fn sockets(&mut self, config: &mut Config) {
@@ -156,6 +167,10 @@ fn switch(value: &str) -> Result<bool, &'static str> {
 
 fn bytes(value: &str) -> Result<usize, &'static str> {
     value.parse().map_err(|_| "a whole number of bytes, such as `16384`")
+}
+
+fn count(value: &str) -> Result<usize, &'static str> {
+    value.parse().map_err(|_| "a whole number, such as `10000`")
 }
 
 fn number(value: &str) -> Result<u32, &'static str> {
@@ -233,6 +248,11 @@ mod tests {
         check(&["DASH_COMPRESS=0"], |c| c.compress = false);
         check(&["DASH_COMPRESS_FROM=1"], |c| c.compress_from = 1);
         check(&["DASH_BODY_LIMIT=1000"], |c| c.body_limit = 1000);
+        check(&["DASH_READ_TIMEOUT=5"], |c| c.read_timeout = Duration::from_secs(5));
+        check(&["DASH_MAX_CONNECTIONS=5"], |c| c.max_connections = 5);
+        check(&["DASH_CALLBACK_TIMEOUT=2.5"], |c| {
+            c.callback_timeout = Some(Duration::from_millis(2500));
+        });
         check(&["DASH_WEBSOCKET_CALLBACKS=on"], |c| c.websocket_callbacks = true);
         check(&["DASH_WEBSOCKET_ALLOWED_ORIGINS=https://a.example, http://b.example:81,"], |c| {
             c.websocket_allowed_origins =
@@ -247,6 +267,15 @@ mod tests {
         check(&["DASH_SHUTDOWN_TIMEOUT=3"], |c| c.shutdown_timeout = Duration::from_secs(3));
         check(&["DASH_CSRF_TOKEN_NAME=t"], |c| c.csrf_token_name = "t".into());
         check(&["DASH_CSRF_HEADER_NAME=x-t"], |c| c.csrf_header_name = "x-t".into());
+        check(&["DASH_ALLOWED_ORIGINS=https://a.example"], |c| {
+            c.allowed_origins = vec!["https://a.example".into()];
+        });
+        for (text, burst) in [("20", 20), ("20, 100", 100)] {
+            check(&[&format!("DASH_RATE_LIMIT={text}")], |c| {
+                c.rate_limit = Some(RateLimit { per_second: 20, burst });
+            });
+        }
+        check(&["DASH_PROXIES=2"], |c| c.proxies = 2);
         check(&["DASH_CSP=off"], |c| c.csp = Csp::off());
         check(&["DASH_CSP=img-src 'self'"], |c| c.csp = Csp::default().with("img-src", "'self'"));
     }

@@ -11,6 +11,7 @@ use super::layout::{self, Source};
 use super::page::Page;
 use super::pages::{ENTITLE, Pages, SHOW};
 use super::prefix::Prefix;
+use super::rate::Rate;
 use super::reload::Reload;
 use super::socket::Sockets;
 use super::suite::Suite;
@@ -136,6 +137,7 @@ impl Server {
             callbacks: Registry::new(self.app, hidden),
             data,
             sockets: Sockets::default(),
+            rate: config.rate_limit.map(Rate::new),
             config,
         })
     }

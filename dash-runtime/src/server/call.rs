@@ -1,5 +1,6 @@
 //! One call of one callback, from the bytes of a request to what is answered; knows no transport.
 use std::sync::Arc;
+use std::time::Duration;
 
 use super::Shared;
 use super::refuse::Refused;
@@ -14,6 +15,7 @@ use crate::wire::CallbackRequest;
 pub(super) struct Call<'a> {
     pub(super) callback: &'a Registered,
     prepared: Result<Prepared, Outcome>,
+    limit: Option<Duration>,
 }
 
 /// What is answered.
@@ -44,13 +46,14 @@ impl<'a> Call<'a> {
         let callback =
             callback.ok_or_else(|| refused(Refusal::UnknownOutput(request.output.to_string())))?;
         let call = check(&request, callback).map_err(refused)?;
-        Ok(Self { callback, prepared: prepare(callback, call, &shared.data, caller, push) })
+        let prepared = prepare(callback, call, &shared.data, caller, push);
+        Ok(Self { callback, prepared, limit: shared.config.callback_timeout })
     }
 
     /// Calls the user's fn.
     pub(super) async fn run(self) -> Answer {
         let outcome = match self.prepared {
-            Ok(prepared) => prepared.run(self.callback).await,
+            Ok(prepared) => prepared.run(self.callback, self.limit).await,
             Err(outcome) => outcome,
         };
         answer(self.callback, outcome)

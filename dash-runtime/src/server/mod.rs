@@ -4,13 +4,16 @@ mod assets;
 mod body;
 mod builder;
 mod call;
+mod client;
 mod clientside;
+mod connections;
 mod dependencies;
 mod document;
 mod encoding;
 mod favicon;
 mod fixed;
 mod foreign;
+mod forgery;
 mod front_end;
 mod health;
 mod html;
@@ -18,17 +21,20 @@ mod ids;
 mod layout;
 mod meta;
 mod nonce;
+mod origin;
 mod packed;
 mod page;
 mod page_config;
 mod pages;
 mod plotly;
 mod prefix;
+mod rate;
 mod refuse;
 mod reload;
 mod reply;
 mod run;
 mod script;
+mod security_headers;
 mod signals;
 mod socket;
 mod suite;
@@ -39,6 +45,7 @@ use std::sync::Arc;
 
 use axum::Router;
 use axum::extract::State;
+use axum::middleware::from_fn_with_state;
 use axum::routing::{get, post};
 use tower::util::MapRequestLayer;
 
@@ -48,6 +55,7 @@ use self::layout::Source;
 use self::page::Page;
 use self::pages::Pages;
 use self::prefix::Prefix;
+use self::rate::Rate;
 use self::reload::Reload;
 use self::socket::Sockets;
 use crate::callback::dispatch::Registry;
@@ -74,6 +82,7 @@ struct Shared {
     dependencies: Fixed,
     reload: Reload,
     sockets: Sockets,
+    rate: Option<Rate>,
 }
 
 impl Shared {
@@ -94,7 +103,6 @@ fn router<S: Clone + Send + Sync + 'static>(shared: Arc<Shared>) -> Router<S> {
         .route(&at("{*path}"), get(page::page))
         .route(&at("_dash-layout"), get(layout::layout))
         .route(&at("_dash-dependencies"), get(dependencies::dependencies))
-        .route(&at("_dash-update-component"), post(update_component::update_component))
         .route(&at("_dash-component-suites/{package}/{*path}"), get(suites::suite))
         .nest_service(&at(&config.assets_url_path), assets::service(&config.assets_folder))
         .route(&at("_favicon.ico"), get(favicon::favicon))
@@ -107,6 +115,13 @@ fn router<S: Clone + Send + Sync + 'static>(shared: Arc<Shared>) -> Router<S> {
     let router = match &config.health_endpoint {
         Some(path) => router.route(&at(path), get(health::health)),
         None => router,
+    };
+    let router = security_headers::on(router, &config.security_headers)
+        .route(&at("_dash-update-component"), post(update_component::update_component));
+    let router = if shared.rate.is_some() {
+        router.layer(from_fn_with_state(Arc::clone(&shared), rate::limited))
+    } else {
+        router
     };
     let compress = config.compress;
     let router = router.with_state(shared);

@@ -3,7 +3,7 @@ use std::sync::{Arc, OnceLock};
 
 use axum::body::Bytes;
 use axum::extract::{Request, State};
-use axum::http::header::CONTENT_SECURITY_POLICY;
+use axum::http::header::{CONTENT_SECURITY_POLICY, SET_COOKIE};
 use axum::http::{HeaderMap, HeaderValue, StatusCode};
 use axum::response::{IntoResponse, Response};
 use dash_components::Node;
@@ -15,12 +15,11 @@ use super::foreign::Suites;
 use super::front_end::Needs;
 use super::layout::{self, Source};
 use super::meta::Metas;
-use super::nonce::nonce;
 use super::packed::Packed;
 use super::page_config::PageConfig;
 use super::pages::Load;
 use super::reply::complete;
-use super::{Site, clientside, pages, prefix, script, socket};
+use super::{Site, clientside, forgery, nonce, pages, prefix, script, socket};
 use crate::config::parts;
 use crate::{CallbackDef, Config, Csp};
 
@@ -28,7 +27,7 @@ pub(super) async fn page(State(shared): Site, request: Request) -> Response {
     let Some(prefix) = shared.prefix.of(request.extensions()) else {
         return (StatusCode::INTERNAL_SERVER_ERROR, prefix::UNKNOWN).into_response();
     };
-    let Ok(nonce) = nonce() else {
+    let Ok(nonce) = nonce::nonce() else {
         return (StatusCode::INTERNAL_SERVER_ERROR, NO_NONCE).into_response();
     };
     let caller = Arc::new(shared.caller(request.into_parts().0));
@@ -49,6 +48,10 @@ pub(super) async fn page(State(shared): Site, request: Request) -> Response {
     let mut answer = guarded(body.answer(headers), &shared.page.csp, &nonce);
     *answer.status_mut() = status;
     complete(&mut answer, &caller, None);
+    let token = forgery::token(headers, &shared.config, &prefix, || nonce::nonce().ok());
+    if let Some(token) = token {
+        answer.headers_mut().append(SET_COOKIE, token);
+    }
     answer
 }
 

@@ -28,6 +28,8 @@ impl IntoResponse for Refused {
         let Self { refusal, output } = self;
         let status = match refusal {
             Refusal::ContentType => StatusCode::UNSUPPORTED_MEDIA_TYPE,
+            Refusal::CrossSite | Refusal::NoToken { .. } => StatusCode::FORBIDDEN,
+            Refusal::Slow => StatusCode::REQUEST_TIMEOUT,
             Refusal::TooLarge { .. } => StatusCode::PAYLOAD_TOO_LARGE,
             Refusal::UnknownOutput(_) => StatusCode::NOT_FOUND,
             _ => StatusCode::BAD_REQUEST,
@@ -42,7 +44,11 @@ impl IntoResponse for Refused {
 /// Answers a request whose callback failed.
 pub(super) fn failed(failure: &Failure, output: &str, debug: bool) -> Response {
     let told = Told::failure(failure, debug);
-    answer(StatusCode::INTERNAL_SERVER_ERROR, &Report { told, output: Some(output) })
+    let status = match failure {
+        Failure::TimedOut(_) => StatusCode::GATEWAY_TIMEOUT,
+        _ => StatusCode::INTERNAL_SERVER_ERROR,
+    };
+    answer(status, &Report { told, output: Some(output) })
 }
 
 /// Answers a request for a layout that could not be built.
@@ -67,7 +73,11 @@ impl Told {
 
     /// A callback failed.
     pub(super) fn failure(failure: &Failure, debug: bool) -> Self {
-        Self::of(failure, "the callback failed; see the server's log", debug)
+        let in_production = match failure {
+            Failure::TimedOut(_) => "the callback took too long",
+            _ => "the callback failed; see the server's log",
+        };
+        Self::of(failure, in_production, debug)
     }
 
     fn of(error: &dyn Error, in_production: &str, debug: bool) -> Self {

@@ -1,11 +1,10 @@
 //! From a listening socket to a finished shutdown.
-use std::net::SocketAddr;
 use std::sync::Arc;
 
-use axum::serve::ListenerExt;
 use tokio::net::TcpListener;
 use tokio::sync::Notify;
 
+use super::connections::Connections;
 use super::signals::Signals;
 use super::{Shared, router};
 use crate::{Config, Error, Result};
@@ -20,18 +19,16 @@ pub(super) async fn run(shared: Shared, listener: Option<TcpListener>) -> Result
     announce(&shared.config, &listener)?;
     let patience = shared.config.shutdown_timeout;
     let sockets = shared.sockets.clone();
-    let app = router::<()>(Arc::new(shared)).into_make_service_with_connect_info::<SocketAddr>();
+    let connections = Connections::new(&shared.config);
+    let app = router::<()>(Arc::new(shared));
     let stopping = Arc::new(Notify::new());
     let stop = {
         let stopping = Arc::clone(&stopping);
         async move { stopping.notified().await }
     };
-    // Answers are written whole, so waiting for more to send only delays them.
-    let listener = listener.tap_io(|stream| drop(stream.set_nodelay(true)));
     let serving = async {
-        axum::serve(listener, app).with_graceful_shutdown(stop).await?;
+        connections.serve(listener, app, stop).await;
         sockets.ended().await;
-        Ok(())
     };
     let deadline = async {
         signals.next().await;
@@ -43,9 +40,10 @@ pub(super) async fn run(shared: Shared, listener: Option<TcpListener>) -> Result
         }
     };
     tokio::select! {
-        result = serving => result,
-        () = deadline => Ok(()),
+        () = serving => {}
+        () = deadline => {}
     }
+    Ok(())
 }
 
 async fn listen(config: &Config) -> Result<TcpListener> {

@@ -13,7 +13,8 @@ use super::call::{Answer, Call};
 use super::encoding::{accepts, gzip};
 use super::refuse::{Refused, failed};
 use super::reply::complete;
-use super::{Shared, Site, body};
+use super::{Shared, Site, body, forgery};
+use crate::Config;
 use crate::callback::dispatch::{self, Refusal, Registered};
 use crate::caller::Caller;
 
@@ -37,10 +38,12 @@ async fn call<'a>(
     caller: &Arc<Caller>,
     body: Body,
 ) -> Result<(&'a Registered, Answer), Refused> {
+    forgery::check(&caller.headers, &shared.config)?;
     if !is_json(&caller.headers) {
         return Err(Refusal::ContentType.into());
     }
-    let body = body::read(body, shared.config.body_limit).await?;
+    let Config { body_limit, read_timeout, .. } = shared.config;
+    let body = body::read(body, body_limit, read_timeout).await?;
     let call = Call::read(shared, &body, Arc::clone(caller), None)?;
     drop(body);
     Ok((call.callback, call.run().await))

@@ -1,13 +1,15 @@
 //! What happens to a running callback when nobody waits for its answer any more.
 use std::future::Future;
 use std::pin::Pin;
-use std::task::{Context, Poll, ready};
+use std::task::{Context, Poll};
+use std::time::Duration;
 
 use tokio::runtime::Handle;
+use tokio::time::{Sleep, sleep};
 
-use super::Outcome;
 use super::outcome::caught;
 use super::run::Run;
+use super::{Failure, Outcome};
 use crate::{CallbackError, OutputValues};
 
 type Work = Pin<Box<dyn Future<Output = Result<OutputValues, CallbackError>> + Send>>;
@@ -17,11 +19,22 @@ pub(super) struct Attended {
     work: Option<Work>,
     run: Option<Run>,
     cancel: bool,
+    limit: Option<Limit>,
 }
 
+/// When the time of a callback is over, and how long it was.
+type Limit = (Pin<Box<Sleep>>, Duration);
+
 impl Attended {
-    pub(super) fn new(work: Work, run: Run, cancel: bool) -> Self {
-        Self { work: Some(work), run: Some(run), cancel }
+    pub(super) fn new(work: Work, run: Run, cancel: bool, limit: Option<Duration>) -> Self {
+        let limit = limit.map(|limit| (Box::pin(sleep(limit)), limit));
+        Self { work: Some(work), run: Some(run), cancel, limit }
+    }
+
+    /// How long it had, if that is over.
+    fn expired(&mut self, cx: &mut Context<'_>) -> Option<Duration> {
+        let (over, limit) = self.limit.as_mut()?;
+        over.as_mut().poll(cx).is_ready().then_some(*limit)
     }
 }
 
@@ -32,12 +45,16 @@ impl Future for Attended {
         let Self { work, run, .. } = &mut *self;
         let (Some(future), Some(run)) = (work.as_mut(), run) else { return Poll::Pending };
         let polled = run.span.in_scope(|| caught(|| future.as_mut().poll(cx)));
-        let result = match polled {
-            Ok(poll) => Ok(ready!(poll)),
-            Err(panic) => Err(panic),
+        let outcome = match polled {
+            Ok(Poll::Ready(result)) => run.conclude(Ok(result)),
+            Ok(Poll::Pending) => {
+                let Some(limit) = self.expired(cx) else { return Poll::Pending };
+                let Some(run) = &self.run else { return Poll::Pending };
+                run.conclude(Err(Failure::TimedOut(limit)))
+            }
+            Err(panic) => run.conclude(Err(panic)),
         };
-        let outcome = run.conclude(result);
-        *work = None;
+        self.work = None;
         Poll::Ready(outcome)
     }
 }
@@ -49,7 +66,8 @@ impl Drop for Attended {
             return;
         }
         if let Ok(runtime) = Handle::try_current() {
-            runtime.spawn(Self::new(work, run, true));
+            let limit = self.limit.take();
+            runtime.spawn(Self { work: Some(work), run: Some(run), cancel: true, limit });
         }
     }
 }

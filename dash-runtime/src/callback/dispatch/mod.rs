@@ -13,6 +13,7 @@ mod run;
 mod sides;
 
 use std::sync::Arc;
+use std::time::Duration;
 
 use self::attend::Attended;
 use self::outcome::caught;
@@ -65,8 +66,8 @@ pub(crate) fn prepare(
 }
 
 impl Prepared {
-    /// Calls the user's fn where it wants to run.
-    pub(crate) async fn run(self, callback: &Registered) -> Outcome {
+    /// Calls the user's fn where it wants to run, for no longer than `limit`.
+    pub(crate) async fn run(self, callback: &Registered, limit: Option<Duration>) -> Outcome {
         let Self { job, run } = self;
         let work = match (job, callback.place()) {
             (Job::Async(work), _) => work,
@@ -76,6 +77,6 @@ impl Prepared {
                 Box::pin(pooled(turns, move || span.in_scope(|| pace.time(work))))
             }
         };
-        Attended::new(work, run, callback.def.options.cancel).await
+        Attended::new(work, run, callback.def.options.cancel, limit).await
     }
 }

@@ -3,6 +3,7 @@ use std::any::Any;
 use std::error::Error;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::Arc;
+use std::time::Duration;
 
 use super::{Refusal, Template};
 use crate::OutputValues;
@@ -29,6 +30,8 @@ pub(crate) enum Failure {
     Error(Box<dyn Error + Send + Sync>),
     #[error("the callback panicked: {0}")]
     Panic(String),
+    #[error("it took longer than the {0:?} of `callback_timeout`")]
+    TimedOut(Duration),
     #[error("a value it gave cannot be written as JSON: {0}")]
     Unwritable(serde_json::Error),
     #[error(

@@ -4,10 +4,16 @@ use thiserror::Error;
 /// Why a request is refused before any user code runs.
 #[derive(Debug, Error)]
 pub(crate) enum Refusal {
+    #[error("the request comes from another site")]
+    CrossSite,
+    #[error("the header `{header}` is not the cookie `{cookie}`")]
+    NoToken { cookie: String, header: String },
     #[error("the body must be JSON: send `Content-Type: application/json`")]
     ContentType,
     #[error("the body is larger than {limit} bytes")]
     TooLarge { limit: usize },
+    #[error("the body arrives too slowly")]
+    Slow,
     #[error("the body did not arrive whole")]
     Incomplete,
     #[error("the body is not a callback request: {0}")]

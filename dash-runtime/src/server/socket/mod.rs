@@ -1,7 +1,6 @@
 //! `GET _dash-ws-callback`: many pages of one browser call their callbacks over one WebSocket.
 
 mod message;
-mod origin;
 mod outbox;
 mod session;
 mod sockets;
@@ -11,13 +10,13 @@ use std::sync::Arc;
 use axum::extract::State;
 use axum::extract::ws::WebSocketUpgrade;
 use axum::extract::ws::rejection::WebSocketUpgradeRejection;
-use axum::http::StatusCode;
 use axum::http::request::Parts;
+use axum::http::{HeaderMap, StatusCode};
 use axum::response::{IntoResponse, Response};
 use serde_json::{Value, json};
 
 use super::suites::PACKAGE;
-use super::{Site, front_end};
+use super::{Site, front_end, origin};
 use crate::{CallbackDef, Config};
 
 pub(super) use self::sockets::Sockets;
@@ -29,9 +28,12 @@ type Upgrade = Result<WebSocketUpgrade, WebSocketUpgradeRejection>;
 
 /// A page of another origin could otherwise call callbacks with the reader's cookies.
 pub(super) async fn ws_callback(State(shared): Site, upgrade: Upgrade, request: Parts) -> Response {
-    if !origin::is_allowed(&request.headers, &shared.config.websocket_allowed_origins) {
+    if !is_allowed(&request.headers, &shared.config) {
         tracing::debug!(target: "dash::socket", origin = ?request.headers.get("origin"), "a socket was refused");
         return (StatusCode::FORBIDDEN, FOREIGN).into_response();
+    }
+    if shared.sockets.count() >= shared.config.max_connections {
+        return (StatusCode::SERVICE_UNAVAILABLE, FULL).into_response();
     }
     let limit = shared.config.body_limit;
     let caller = Arc::new(shared.caller(request));
@@ -44,8 +46,15 @@ pub(super) async fn ws_callback(State(shared): Site, upgrade: Upgrade, request: 
     }
 }
 
+fn is_allowed(headers: &HeaderMap, config: &Config) -> bool {
+    let named = [&config.allowed_origins, &config.websocket_allowed_origins];
+    origin::is_own(headers) || named.into_iter().any(|named| origin::is_named(headers, named))
+}
+
 const FOREIGN: &str =
     "a WebSocket needs an `Origin` that is the server's own, or one of `websocket_allowed_origins`";
+
+const FULL: &str = "too many sockets are open";
 
 /// What a page is told of the socket.
 #[derive(Debug)]

@@ -17,6 +17,11 @@ impl Sockets {
         Open(self.0.subscribe())
     }
 
+    /// How many are open.
+    pub(super) fn count(&self) -> usize {
+        self.0.receiver_count()
+    }
+
     /// Asks all of them to end, those to come included.
     pub(in crate::server) fn stop(&self) {
         self.0.send_replace(true);

@@ -1,14 +1,22 @@
-//! Whose pages may open a socket.
-use axum::http::HeaderMap;
+//! Whose page a request comes from, as its browser says.
 use axum::http::header::{HOST, ORIGIN};
+use axum::http::{HeaderMap, HeaderName};
 
-/// Whether a request comes from a page of this server, or of an origin that the settings name.
-pub(super) fn is_allowed(headers: &HeaderMap, allowed: &[String]) -> bool {
-    let text = |name| headers.get(name).and_then(|value| value.to_str().ok());
-    let Some(origin) = text(ORIGIN) else { return false };
-    let Some((_, host)) = origin.split_once("://") else { return false };
-    text(HOST).is_some_and(|own| own.eq_ignore_ascii_case(host))
-        || allowed.iter().any(|one| one.eq_ignore_ascii_case(origin))
+/// Whether it is a page of this server.
+pub(super) fn is_own(headers: &HeaderMap) -> bool {
+    let host = text(headers, ORIGIN).and_then(|origin| origin.split_once("://"));
+    let own = text(headers, HOST);
+    host.zip(own).is_some_and(|((_, host), own)| own.eq_ignore_ascii_case(host))
+}
+
+/// Whether it is a page of an origin that the settings name.
+pub(super) fn is_named(headers: &HeaderMap, allowed: &[String]) -> bool {
+    text(headers, ORIGIN)
+        .is_some_and(|origin| allowed.iter().any(|one| one.eq_ignore_ascii_case(origin)))
+}
+
+fn text(headers: &HeaderMap, name: HeaderName) -> Option<&str> {
+    headers.get(name).and_then(|value| value.to_str().ok())
 }
 
 #[cfg(test)]
@@ -24,11 +32,15 @@ mod tests {
             }
         }
         let allowed = ["https://partner.example".to_owned()];
-        assert_eq!(is_allowed(&headers, &allowed), expected, "{origin:?} at {host:?}");
+        assert_eq!(
+            is_own(&headers) || is_named(&headers, &allowed),
+            expected,
+            "{origin:?} at {host:?}"
+        );
     }
 
     #[test]
-    fn a_socket_is_for_pages_of_the_server_itself_and_of_origins_that_are_named() {
+    fn a_page_is_of_the_server_itself_or_of_an_origin_that_is_named() {
         let host = Some("sales.example:8050");
         check(Some("http://sales.example:8050"), host, true);
         check(Some("https://Sales.example:8050"), host, true);

@@ -1,0 +1,52 @@
+//! Who asks: the address of a client, also behind proxies.
+use std::net::{IpAddr, SocketAddr};
+
+use axum::extract::ConnectInfo;
+use axum::http::{Extensions, HeaderMap, HeaderName};
+
+/// Where each proxy adds who asked it.
+const FORWARDED: HeaderName = HeaderName::from_static("x-forwarded-for");
+
+/// The address of the client, as the outermost of `proxies` saw it; unknown where the app is a part of
+/// a router that does not say who asks.
+pub(super) fn address(
+    extensions: &Extensions,
+    headers: &HeaderMap,
+    proxies: usize,
+) -> Option<IpAddr> {
+    let Some(before) = proxies.checked_sub(1) else {
+        let ConnectInfo(peer) = extensions.get::<ConnectInfo<SocketAddr>>()?;
+        return Some(peer.ip());
+    };
+    let lines = headers.get_all(FORWARDED).iter().filter_map(|line| line.to_str().ok());
+    let all: Vec<&str> = lines.flat_map(|line| line.split(',')).collect();
+    let own = all.iter().rev().nth(before)?.trim();
+    own.parse().ok().or_else(|| own.parse::<SocketAddr>().ok().map(|address| address.ip()))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[track_caller]
+    fn check(proxies: usize, lines: &[&str], expected: Option<&str>) {
+        let mut headers = HeaderMap::new();
+        for line in lines {
+            headers.append(FORWARDED, line.parse().expect("a header value"));
+        }
+        let mut extensions = Extensions::new();
+        extensions.insert(ConnectInfo(SocketAddr::from(([10, 0, 0, 1], 5))));
+        let expected = expected.map(|address| address.parse().expect("an address"));
+        assert_eq!(address(&extensions, &headers, proxies), expected, "{lines:?}");
+    }
+
+    #[test]
+    fn a_client_is_who_the_outermost_trusted_proxy_saw() {
+        check(0, &["1.1.1.1"], Some("10.0.0.1"));
+        check(1, &["1.1.1.1, 2.2.2.2"], Some("2.2.2.2"));
+        check(2, &["9.9.9.9, 1.1.1.1", " 2.2.2.2:80"], Some("1.1.1.1"));
+        check(1, &["[::1]:80"], Some("::1"));
+        check(3, &["1.1.1.1, 2.2.2.2"], None);
+        check(1, &["unknown"], None);
+    }
+}
