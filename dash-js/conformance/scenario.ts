@@ -55,7 +55,9 @@ function standing(): Record<string, unknown> {
     const { props, type, namespace } = value as { props: object; type: unknown; namespace: unknown };
     return { type, namespace, props: Object.fromEntries(Object.entries(props).sort(([a], [b]) => (a < b ? -1 : 1))) };
   };
-  const html = document.getElementById('react-entry-point')!.outerHTML;
+  // Upstream's dev tools stand around the page.
+  const place = document.getElementById('_dash-app-content') ?? document.getElementById('react-entry-point');
+  const html = place!.innerHTML;
   const { layout, paths, callbacks, isLoading } = (window as unknown as DashWindow).store.getState();
   return {
     // React numbers what asks for an id, and other renderers have other components around.

@@ -37,7 +37,7 @@ def draw_with(script):
     get_data = pkgutil.get_data
 
     def get(package, path):
-        if path.endswith("dash_renderer.min.js"):
+        if path.endswith(("dash_renderer.min.js", "dash_renderer.dev.js")):
             return script.read_bytes()
         return get_data(package, path)
 

@@ -242,13 +242,14 @@ function parseSideUpdate(key: string, value: unknown): SideUpdates[number] {
 }
 
 function parseTools(config: Record<string, unknown>): Config['tools'] {
-  const [ui, reload] = [config['ui'] === true, config['hot_reload']];
-  if (!ui && !isObject(reload)) return undefined;
+  const [ui, reload, validates] = [config['ui'] === true, config['hot_reload'], config['validate_callbacks'] === true];
+  if (!ui && !isObject(reload) && !validates) return undefined;
   const number = (value: unknown, usual: number) => (typeof value === 'number' ? value : usual);
   const hotReload = isObject(reload)
     ? { interval: number(reload['interval'], 3_000), maxRetry: number(reload['max_retry'], 8) }
     : undefined;
-  return { ui, hotReload };
+  const checksIds = config['suppress_callback_exceptions'] !== true;
+  return { ui, hotReload, validation: validates ? { checksIds, layout: config['validation_layout'] } : undefined };
 }
 
 function parseCsrf(config: Record<string, unknown>): Config['csrf'] {

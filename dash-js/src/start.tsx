@@ -45,7 +45,7 @@ async function mount(place: HTMLElement, { configFrom, registryFor, connect, onR
   await open(tools?.restored(layout) ?? layout, dependencies);
 
   async function open(layout: unknown, dependencies: unknown): Promise<void> {
-    const callbacks = parseDependencies(dependencies);
+    const callbacks = tools?.callbacks(dependencies) ?? parseDependencies(dependencies);
     const { api, attend, detach } = overSocket(http, config, callbacks);
     const page = createPage({ config, api, registry, layout: parseLayout(layout), callbacks, onResolved, tools });
     leave();

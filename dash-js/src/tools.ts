@@ -2,6 +2,7 @@
 import type { Ask } from './api';
 import type { Execute } from './execute';
 import type { Page } from './page';
+import type { CallbackSpec } from './wire';
 
 /** As the server asks for them. */
 export interface ToolSettings {
@@ -9,6 +10,15 @@ export interface ToolSettings {
   readonly ui: boolean;
   /** How often, in milliseconds, to ask whether the page is to be loaded anew; and how many failures to bear. */
   readonly hotReload: { readonly interval: number; readonly maxRetry: number } | undefined;
+  /** Whether to look for mistakes in the callbacks. */
+  readonly validation: Validation | undefined;
+}
+
+export interface Validation {
+  /** Whether an id that is nowhere in the layout is a mistake. */
+  readonly checksIds: boolean;
+  /** What to look through for ids in place of the layout, whose pages come one at a time. */
+  readonly layout: unknown;
 }
 
 export interface Tools {
@@ -16,6 +26,8 @@ export interface Tools {
   readonly ask: (ask: Ask) => Ask;
   /** Watches callbacks run. */
   readonly execute: (execute: Execute) => Execute;
+  /** The callbacks that may run: none, if there are mistakes in them. */
+  readonly callbacks: (dependencies: unknown) => readonly CallbackSpec[];
   /** A layout with what its reader had made of an earlier one. */
   readonly restored: (layout: unknown) => unknown;
   /** Called when the page is there, and again when another one took its place. */

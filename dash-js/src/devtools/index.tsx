@@ -3,7 +3,9 @@ import { createRoot } from 'react-dom/client';
 import { createErrors } from './errors';
 import { createReloader } from './reloader';
 import { createRuns } from './runs';
+import { hasProp } from './props/known';
 import { createStateKeeper } from './stateKeeper';
+import { createValidator } from './validator';
 import type { Page } from '../page';
 import type { Config } from '../wire';
 import type { Reopen, Tools, ToolSettings } from '../tools';
@@ -12,14 +14,17 @@ import { DevTools } from './ui/DevTools';
 export function createTools(config: Config, settings: ToolSettings): Tools {
   const [runs, errors, keeper] = [createRuns(), createErrors(), createStateKeeper()];
   const reloader = createReloader({ config, keeper, errors, settings: settings.hotReload });
+  const validator = createValidator({ errors, validation: settings.validation, hasProp });
   const show = settings.ui ? opened() : () => {};
 
   return {
     ask: runs.ask,
-    execute: runs.execute,
+    execute: (execute) => validator.execute(runs.execute(execute)),
+    callbacks: validator.callbacks,
     restored: keeper.restored,
     attend: (page: Page, reopen: Reopen) => {
       page.notices.listen(errors.add);
+      validator.attend(page);
       keeper.attend(page);
       reloader.attend(page, reopen);
       show(<DevTools page={page} runs={runs} errors={errors} status={reloader} />);

@@ -49,7 +49,7 @@ function Card({ fault }: { readonly fault: Fault }): ReactNode {
 function Details({ fault: { message, chain, callback } }: { readonly fault: Fault }): ReactNode {
   return (
     <div className={`dash-fe-error__info ${styles['details']}`}>
-      <p>{message}</p>
+      <p className="dash-backend-error">{message}</p>
       {chain.length > 0 && (
         <>
           <h4>Caused by</h4>
