@@ -1,11 +1,13 @@
 //! One call of one callback, from the bytes of a request to what is answered; knows no transport.
 use std::sync::Arc;
-use std::time::Duration;
+use std::time::{Duration, Instant};
+
+use tracing::Span;
 
 use super::Shared;
 use super::refuse::Refused;
 use crate::callback::dispatch::{
-    Body, Failure, Outcome, Prepared, Refusal, Registered, check, prepare,
+    Body, Failure, Outcome, Prepared, Refusal, Registered, check, note, prepare,
 };
 use crate::callback::side_update::Push;
 use crate::caller::Caller;
@@ -52,20 +54,28 @@ impl<'a> Call<'a> {
 
     /// Calls the user's fn.
     pub(super) async fn run(self) -> Answer {
-        let outcome = match self.prepared {
-            Ok(prepared) => prepared.run(self.callback, self.limit).await,
-            Err(outcome) => outcome,
-        };
-        answer(self.callback, outcome)
+        match self.prepared {
+            Ok(prepared) => {
+                let span = prepared.span();
+                let outcome = prepared.run(self.callback, self.limit).await;
+                answer(self.callback, outcome, &span)
+            }
+            Err(outcome) => answer(self.callback, outcome, &Span::none()),
+        }
     }
 }
 
-fn answer(callback: &Registered, outcome: Outcome) -> Answer {
+fn answer(callback: &Registered, outcome: Outcome, span: &Span) -> Answer {
     match outcome {
         Outcome::Values(values, sides, own) if !(values.is_empty() && sides.is_empty()) => {
             let template = own.as_deref().unwrap_or(&callback.template);
+            let since = Instant::now();
             match template.write(values, sides) {
-                Ok(body) => Answer::Values(body),
+                Ok(body) => {
+                    note(span, "encode_ms", since);
+                    span.record("bytes", body.len());
+                    Answer::Values(body)
+                }
                 Err(error) => Answer::Failed(Failure::Unwritable(error)),
             }
         }

@@ -11,14 +11,18 @@ mod refusal;
 mod registry;
 mod run;
 mod sides;
+mod timing;
 
 use std::sync::Arc;
 use std::time::Duration;
+
+use tracing::Span;
 
 use self::attend::Attended;
 use self::outcome::caught;
 use self::pool::{Place, pooled};
 use self::run::Run;
+use self::timing::{timed, timed_async};
 use super::glue::{Args, Rejection};
 use super::side_update::Push;
 use crate::caller::Caller;
@@ -30,6 +34,7 @@ pub(crate) use self::check::{Call, check};
 pub(crate) use self::outcome::{Failure, Outcome, guarded};
 pub(crate) use self::refusal::Refusal;
 pub(crate) use self::registry::{Registered, Registry, output, prop_id};
+pub(crate) use self::timing::note;
 
 /// A call whose values are decoded; user code has not run yet.
 #[derive(Debug)]
@@ -66,15 +71,22 @@ pub(crate) fn prepare(
 }
 
 impl Prepared {
+    /// The run, as the log sees it.
+    pub(crate) fn span(&self) -> Span {
+        self.run.span.clone()
+    }
+
     /// Calls the user's fn where it wants to run, for no longer than `limit`.
     pub(crate) async fn run(self, callback: &Registered, limit: Option<Duration>) -> Outcome {
         let Self { job, run } = self;
         let work = match (job, callback.place()) {
-            (Job::Async(work), _) => work,
+            (Job::Async(work), _) if run.span.is_disabled() => work,
+            (Job::Async(work), _) => Box::pin(timed_async(run.span.clone(), run.since, work)),
             (Job::Sync(work), Place::Reactor) => return run.call(&callback.pace, work),
             (Job::Sync(work), Place::Pool { turns }) => {
-                let (pace, span) = (Arc::clone(&callback.pace), run.span.clone());
-                Box::pin(pooled(turns, move || span.in_scope(|| pace.time(work))))
+                let (pace, span, since) = (Arc::clone(&callback.pace), run.span.clone(), run.since);
+                let work = move || span.in_scope(|| timed(&span, since, || pace.time(work)));
+                Box::pin(pooled(turns, work))
             }
         };
         Attended::new(work, run, callback.def.options.cancel, limit).await

@@ -9,6 +9,7 @@ use tracing::field::Empty;
 use super::outcome::caught;
 use super::pace::Pace;
 use super::registry::output;
+use super::timing::timed;
 use super::{Failure, Outcome, Registered, Template, sides};
 use crate::callback::side_update::{Push, SideUpdates};
 use crate::{App, CallbackDef, CallbackError, OutputValues};
@@ -22,7 +23,8 @@ pub(super) struct Run {
     /// What the callback sets beside its outputs.
     pub(super) updates: SideUpdates,
     template: Option<Arc<Template>>,
-    started: Instant,
+    /// Since when it waits for its turn.
+    pub(super) since: Instant,
 }
 
 impl Run {
@@ -38,10 +40,13 @@ impl Run {
             "callback",
             output = output(def),
             ?triggered,
-            elapsed_ms = Empty
+            queue_ms = Empty,
+            user_ms = Empty,
+            encode_ms = Empty,
+            bytes = Empty
         );
         let updates = SideUpdates::new(push.map(|push| sides::known(push, app)));
-        Self { app, def, span, updates, template, started: Instant::now() }
+        Self { app, def, span, updates, template, since: Instant::now() }
     }
 
     /// Calls the user's plain fn here and now.
@@ -50,7 +55,8 @@ impl Run {
         pace: &Pace,
         work: impl FnOnce() -> Result<OutputValues, CallbackError>,
     ) -> Outcome {
-        let result = self.span.in_scope(|| caught(|| pace.time(work)));
+        let work = || timed(&self.span, self.since, || pace.time(work));
+        let result = self.span.in_scope(|| caught(work));
         self.conclude(result)
     }
 
@@ -59,9 +65,6 @@ impl Run {
         &self,
         result: Result<Result<OutputValues, CallbackError>, Failure>,
     ) -> Outcome {
-        if !self.span.is_disabled() {
-            self.span.record("elapsed_ms", self.started.elapsed().as_secs_f64() * 1e3);
-        }
         match result {
             Ok(Ok(values)) => self.values(values),
             Ok(Err(CallbackError::PreventUpdate)) => self.prevented(),
