@@ -2,6 +2,7 @@
 #![cfg_attr(docsrs, feature(doc_cfg))]
 
 mod any_value;
+mod clicks;
 mod closed;
 mod component;
 mod convert;
@@ -12,6 +13,7 @@ mod figure;
 mod id;
 mod id_key;
 mod node;
+mod node_text;
 mod options;
 mod page_container;
 mod parameter;
@@ -19,6 +21,7 @@ mod pattern;
 mod prop;
 mod prop_of;
 mod scalar;
+mod shown;
 mod style;
 mod suite_def;
 mod value;
@@ -27,6 +30,7 @@ mod written;
 pub mod suites;
 
 pub use any_value::AnyValue;
+pub use clicks::Clicks;
 pub use component::{Component, View, ViewDef};
 pub use dict_id::{DashId, IdKeys};
 pub use figure::Figure;
@@ -39,6 +43,7 @@ pub use pattern::{Family, Field, Pattern, Wanted};
 pub use prop::{Dependency, Prop};
 pub use prop_of::PropOf;
 pub use scalar::{ContentEditable, NumberAsText, Persistence, TextBool, TextOrNumber, Timestamp};
+pub use shown::Shown;
 pub use style::Style;
 pub use suite_def::SuiteDef;
 pub use value::{FromProp, IntoProp, Json, PropType, PropValue, Stored};

@@ -11,6 +11,6 @@ pub use crate::scalar::{
     ContentEditable, NumberAsText, Persistence, TextBool, TextOrNumber, Timestamp,
 };
 pub use crate::{
-    AnyValue, Component, Element, Figure, IntoNode, IntoProp, Node, OptionValue, Options, Prop,
-    PropValue, Stored, Style,
+    AnyValue, Clicks, Component, Element, Figure, IntoNode, IntoProp, Node, OptionValue, Options,
+    Prop, PropValue, Stored, Style,
 };

@@ -441,6 +441,12 @@ pub struct ButtonProps {
     pub n_clicks_timestamp: Prop<Option<Timestamp>>,
 }
 
+impl From<ButtonProps> for Clicks {
+    fn from(own: ButtonProps) -> Self {
+        own.n_clicks.into()
+    }
+}
+
 impl Component for Button {
     type Handle = ButtonProps;
 }
@@ -4521,6 +4527,12 @@ pub struct TextareaProps {
     pub persisted_props: Prop<Vec<String>>,
     /// Where and for how long the browser keeps what the user entered, if `persistence` is on.
     pub persistence_type: Prop<Option<StorageType>>,
+}
+
+impl From<TextareaProps> for Clicks {
+    fn from(own: TextareaProps) -> Self {
+        own.n_clicks.into()
+    }
 }
 
 impl Component for Textarea {

@@ -383,6 +383,12 @@ pub struct AProps {
     pub title: Prop<core::option::Option<String>>,
 }
 
+impl From<AProps> for Clicks {
+    fn from(own: AProps) -> Self {
+        own.n_clicks.into()
+    }
+}
+
 impl Component for A {
     type Handle = AProps;
 }
@@ -658,6 +664,12 @@ pub struct AbbrProps {
     pub tab_index: Prop<core::option::Option<TextOrNumber>>,
     /// A short text that appears when the pointer rests on the element.
     pub title: Prop<core::option::Option<String>>,
+}
+
+impl From<AbbrProps> for Clicks {
+    fn from(own: AbbrProps) -> Self {
+        own.n_clicks.into()
+    }
 }
 
 impl Component for Abbr {
@@ -937,6 +949,12 @@ pub struct AcronymProps {
     pub title: Prop<core::option::Option<String>>,
 }
 
+impl From<AcronymProps> for Clicks {
+    fn from(own: AcronymProps) -> Self {
+        own.n_clicks.into()
+    }
+}
+
 impl Component for Acronym {
     type Handle = AcronymProps;
 }
@@ -1212,6 +1230,12 @@ pub struct AddressProps {
     pub tab_index: Prop<core::option::Option<TextOrNumber>>,
     /// A short text that appears when the pointer rests on the element.
     pub title: Prop<core::option::Option<String>>,
+}
+
+impl From<AddressProps> for Clicks {
+    fn from(own: AddressProps) -> Self {
+        own.n_clicks.into()
+    }
 }
 
 impl Component for Address {
@@ -1598,6 +1622,12 @@ pub struct AreaProps {
     pub title: Prop<core::option::Option<String>>,
 }
 
+impl From<AreaProps> for Clicks {
+    fn from(own: AreaProps) -> Self {
+        own.n_clicks.into()
+    }
+}
+
 impl Component for Area {
     type Handle = AreaProps;
 }
@@ -1875,6 +1905,12 @@ pub struct ArticleProps {
     pub title: Prop<core::option::Option<String>>,
 }
 
+impl From<ArticleProps> for Clicks {
+    fn from(own: ArticleProps) -> Self {
+        own.n_clicks.into()
+    }
+}
+
 impl Component for Article {
     type Handle = ArticleProps;
 }
@@ -2150,6 +2186,12 @@ pub struct AsideProps {
     pub tab_index: Prop<core::option::Option<TextOrNumber>>,
     /// A short text that appears when the pointer rests on the element.
     pub title: Prop<core::option::Option<String>>,
+}
+
+impl From<AsideProps> for Clicks {
+    fn from(own: AsideProps) -> Self {
+        own.n_clicks.into()
+    }
 }
 
 impl Component for Aside {
@@ -2507,6 +2549,12 @@ pub struct AudioProps {
     pub title: Prop<core::option::Option<String>>,
 }
 
+impl From<AudioProps> for Clicks {
+    fn from(own: AudioProps) -> Self {
+        own.n_clicks.into()
+    }
+}
+
 impl Component for Audio {
     type Handle = AudioProps;
 }
@@ -2782,6 +2830,12 @@ pub struct BProps {
     pub tab_index: Prop<core::option::Option<TextOrNumber>>,
     /// A short text that appears when the pointer rests on the element.
     pub title: Prop<core::option::Option<String>>,
+}
+
+impl From<BProps> for Clicks {
+    fn from(own: BProps) -> Self {
+        own.n_clicks.into()
+    }
 }
 
 impl Component for B {
@@ -3084,6 +3138,12 @@ pub struct BaseProps {
     pub title: Prop<core::option::Option<String>>,
 }
 
+impl From<BaseProps> for Clicks {
+    fn from(own: BaseProps) -> Self {
+        own.n_clicks.into()
+    }
+}
+
 impl Component for Base {
     type Handle = BaseProps;
 }
@@ -3359,6 +3419,12 @@ pub struct BasefontProps {
     pub tab_index: Prop<core::option::Option<TextOrNumber>>,
     /// A short text that appears when the pointer rests on the element.
     pub title: Prop<core::option::Option<String>>,
+}
+
+impl From<BasefontProps> for Clicks {
+    fn from(own: BasefontProps) -> Self {
+        own.n_clicks.into()
+    }
 }
 
 impl Component for Basefont {
@@ -3639,6 +3705,12 @@ pub struct BdiProps {
     pub title: Prop<core::option::Option<String>>,
 }
 
+impl From<BdiProps> for Clicks {
+    fn from(own: BdiProps) -> Self {
+        own.n_clicks.into()
+    }
+}
+
 impl Component for Bdi {
     type Handle = BdiProps;
 }
@@ -3914,6 +3986,12 @@ pub struct BdoProps {
     pub tab_index: Prop<core::option::Option<TextOrNumber>>,
     /// A short text that appears when the pointer rests on the element.
     pub title: Prop<core::option::Option<String>>,
+}
+
+impl From<BdoProps> for Clicks {
+    fn from(own: BdoProps) -> Self {
+        own.n_clicks.into()
+    }
 }
 
 impl Component for Bdo {
@@ -4193,6 +4271,12 @@ pub struct BigProps {
     pub title: Prop<core::option::Option<String>>,
 }
 
+impl From<BigProps> for Clicks {
+    fn from(own: BigProps) -> Self {
+        own.n_clicks.into()
+    }
+}
+
 impl Component for Big {
     type Handle = BigProps;
 }
@@ -4468,6 +4552,12 @@ pub struct BlinkProps {
     pub tab_index: Prop<core::option::Option<TextOrNumber>>,
     /// A short text that appears when the pointer rests on the element.
     pub title: Prop<core::option::Option<String>>,
+}
+
+impl From<BlinkProps> for Clicks {
+    fn from(own: BlinkProps) -> Self {
+        own.n_clicks.into()
+    }
 }
 
 impl Component for Blink {
@@ -4757,6 +4847,12 @@ pub struct BlockquoteProps {
     pub title: Prop<core::option::Option<String>>,
 }
 
+impl From<BlockquoteProps> for Clicks {
+    fn from(own: BlockquoteProps) -> Self {
+        own.n_clicks.into()
+    }
+}
+
 impl Component for Blockquote {
     type Handle = BlockquoteProps;
 }
@@ -5032,6 +5128,12 @@ pub struct BrProps {
     pub tab_index: Prop<core::option::Option<TextOrNumber>>,
     /// A short text that appears when the pointer rests on the element.
     pub title: Prop<core::option::Option<String>>,
+}
+
+impl From<BrProps> for Clicks {
+    fn from(own: BrProps) -> Self {
+        own.n_clicks.into()
+    }
 }
 
 impl Component for Br {
@@ -5440,6 +5542,12 @@ pub struct ButtonProps {
     pub title: Prop<core::option::Option<String>>,
 }
 
+impl From<ButtonProps> for Clicks {
+    fn from(own: ButtonProps) -> Self {
+        own.n_clicks.into()
+    }
+}
+
 impl Component for Button {
     type Handle = ButtonProps;
 }
@@ -5738,6 +5846,12 @@ pub struct CanvasProps {
     pub title: Prop<core::option::Option<String>>,
 }
 
+impl From<CanvasProps> for Clicks {
+    fn from(own: CanvasProps) -> Self {
+        own.n_clicks.into()
+    }
+}
+
 impl Component for Canvas {
     type Handle = CanvasProps;
 }
@@ -6013,6 +6127,12 @@ pub struct CaptionProps {
     pub tab_index: Prop<core::option::Option<TextOrNumber>>,
     /// A short text that appears when the pointer rests on the element.
     pub title: Prop<core::option::Option<String>>,
+}
+
+impl From<CaptionProps> for Clicks {
+    fn from(own: CaptionProps) -> Self {
+        own.n_clicks.into()
+    }
 }
 
 impl Component for Caption {
@@ -6292,6 +6412,12 @@ pub struct CenterProps {
     pub title: Prop<core::option::Option<String>>,
 }
 
+impl From<CenterProps> for Clicks {
+    fn from(own: CenterProps) -> Self {
+        own.n_clicks.into()
+    }
+}
+
 impl Component for Center {
     type Handle = CenterProps;
 }
@@ -6569,6 +6695,12 @@ pub struct CiteProps {
     pub title: Prop<core::option::Option<String>>,
 }
 
+impl From<CiteProps> for Clicks {
+    fn from(own: CiteProps) -> Self {
+        own.n_clicks.into()
+    }
+}
+
 impl Component for Cite {
     type Handle = CiteProps;
 }
@@ -6844,6 +6976,12 @@ pub struct CodeProps {
     pub tab_index: Prop<core::option::Option<TextOrNumber>>,
     /// A short text that appears when the pointer rests on the element.
     pub title: Prop<core::option::Option<String>>,
+}
+
+impl From<CodeProps> for Clicks {
+    fn from(own: CodeProps) -> Self {
+        own.n_clicks.into()
+    }
 }
 
 impl Component for Code {
@@ -7132,6 +7270,12 @@ pub struct ColProps {
     pub title: Prop<core::option::Option<String>>,
 }
 
+impl From<ColProps> for Clicks {
+    fn from(own: ColProps) -> Self {
+        own.n_clicks.into()
+    }
+}
+
 impl Component for Col {
     type Handle = ColProps;
 }
@@ -7418,6 +7562,12 @@ pub struct ColgroupProps {
     pub title: Prop<core::option::Option<String>>,
 }
 
+impl From<ColgroupProps> for Clicks {
+    fn from(own: ColgroupProps) -> Self {
+        own.n_clicks.into()
+    }
+}
+
 impl Component for Colgroup {
     type Handle = ColgroupProps;
 }
@@ -7694,6 +7844,12 @@ pub struct ContentProps {
     pub tab_index: Prop<core::option::Option<TextOrNumber>>,
     /// A short text that appears when the pointer rests on the element.
     pub title: Prop<core::option::Option<String>>,
+}
+
+impl From<ContentProps> for Clicks {
+    fn from(own: ContentProps) -> Self {
+        own.n_clicks.into()
+    }
 }
 
 impl Component for Content {
@@ -7985,6 +8141,12 @@ pub struct DataElProps {
     pub title: Prop<core::option::Option<String>>,
 }
 
+impl From<DataElProps> for Clicks {
+    fn from(own: DataElProps) -> Self {
+        own.n_clicks.into()
+    }
+}
+
 impl Component for DataEl {
     type Handle = DataElProps;
 }
@@ -8262,6 +8424,12 @@ pub struct DatalistProps {
     pub title: Prop<core::option::Option<String>>,
 }
 
+impl From<DatalistProps> for Clicks {
+    fn from(own: DatalistProps) -> Self {
+        own.n_clicks.into()
+    }
+}
+
 impl Component for Datalist {
     type Handle = DatalistProps;
 }
@@ -8537,6 +8705,12 @@ pub struct DdProps {
     pub tab_index: Prop<core::option::Option<TextOrNumber>>,
     /// A short text that appears when the pointer rests on the element.
     pub title: Prop<core::option::Option<String>>,
+}
+
+impl From<DdProps> for Clicks {
+    fn from(own: DdProps) -> Self {
+        own.n_clicks.into()
+    }
 }
 
 impl Component for Dd {
@@ -8838,6 +9012,12 @@ pub struct DelProps {
     pub title: Prop<core::option::Option<String>>,
 }
 
+impl From<DelProps> for Clicks {
+    fn from(own: DelProps) -> Self {
+        own.n_clicks.into()
+    }
+}
+
 impl Component for Del {
     type Handle = DelProps;
 }
@@ -9125,6 +9305,12 @@ pub struct DetailsProps {
     pub title: Prop<core::option::Option<String>>,
 }
 
+impl From<DetailsProps> for Clicks {
+    fn from(own: DetailsProps) -> Self {
+        own.n_clicks.into()
+    }
+}
+
 impl Component for Details {
     type Handle = DetailsProps;
 }
@@ -9400,6 +9586,12 @@ pub struct DfnProps {
     pub tab_index: Prop<core::option::Option<TextOrNumber>>,
     /// A short text that appears when the pointer rests on the element.
     pub title: Prop<core::option::Option<String>>,
+}
+
+impl From<DfnProps> for Clicks {
+    fn from(own: DfnProps) -> Self {
+        own.n_clicks.into()
+    }
 }
 
 impl Component for Dfn {
@@ -9689,6 +9881,12 @@ pub struct DialogProps {
     pub title: Prop<core::option::Option<String>>,
 }
 
+impl From<DialogProps> for Clicks {
+    fn from(own: DialogProps) -> Self {
+        own.n_clicks.into()
+    }
+}
+
 impl Component for Dialog {
     type Handle = DialogProps;
 }
@@ -9964,6 +10162,12 @@ pub struct DivProps {
     pub tab_index: Prop<core::option::Option<TextOrNumber>>,
     /// A short text that appears when the pointer rests on the element.
     pub title: Prop<core::option::Option<String>>,
+}
+
+impl From<DivProps> for Clicks {
+    fn from(own: DivProps) -> Self {
+        own.n_clicks.into()
+    }
 }
 
 impl Component for Div {
@@ -10243,6 +10447,12 @@ pub struct DlProps {
     pub title: Prop<core::option::Option<String>>,
 }
 
+impl From<DlProps> for Clicks {
+    fn from(own: DlProps) -> Self {
+        own.n_clicks.into()
+    }
+}
+
 impl Component for Dl {
     type Handle = DlProps;
 }
@@ -10520,6 +10730,12 @@ pub struct DtProps {
     pub title: Prop<core::option::Option<String>>,
 }
 
+impl From<DtProps> for Clicks {
+    fn from(own: DtProps) -> Self {
+        own.n_clicks.into()
+    }
+}
+
 impl Component for Dt {
     type Handle = DtProps;
 }
@@ -10795,6 +11011,12 @@ pub struct EmProps {
     pub tab_index: Prop<core::option::Option<TextOrNumber>>,
     /// A short text that appears when the pointer rests on the element.
     pub title: Prop<core::option::Option<String>>,
+}
+
+impl From<EmProps> for Clicks {
+    fn from(own: EmProps) -> Self {
+        own.n_clicks.into()
+    }
 }
 
 impl Component for Em {
@@ -11117,6 +11339,12 @@ pub struct EmbedProps {
     pub title: Prop<core::option::Option<String>>,
 }
 
+impl From<EmbedProps> for Clicks {
+    fn from(own: EmbedProps) -> Self {
+        own.n_clicks.into()
+    }
+}
+
 impl Component for Embed {
     type Handle = EmbedProps;
 }
@@ -11428,6 +11656,12 @@ pub struct FieldsetProps {
     pub title: Prop<core::option::Option<String>>,
 }
 
+impl From<FieldsetProps> for Clicks {
+    fn from(own: FieldsetProps) -> Self {
+        own.n_clicks.into()
+    }
+}
+
 impl Component for Fieldset {
     type Handle = FieldsetProps;
 }
@@ -11703,6 +11937,12 @@ pub struct FigcaptionProps {
     pub tab_index: Prop<core::option::Option<TextOrNumber>>,
     /// A short text that appears when the pointer rests on the element.
     pub title: Prop<core::option::Option<String>>,
+}
+
+impl From<FigcaptionProps> for Clicks {
+    fn from(own: FigcaptionProps) -> Self {
+        own.n_clicks.into()
+    }
 }
 
 impl Component for Figcaption {
@@ -11982,6 +12222,12 @@ pub struct FigureElProps {
     pub title: Prop<core::option::Option<String>>,
 }
 
+impl From<FigureElProps> for Clicks {
+    fn from(own: FigureElProps) -> Self {
+        own.n_clicks.into()
+    }
+}
+
 impl Component for FigureEl {
     type Handle = FigureElProps;
 }
@@ -12259,6 +12505,12 @@ pub struct FontProps {
     pub title: Prop<core::option::Option<String>>,
 }
 
+impl From<FontProps> for Clicks {
+    fn from(own: FontProps) -> Self {
+        own.n_clicks.into()
+    }
+}
+
 impl Component for Font {
     type Handle = FontProps;
 }
@@ -12534,6 +12786,12 @@ pub struct FooterProps {
     pub tab_index: Prop<core::option::Option<TextOrNumber>>,
     /// A short text that appears when the pointer rests on the element.
     pub title: Prop<core::option::Option<String>>,
+}
+
+impl From<FooterProps> for Clicks {
+    fn from(own: FooterProps) -> Self {
+        own.n_clicks.into()
+    }
 }
 
 impl Component for Footer {
@@ -12922,6 +13180,12 @@ pub struct FormProps {
     pub title: Prop<core::option::Option<String>>,
 }
 
+impl From<FormProps> for Clicks {
+    fn from(own: FormProps) -> Self {
+        own.n_clicks.into()
+    }
+}
+
 impl Component for Form {
     type Handle = FormProps;
 }
@@ -13197,6 +13461,12 @@ pub struct FrameProps {
     pub tab_index: Prop<core::option::Option<TextOrNumber>>,
     /// A short text that appears when the pointer rests on the element.
     pub title: Prop<core::option::Option<String>>,
+}
+
+impl From<FrameProps> for Clicks {
+    fn from(own: FrameProps) -> Self {
+        own.n_clicks.into()
+    }
 }
 
 impl Component for Frame {
@@ -13477,6 +13747,12 @@ pub struct FramesetProps {
     pub title: Prop<core::option::Option<String>>,
 }
 
+impl From<FramesetProps> for Clicks {
+    fn from(own: FramesetProps) -> Self {
+        own.n_clicks.into()
+    }
+}
+
 impl Component for Frameset {
     type Handle = FramesetProps;
 }
@@ -13752,6 +14028,12 @@ pub struct H1Props {
     pub tab_index: Prop<core::option::Option<TextOrNumber>>,
     /// A short text that appears when the pointer rests on the element.
     pub title: Prop<core::option::Option<String>>,
+}
+
+impl From<H1Props> for Clicks {
+    fn from(own: H1Props) -> Self {
+        own.n_clicks.into()
+    }
 }
 
 impl Component for H1 {
@@ -14031,6 +14313,12 @@ pub struct H2Props {
     pub title: Prop<core::option::Option<String>>,
 }
 
+impl From<H2Props> for Clicks {
+    fn from(own: H2Props) -> Self {
+        own.n_clicks.into()
+    }
+}
+
 impl Component for H2 {
     type Handle = H2Props;
 }
@@ -14306,6 +14594,12 @@ pub struct H3Props {
     pub tab_index: Prop<core::option::Option<TextOrNumber>>,
     /// A short text that appears when the pointer rests on the element.
     pub title: Prop<core::option::Option<String>>,
+}
+
+impl From<H3Props> for Clicks {
+    fn from(own: H3Props) -> Self {
+        own.n_clicks.into()
+    }
 }
 
 impl Component for H3 {
@@ -14585,6 +14879,12 @@ pub struct H4Props {
     pub title: Prop<core::option::Option<String>>,
 }
 
+impl From<H4Props> for Clicks {
+    fn from(own: H4Props) -> Self {
+        own.n_clicks.into()
+    }
+}
+
 impl Component for H4 {
     type Handle = H4Props;
 }
@@ -14860,6 +15160,12 @@ pub struct H5Props {
     pub tab_index: Prop<core::option::Option<TextOrNumber>>,
     /// A short text that appears when the pointer rests on the element.
     pub title: Prop<core::option::Option<String>>,
+}
+
+impl From<H5Props> for Clicks {
+    fn from(own: H5Props) -> Self {
+        own.n_clicks.into()
+    }
 }
 
 impl Component for H5 {
@@ -15139,6 +15445,12 @@ pub struct H6Props {
     pub title: Prop<core::option::Option<String>>,
 }
 
+impl From<H6Props> for Clicks {
+    fn from(own: H6Props) -> Self {
+        own.n_clicks.into()
+    }
+}
+
 impl Component for H6 {
     type Handle = H6Props;
 }
@@ -15414,6 +15726,12 @@ pub struct HeaderProps {
     pub tab_index: Prop<core::option::Option<TextOrNumber>>,
     /// A short text that appears when the pointer rests on the element.
     pub title: Prop<core::option::Option<String>>,
+}
+
+impl From<HeaderProps> for Clicks {
+    fn from(own: HeaderProps) -> Self {
+        own.n_clicks.into()
+    }
 }
 
 impl Component for Header {
@@ -15693,6 +16011,12 @@ pub struct HgroupProps {
     pub title: Prop<core::option::Option<String>>,
 }
 
+impl From<HgroupProps> for Clicks {
+    fn from(own: HgroupProps) -> Self {
+        own.n_clicks.into()
+    }
+}
+
 impl Component for Hgroup {
     type Handle = HgroupProps;
 }
@@ -15968,6 +16292,12 @@ pub struct HrProps {
     pub tab_index: Prop<core::option::Option<TextOrNumber>>,
     /// A short text that appears when the pointer rests on the element.
     pub title: Prop<core::option::Option<String>>,
+}
+
+impl From<HrProps> for Clicks {
+    fn from(own: HrProps) -> Self {
+        own.n_clicks.into()
+    }
 }
 
 impl Component for Hr {
@@ -16246,6 +16576,12 @@ pub struct IProps {
     pub tab_index: Prop<core::option::Option<TextOrNumber>>,
     /// A short text that appears when the pointer rests on the element.
     pub title: Prop<core::option::Option<String>>,
+}
+
+impl From<IProps> for Clicks {
+    fn from(own: IProps) -> Self {
+        own.n_clicks.into()
+    }
 }
 
 impl Component for I {
@@ -16615,6 +16951,12 @@ pub struct IframeProps {
     pub tab_index: Prop<core::option::Option<TextOrNumber>>,
     /// A short text that appears when the pointer rests on the element.
     pub title: Prop<core::option::Option<String>>,
+}
+
+impl From<IframeProps> for Clicks {
+    fn from(own: IframeProps) -> Self {
+        own.n_clicks.into()
+    }
 }
 
 impl Component for Iframe {
@@ -17005,6 +17347,12 @@ pub struct ImgProps {
     pub title: Prop<core::option::Option<String>>,
 }
 
+impl From<ImgProps> for Clicks {
+    fn from(own: ImgProps) -> Self {
+        own.n_clicks.into()
+    }
+}
+
 impl Component for Img {
     type Handle = ImgProps;
 }
@@ -17304,6 +17652,12 @@ pub struct InsProps {
     pub title: Prop<core::option::Option<String>>,
 }
 
+impl From<InsProps> for Clicks {
+    fn from(own: InsProps) -> Self {
+        own.n_clicks.into()
+    }
+}
+
 impl Component for Ins {
     type Handle = InsProps;
 }
@@ -17581,6 +17935,12 @@ pub struct KbdProps {
     pub title: Prop<core::option::Option<String>>,
 }
 
+impl From<KbdProps> for Clicks {
+    fn from(own: KbdProps) -> Self {
+        own.n_clicks.into()
+    }
+}
+
 impl Component for Kbd {
     type Handle = KbdProps;
 }
@@ -17856,6 +18216,12 @@ pub struct KeygenProps {
     pub tab_index: Prop<core::option::Option<TextOrNumber>>,
     /// A short text that appears when the pointer rests on the element.
     pub title: Prop<core::option::Option<String>>,
+}
+
+impl From<KeygenProps> for Clicks {
+    fn from(own: KeygenProps) -> Self {
+        own.n_clicks.into()
+    }
 }
 
 impl Component for Keygen {
@@ -18148,6 +18514,12 @@ pub struct LabelProps {
     pub title: Prop<core::option::Option<String>>,
 }
 
+impl From<LabelProps> for Clicks {
+    fn from(own: LabelProps) -> Self {
+        own.n_clicks.into()
+    }
+}
+
 impl Component for Label {
     type Handle = LabelProps;
 }
@@ -18423,6 +18795,12 @@ pub struct LegendProps {
     pub tab_index: Prop<core::option::Option<TextOrNumber>>,
     /// A short text that appears when the pointer rests on the element.
     pub title: Prop<core::option::Option<String>>,
+}
+
+impl From<LegendProps> for Clicks {
+    fn from(own: LegendProps) -> Self {
+        own.n_clicks.into()
+    }
 }
 
 impl Component for Legend {
@@ -18710,6 +19088,12 @@ pub struct LiProps {
     pub tab_index: Prop<core::option::Option<TextOrNumber>>,
     /// A short text that appears when the pointer rests on the element.
     pub title: Prop<core::option::Option<String>>,
+}
+
+impl From<LiProps> for Clicks {
+    fn from(own: LiProps) -> Self {
+        own.n_clicks.into()
+    }
 }
 
 impl Component for Li {
@@ -19099,6 +19483,12 @@ pub struct LinkProps {
     pub title: Prop<core::option::Option<String>>,
 }
 
+impl From<LinkProps> for Clicks {
+    fn from(own: LinkProps) -> Self {
+        own.n_clicks.into()
+    }
+}
+
 impl Component for Link {
     type Handle = LinkProps;
 }
@@ -19374,6 +19764,12 @@ pub struct MainProps {
     pub tab_index: Prop<core::option::Option<TextOrNumber>>,
     /// A short text that appears when the pointer rests on the element.
     pub title: Prop<core::option::Option<String>>,
+}
+
+impl From<MainProps> for Clicks {
+    fn from(own: MainProps) -> Self {
+        own.n_clicks.into()
+    }
 }
 
 impl Component for Main {
@@ -19664,6 +20060,12 @@ pub struct MapElProps {
     pub title: Prop<core::option::Option<String>>,
 }
 
+impl From<MapElProps> for Clicks {
+    fn from(own: MapElProps) -> Self {
+        own.n_clicks.into()
+    }
+}
+
 impl Component for MapEl {
     type Handle = MapElProps;
 }
@@ -19940,6 +20342,12 @@ pub struct MarkProps {
     pub tab_index: Prop<core::option::Option<TextOrNumber>>,
     /// A short text that appears when the pointer rests on the element.
     pub title: Prop<core::option::Option<String>>,
+}
+
+impl From<MarkProps> for Clicks {
+    fn from(own: MarkProps) -> Self {
+        own.n_clicks.into()
+    }
 }
 
 impl Component for Mark {
@@ -20226,6 +20634,12 @@ pub struct MarqueeProps {
     pub tab_index: Prop<core::option::Option<TextOrNumber>>,
     /// A short text that appears when the pointer rests on the element.
     pub title: Prop<core::option::Option<String>>,
+}
+
+impl From<MarqueeProps> for Clicks {
+    fn from(own: MarqueeProps) -> Self {
+        own.n_clicks.into()
+    }
 }
 
 impl Component for Marquee {
@@ -20545,6 +20959,12 @@ pub struct MetaProps {
     pub tab_index: Prop<core::option::Option<TextOrNumber>>,
     /// A short text that appears when the pointer rests on the element.
     pub title: Prop<core::option::Option<String>>,
+}
+
+impl From<MetaProps> for Clicks {
+    fn from(own: MetaProps) -> Self {
+        own.n_clicks.into()
+    }
 }
 
 impl Component for Meta {
@@ -20887,6 +21307,12 @@ pub struct MeterProps {
     pub title: Prop<core::option::Option<String>>,
 }
 
+impl From<MeterProps> for Clicks {
+    fn from(own: MeterProps) -> Self {
+        own.n_clicks.into()
+    }
+}
+
 impl Component for Meter {
     type Handle = MeterProps;
 }
@@ -21162,6 +21588,12 @@ pub struct NavProps {
     pub tab_index: Prop<core::option::Option<TextOrNumber>>,
     /// A short text that appears when the pointer rests on the element.
     pub title: Prop<core::option::Option<String>>,
+}
+
+impl From<NavProps> for Clicks {
+    fn from(own: NavProps) -> Self {
+        own.n_clicks.into()
+    }
 }
 
 impl Component for Nav {
@@ -21441,6 +21873,12 @@ pub struct NobrProps {
     pub title: Prop<core::option::Option<String>>,
 }
 
+impl From<NobrProps> for Clicks {
+    fn from(own: NobrProps) -> Self {
+        own.n_clicks.into()
+    }
+}
+
 impl Component for Nobr {
     type Handle = NobrProps;
 }
@@ -21716,6 +22154,12 @@ pub struct NoscriptProps {
     pub tab_index: Prop<core::option::Option<TextOrNumber>>,
     /// A short text that appears when the pointer rests on the element.
     pub title: Prop<core::option::Option<String>>,
+}
+
+impl From<NoscriptProps> for Clicks {
+    fn from(own: NoscriptProps) -> Self {
+        own.n_clicks.into()
+    }
 }
 
 impl Component for Noscript {
@@ -22068,6 +22512,12 @@ pub struct ObjectElProps {
     pub title: Prop<core::option::Option<String>>,
 }
 
+impl From<ObjectElProps> for Clicks {
+    fn from(own: ObjectElProps) -> Self {
+        own.n_clicks.into()
+    }
+}
+
 impl Component for ObjectEl {
     type Handle = ObjectElProps;
 }
@@ -22374,6 +22824,12 @@ pub struct OlProps {
     pub title: Prop<core::option::Option<String>>,
 }
 
+impl From<OlProps> for Clicks {
+    fn from(own: OlProps) -> Self {
+        own.n_clicks.into()
+    }
+}
+
 impl Component for Ol {
     type Handle = OlProps;
 }
@@ -22670,6 +23126,12 @@ pub struct OptgroupProps {
     pub tab_index: Prop<core::option::Option<TextOrNumber>>,
     /// A short text that appears when the pointer rests on the element.
     pub title: Prop<core::option::Option<String>>,
+}
+
+impl From<OptgroupProps> for Clicks {
+    fn from(own: OptgroupProps) -> Self {
+        own.n_clicks.into()
+    }
 }
 
 impl Component for Optgroup {
@@ -22990,6 +23452,12 @@ pub struct OptionElProps {
     pub title: Prop<core::option::Option<String>>,
 }
 
+impl From<OptionElProps> for Clicks {
+    fn from(own: OptionElProps) -> Self {
+        own.n_clicks.into()
+    }
+}
+
 impl Component for OptionEl {
     type Handle = OptionElProps;
 }
@@ -23301,6 +23769,12 @@ pub struct OutputElProps {
     pub title: Prop<core::option::Option<String>>,
 }
 
+impl From<OutputElProps> for Clicks {
+    fn from(own: OutputElProps) -> Self {
+        own.n_clicks.into()
+    }
+}
+
 impl Component for OutputEl {
     type Handle = OutputElProps;
 }
@@ -23576,6 +24050,12 @@ pub struct PProps {
     pub tab_index: Prop<core::option::Option<TextOrNumber>>,
     /// A short text that appears when the pointer rests on the element.
     pub title: Prop<core::option::Option<String>>,
+}
+
+impl From<PProps> for Clicks {
+    fn from(own: PProps) -> Self {
+        own.n_clicks.into()
+    }
 }
 
 impl Component for P {
@@ -23873,6 +24353,12 @@ pub struct ParamProps {
     pub title: Prop<core::option::Option<String>>,
 }
 
+impl From<ParamProps> for Clicks {
+    fn from(own: ParamProps) -> Self {
+        own.n_clicks.into()
+    }
+}
+
 impl Component for Param {
     type Handle = ParamProps;
 }
@@ -24149,6 +24635,12 @@ pub struct PictureProps {
     pub tab_index: Prop<core::option::Option<TextOrNumber>>,
     /// A short text that appears when the pointer rests on the element.
     pub title: Prop<core::option::Option<String>>,
+}
+
+impl From<PictureProps> for Clicks {
+    fn from(own: PictureProps) -> Self {
+        own.n_clicks.into()
+    }
 }
 
 impl Component for Picture {
@@ -24428,6 +24920,12 @@ pub struct PlaintextProps {
     pub title: Prop<core::option::Option<String>>,
 }
 
+impl From<PlaintextProps> for Clicks {
+    fn from(own: PlaintextProps) -> Self {
+        own.n_clicks.into()
+    }
+}
+
 impl Component for Plaintext {
     type Handle = PlaintextProps;
 }
@@ -24703,6 +25201,12 @@ pub struct PreProps {
     pub tab_index: Prop<core::option::Option<TextOrNumber>>,
     /// A short text that appears when the pointer rests on the element.
     pub title: Prop<core::option::Option<String>>,
+}
+
+impl From<PreProps> for Clicks {
+    fn from(own: PreProps) -> Self {
+        own.n_clicks.into()
+    }
 }
 
 impl Component for Pre {
@@ -25002,6 +25506,12 @@ pub struct ProgressProps {
     pub title: Prop<core::option::Option<String>>,
 }
 
+impl From<ProgressProps> for Clicks {
+    fn from(own: ProgressProps) -> Self {
+        own.n_clicks.into()
+    }
+}
+
 impl Component for Progress {
     type Handle = ProgressProps;
 }
@@ -25289,6 +25799,12 @@ pub struct QProps {
     pub title: Prop<core::option::Option<String>>,
 }
 
+impl From<QProps> for Clicks {
+    fn from(own: QProps) -> Self {
+        own.n_clicks.into()
+    }
+}
+
 impl Component for Q {
     type Handle = QProps;
 }
@@ -25564,6 +26080,12 @@ pub struct RbProps {
     pub tab_index: Prop<core::option::Option<TextOrNumber>>,
     /// A short text that appears when the pointer rests on the element.
     pub title: Prop<core::option::Option<String>>,
+}
+
+impl From<RbProps> for Clicks {
+    fn from(own: RbProps) -> Self {
+        own.n_clicks.into()
+    }
 }
 
 impl Component for Rb {
@@ -25843,6 +26365,12 @@ pub struct RpProps {
     pub title: Prop<core::option::Option<String>>,
 }
 
+impl From<RpProps> for Clicks {
+    fn from(own: RpProps) -> Self {
+        own.n_clicks.into()
+    }
+}
+
 impl Component for Rp {
     type Handle = RpProps;
 }
@@ -26118,6 +26646,12 @@ pub struct RtProps {
     pub tab_index: Prop<core::option::Option<TextOrNumber>>,
     /// A short text that appears when the pointer rests on the element.
     pub title: Prop<core::option::Option<String>>,
+}
+
+impl From<RtProps> for Clicks {
+    fn from(own: RtProps) -> Self {
+        own.n_clicks.into()
+    }
 }
 
 impl Component for Rt {
@@ -26397,6 +26931,12 @@ pub struct RtcProps {
     pub title: Prop<core::option::Option<String>>,
 }
 
+impl From<RtcProps> for Clicks {
+    fn from(own: RtcProps) -> Self {
+        own.n_clicks.into()
+    }
+}
+
 impl Component for Rtc {
     type Handle = RtcProps;
 }
@@ -26672,6 +27212,12 @@ pub struct RubyProps {
     pub tab_index: Prop<core::option::Option<TextOrNumber>>,
     /// A short text that appears when the pointer rests on the element.
     pub title: Prop<core::option::Option<String>>,
+}
+
+impl From<RubyProps> for Clicks {
+    fn from(own: RubyProps) -> Self {
+        own.n_clicks.into()
+    }
 }
 
 impl Component for Ruby {
@@ -26952,6 +27498,12 @@ pub struct SProps {
     pub title: Prop<core::option::Option<String>>,
 }
 
+impl From<SProps> for Clicks {
+    fn from(own: SProps) -> Self {
+        own.n_clicks.into()
+    }
+}
+
 impl Component for S {
     type Handle = SProps;
 }
@@ -27227,6 +27779,12 @@ pub struct SampProps {
     pub tab_index: Prop<core::option::Option<TextOrNumber>>,
     /// A short text that appears when the pointer rests on the element.
     pub title: Prop<core::option::Option<String>>,
+}
+
+impl From<SampProps> for Clicks {
+    fn from(own: SampProps) -> Self {
+        own.n_clicks.into()
+    }
 }
 
 impl Component for Samp {
@@ -27592,6 +28150,12 @@ pub struct ScriptProps {
     pub title: Prop<core::option::Option<String>>,
 }
 
+impl From<ScriptProps> for Clicks {
+    fn from(own: ScriptProps) -> Self {
+        own.n_clicks.into()
+    }
+}
+
 impl Component for Script {
     type Handle = ScriptProps;
 }
@@ -27867,6 +28431,12 @@ pub struct SectionProps {
     pub tab_index: Prop<core::option::Option<TextOrNumber>>,
     /// A short text that appears when the pointer rests on the element.
     pub title: Prop<core::option::Option<String>>,
+}
+
+impl From<SectionProps> for Clicks {
+    fn from(own: SectionProps) -> Self {
+        own.n_clicks.into()
+    }
 }
 
 impl Component for Section {
@@ -28237,6 +28807,12 @@ pub struct SelectProps {
     pub title: Prop<core::option::Option<String>>,
 }
 
+impl From<SelectProps> for Clicks {
+    fn from(own: SelectProps) -> Self {
+        own.n_clicks.into()
+    }
+}
+
 impl Component for Select {
     type Handle = SelectProps;
 }
@@ -28512,6 +29088,12 @@ pub struct ShadowProps {
     pub tab_index: Prop<core::option::Option<TextOrNumber>>,
     /// A short text that appears when the pointer rests on the element.
     pub title: Prop<core::option::Option<String>>,
+}
+
+impl From<ShadowProps> for Clicks {
+    fn from(own: ShadowProps) -> Self {
+        own.n_clicks.into()
+    }
 }
 
 impl Component for Shadow {
@@ -28791,6 +29373,12 @@ pub struct SlotProps {
     pub title: Prop<core::option::Option<String>>,
 }
 
+impl From<SlotProps> for Clicks {
+    fn from(own: SlotProps) -> Self {
+        own.n_clicks.into()
+    }
+}
+
 impl Component for Slot {
     type Handle = SlotProps;
 }
@@ -29066,6 +29654,12 @@ pub struct SmallProps {
     pub tab_index: Prop<core::option::Option<TextOrNumber>>,
     /// A short text that appears when the pointer rests on the element.
     pub title: Prop<core::option::Option<String>>,
+}
+
+impl From<SmallProps> for Clicks {
+    fn from(own: SmallProps) -> Self {
+        own.n_clicks.into()
+    }
 }
 
 impl Component for Small {
@@ -29403,6 +29997,12 @@ pub struct SourceProps {
     pub title: Prop<core::option::Option<String>>,
 }
 
+impl From<SourceProps> for Clicks {
+    fn from(own: SourceProps) -> Self {
+        own.n_clicks.into()
+    }
+}
+
 impl Component for Source {
     type Handle = SourceProps;
 }
@@ -29678,6 +30278,12 @@ pub struct SpacerProps {
     pub tab_index: Prop<core::option::Option<TextOrNumber>>,
     /// A short text that appears when the pointer rests on the element.
     pub title: Prop<core::option::Option<String>>,
+}
+
+impl From<SpacerProps> for Clicks {
+    fn from(own: SpacerProps) -> Self {
+        own.n_clicks.into()
+    }
 }
 
 impl Component for Spacer {
@@ -29957,6 +30563,12 @@ pub struct SpanProps {
     pub title: Prop<core::option::Option<String>>,
 }
 
+impl From<SpanProps> for Clicks {
+    fn from(own: SpanProps) -> Self {
+        own.n_clicks.into()
+    }
+}
+
 impl Component for Span {
     type Handle = SpanProps;
 }
@@ -30232,6 +30844,12 @@ pub struct StrikeProps {
     pub tab_index: Prop<core::option::Option<TextOrNumber>>,
     /// A short text that appears when the pointer rests on the element.
     pub title: Prop<core::option::Option<String>>,
+}
+
+impl From<StrikeProps> for Clicks {
+    fn from(own: StrikeProps) -> Self {
+        own.n_clicks.into()
+    }
 }
 
 impl Component for Strike {
@@ -30511,6 +31129,12 @@ pub struct StrongProps {
     pub title: Prop<core::option::Option<String>>,
 }
 
+impl From<StrongProps> for Clicks {
+    fn from(own: StrongProps) -> Self {
+        own.n_clicks.into()
+    }
+}
+
 impl Component for Strong {
     type Handle = StrongProps;
 }
@@ -30786,6 +31410,12 @@ pub struct SubProps {
     pub tab_index: Prop<core::option::Option<TextOrNumber>>,
     /// A short text that appears when the pointer rests on the element.
     pub title: Prop<core::option::Option<String>>,
+}
+
+impl From<SubProps> for Clicks {
+    fn from(own: SubProps) -> Self {
+        own.n_clicks.into()
+    }
 }
 
 impl Component for Sub {
@@ -31065,6 +31695,12 @@ pub struct SummaryProps {
     pub title: Prop<core::option::Option<String>>,
 }
 
+impl From<SummaryProps> for Clicks {
+    fn from(own: SummaryProps) -> Self {
+        own.n_clicks.into()
+    }
+}
+
 impl Component for Summary {
     type Handle = SummaryProps;
 }
@@ -31340,6 +31976,12 @@ pub struct SupProps {
     pub tab_index: Prop<core::option::Option<TextOrNumber>>,
     /// A short text that appears when the pointer rests on the element.
     pub title: Prop<core::option::Option<String>>,
+}
+
+impl From<SupProps> for Clicks {
+    fn from(own: SupProps) -> Self {
+        own.n_clicks.into()
+    }
 }
 
 impl Component for Sup {
@@ -31620,6 +32262,12 @@ pub struct TableProps {
     pub title: Prop<core::option::Option<String>>,
 }
 
+impl From<TableProps> for Clicks {
+    fn from(own: TableProps) -> Self {
+        own.n_clicks.into()
+    }
+}
+
 impl Component for Table {
     type Handle = TableProps;
 }
@@ -31895,6 +32543,12 @@ pub struct TbodyProps {
     pub tab_index: Prop<core::option::Option<TextOrNumber>>,
     /// A short text that appears when the pointer rests on the element.
     pub title: Prop<core::option::Option<String>>,
+}
+
+impl From<TbodyProps> for Clicks {
+    fn from(own: TbodyProps) -> Self {
+        own.n_clicks.into()
+    }
 }
 
 impl Component for Tbody {
@@ -32205,6 +32859,12 @@ pub struct TdProps {
     pub title: Prop<core::option::Option<String>>,
 }
 
+impl From<TdProps> for Clicks {
+    fn from(own: TdProps) -> Self {
+        own.n_clicks.into()
+    }
+}
+
 impl Component for Td {
     type Handle = TdProps;
 }
@@ -32480,6 +33140,12 @@ pub struct TemplateProps {
     pub tab_index: Prop<core::option::Option<TextOrNumber>>,
     /// A short text that appears when the pointer rests on the element.
     pub title: Prop<core::option::Option<String>>,
+}
+
+impl From<TemplateProps> for Clicks {
+    fn from(own: TemplateProps) -> Self {
+        own.n_clicks.into()
+    }
 }
 
 impl Component for Template {
@@ -32916,6 +33582,12 @@ pub struct TextareaProps {
     pub title: Prop<core::option::Option<String>>,
 }
 
+impl From<TextareaProps> for Clicks {
+    fn from(own: TextareaProps) -> Self {
+        own.n_clicks.into()
+    }
+}
+
 impl Component for Textarea {
     type Handle = TextareaProps;
 }
@@ -33191,6 +33863,12 @@ pub struct TfootProps {
     pub tab_index: Prop<core::option::Option<TextOrNumber>>,
     /// A short text that appears when the pointer rests on the element.
     pub title: Prop<core::option::Option<String>>,
+}
+
+impl From<TfootProps> for Clicks {
+    fn from(own: TfootProps) -> Self {
+        own.n_clicks.into()
+    }
 }
 
 impl Component for Tfoot {
@@ -33511,6 +34189,12 @@ pub struct ThProps {
     pub title: Prop<core::option::Option<String>>,
 }
 
+impl From<ThProps> for Clicks {
+    fn from(own: ThProps) -> Self {
+        own.n_clicks.into()
+    }
+}
+
 impl Component for Th {
     type Handle = ThProps;
 }
@@ -33786,6 +34470,12 @@ pub struct TheadProps {
     pub tab_index: Prop<core::option::Option<TextOrNumber>>,
     /// A short text that appears when the pointer rests on the element.
     pub title: Prop<core::option::Option<String>>,
+}
+
+impl From<TheadProps> for Clicks {
+    fn from(own: TheadProps) -> Self {
+        own.n_clicks.into()
+    }
 }
 
 impl Component for Thead {
@@ -34077,6 +34767,12 @@ pub struct TimeProps {
     pub title: Prop<core::option::Option<String>>,
 }
 
+impl From<TimeProps> for Clicks {
+    fn from(own: TimeProps) -> Self {
+        own.n_clicks.into()
+    }
+}
+
 impl Component for Time {
     type Handle = TimeProps;
 }
@@ -34355,6 +35051,12 @@ pub struct TitleProps {
     pub title: Prop<core::option::Option<String>>,
 }
 
+impl From<TitleProps> for Clicks {
+    fn from(own: TitleProps) -> Self {
+        own.n_clicks.into()
+    }
+}
+
 impl Component for Title {
     type Handle = TitleProps;
 }
@@ -34630,6 +35332,12 @@ pub struct TrProps {
     pub tab_index: Prop<core::option::Option<TextOrNumber>>,
     /// A short text that appears when the pointer rests on the element.
     pub title: Prop<core::option::Option<String>>,
+}
+
+impl From<TrProps> for Clicks {
+    fn from(own: TrProps) -> Self {
+        own.n_clicks.into()
+    }
 }
 
 impl Component for Tr {
@@ -34961,6 +35669,12 @@ pub struct TrackProps {
     pub title: Prop<core::option::Option<String>>,
 }
 
+impl From<TrackProps> for Clicks {
+    fn from(own: TrackProps) -> Self {
+        own.n_clicks.into()
+    }
+}
+
 impl Component for Track {
     type Handle = TrackProps;
 }
@@ -35237,6 +35951,12 @@ pub struct UProps {
     pub tab_index: Prop<core::option::Option<TextOrNumber>>,
     /// A short text that appears when the pointer rests on the element.
     pub title: Prop<core::option::Option<String>>,
+}
+
+impl From<UProps> for Clicks {
+    fn from(own: UProps) -> Self {
+        own.n_clicks.into()
+    }
 }
 
 impl Component for U {
@@ -35516,6 +36236,12 @@ pub struct UlProps {
     pub title: Prop<core::option::Option<String>>,
 }
 
+impl From<UlProps> for Clicks {
+    fn from(own: UlProps) -> Self {
+        own.n_clicks.into()
+    }
+}
+
 impl Component for Ul {
     type Handle = UlProps;
 }
@@ -35791,6 +36517,12 @@ pub struct VarProps {
     pub tab_index: Prop<core::option::Option<TextOrNumber>>,
     /// A short text that appears when the pointer rests on the element.
     pub title: Prop<core::option::Option<String>>,
+}
+
+impl From<VarProps> for Clicks {
+    fn from(own: VarProps) -> Self {
+        own.n_clicks.into()
+    }
 }
 
 impl Component for Var {
@@ -36194,6 +36926,12 @@ pub struct VideoProps {
     pub title: Prop<core::option::Option<String>>,
 }
 
+impl From<VideoProps> for Clicks {
+    fn from(own: VideoProps) -> Self {
+        own.n_clicks.into()
+    }
+}
+
 impl Component for Video {
     type Handle = VideoProps;
 }
@@ -36471,6 +37209,12 @@ pub struct WbrProps {
     pub title: Prop<core::option::Option<String>>,
 }
 
+impl From<WbrProps> for Clicks {
+    fn from(own: WbrProps) -> Self {
+        own.n_clicks.into()
+    }
+}
+
 impl Component for Wbr {
     type Handle = WbrProps;
 }
@@ -36746,6 +37490,12 @@ pub struct XmpProps {
     pub tab_index: Prop<core::option::Option<TextOrNumber>>,
     /// A short text that appears when the pointer rests on the element.
     pub title: Prop<core::option::Option<String>>,
+}
+
+impl From<XmpProps> for Clicks {
+    fn from(own: XmpProps) -> Self {
+        own.n_clicks.into()
+    }
 }
 
 impl Component for Xmp {

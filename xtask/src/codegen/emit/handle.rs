@@ -16,6 +16,7 @@ pub(super) fn handle(suite: &Suite, component: &Component, names: &Names) -> Str
     };
     let fields = each(named(props), field);
     let by_hand = if arguments.is_empty() { String::new() } else { unbounded(name, arguments) };
+    let clicks = if counts_clicks(props) { clicks(name, arguments) } else { String::new() };
     format!(
         "
 /// The props of a [`{name}`] as a callback names them.
@@ -24,7 +25,7 @@ pub(super) fn handle(suite: &Suite, component: &Component, names: &Names) -> Str
     pub id: &'static str,
     {fields}
 }}
-{by_hand}"
+{by_hand}{clicks}"
     )
 }
 
@@ -43,6 +44,23 @@ impl{arguments} Copy for {name}Props{arguments} {{}}
 impl{arguments} core::fmt::Debug for {name}Props{arguments} {{
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {{
         f.debug_struct(\"{name}Props\").field(\"id\", &self.id).finish_non_exhaustive()
+    }}
+}}
+"
+    )
+}
+
+fn counts_clicks(props: &[Prop]) -> bool {
+    props.iter().any(|prop| prop.wire == "n_clicks" && prop.ty == "u64")
+}
+
+/// What a test clicks.
+fn clicks(name: &str, arguments: &str) -> String {
+    format!(
+        "
+impl{arguments} From<{name}Props{arguments}> for Clicks {{
+    fn from(own: {name}Props{arguments}) -> Self {{
+        own.n_clicks.into()
     }}
 }}
 "
