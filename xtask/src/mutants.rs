@@ -9,7 +9,7 @@ use serde::Deserialize;
 
 use crate::Result;
 use crate::front_end;
-use crate::project::dash_js;
+use crate::project::{dash_js, root};
 use crate::steps::{Steps, execute};
 
 #[derive(Debug, Deserialize)]
@@ -34,7 +34,7 @@ pub(crate) fn run() -> Result {
     let copy = copy_of_front_end()?;
     steps.run("rules", || execute(&mut tests(&copy, "8")))?;
     steps.run("mutants", || kill(&copy, &rules))?;
-    Ok(fs::remove_dir_all(copy)?)
+    Ok(fs::remove_dir_all(workshop())?)
 }
 
 fn kill(copy: &Path, rules: &[Rule]) -> Result {
@@ -81,12 +81,19 @@ fn tests(copy: &Path, id: &str) -> Command {
 }
 
 /// Stands below `dash-js`, where Node finds the packages.
+fn workshop() -> PathBuf {
+    dash_js().join("dist/mutants")
+}
+
+/// The front end, and the scenarios where its tests look for them.
 fn copy_of_front_end() -> Result<PathBuf> {
-    let copy = dash_js().join("dist/mutants");
-    if copy.exists() {
-        fs::remove_dir_all(&copy)?;
+    if workshop().exists() {
+        fs::remove_dir_all(workshop())?;
     }
+    let copy = workshop().join("dash-js");
     copy_folder(&dash_js().join("src"), &copy.join("src"))?;
+    let scenarios = "tests/fixtures/rules";
+    copy_folder(&root().join(scenarios), &workshop().join(scenarios))?;
     for file in ["package.json", "vitest.config.ts"] {
         fs::copy(dash_js().join(file), copy.join(file))?;
     }
