@@ -147,9 +147,12 @@
 //! |---|---|---|
 //! | `server` | yes | [`serve`]: the app over HTTP, with axum and tokio |
 //! | `front-end` | yes | the browser's side, inside the binary |
+//! | `testing` | no | [`testing`]: tests of apps without a browser |
 //! | `plotly` | no | figures from the `plotly` crate: `From<plotly::Plot> for Figure` |
 
 pub mod prelude;
+#[cfg(feature = "testing")]
+pub mod testing;
 
 #[doc(inline)]
 pub use dash_components::{

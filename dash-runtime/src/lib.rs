@@ -15,6 +15,8 @@ mod layout;
 mod page;
 #[cfg(feature = "server")]
 mod server;
+#[cfg(feature = "testing")]
+pub mod testing;
 mod wire;
 
 pub use app::App;

@@ -14,6 +14,77 @@ pub(crate) fn id_keys(id: &str) -> Option<IdKeys> {
     serde_json::from_str(id).ok()
 }
 
+#[cfg(feature = "testing")]
+pub(crate) use answer::{AnswerText, json};
+
+/// What the page reads, for tests that stand in for it.
+#[cfg(feature = "testing")]
+mod answer {
+    use std::fmt;
+    use std::marker::PhantomData;
+
+    use serde::Deserialize;
+    use serde::de::{Deserializer, MapAccess, Visitor};
+    use serde_json::Value;
+
+    /// Reads any JSON.
+    pub(crate) fn json(text: &str) -> Result<Value, serde_json::Error> {
+        serde_json::from_str(text)
+    }
+
+    /// An object in the order of its entries.
+    #[derive(Debug)]
+    pub(crate) struct Entries<T>(pub(crate) Vec<(String, T)>);
+
+    /// New values of props, by component.
+    type Updates = Entries<Entries<Value>>;
+
+    /// The answer to a callback request.
+    #[derive(Debug, Deserialize)]
+    pub(crate) struct AnswerText {
+        #[serde(default, rename = "sideUpdate")]
+        pub(crate) side_update: Updates,
+        #[serde(default)]
+        pub(crate) response: Updates,
+    }
+
+    impl AnswerText {
+        pub(crate) fn read(text: &str) -> Result<Self, serde_json::Error> {
+            serde_json::from_str(text)
+        }
+    }
+
+    impl<T> Default for Entries<T> {
+        fn default() -> Self {
+            Self(Vec::new())
+        }
+    }
+
+    impl<'de, T: Deserialize<'de>> Deserialize<'de> for Entries<T> {
+        fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+            deserializer.deserialize_map(InOrder(PhantomData))
+        }
+    }
+
+    struct InOrder<T>(PhantomData<T>);
+
+    impl<'de, T: Deserialize<'de>> Visitor<'de> for InOrder<T> {
+        type Value = Entries<T>;
+
+        fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+            f.write_str("an object")
+        }
+
+        fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Self::Value, A::Error> {
+            let mut entries = Vec::new();
+            while let Some(entry) = map.next_entry()? {
+                entries.push(entry);
+            }
+            Ok(Entries(entries))
+        }
+    }
+}
+
 #[cfg(feature = "server")]
 pub(crate) use request::{CallbackRequest, Entry, Id, Named, Object, SocketMessage, Text, Wired};
 

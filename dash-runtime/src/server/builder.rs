@@ -47,6 +47,11 @@ pub struct Server {
 }
 
 impl Server {
+    #[cfg(feature = "testing")]
+    pub(super) const fn app(&self) -> &'static App {
+        self.app
+    }
+
     /// Gives a value that callbacks take as [`Data<T>`](crate::Data); the last one of a type wins.
     pub fn data<T: Any + Send + Sync>(mut self, value: T) -> Self {
         self.data.insert(value);
@@ -106,7 +111,7 @@ impl Server {
         Ok(router(Arc::new(self.shared()?)))
     }
 
-    fn shared(self) -> Result<Shared> {
+    pub(super) fn shared(self) -> Result<Shared> {
         let config = self.config.map_or_else(Config::from_env, Ok)?;
         config.check()?;
         let suites = Arc::new(Suites::new(self.suites)?);

@@ -21,7 +21,7 @@ pub(super) struct Call<'a> {
 }
 
 /// What is answered.
-pub(super) enum Answer {
+pub(crate) enum Answer {
     /// JSON.
     Values(Body),
     /// There is nothing to update.

@@ -18,6 +18,8 @@ mod front_end;
 mod health;
 mod html;
 mod ids;
+#[cfg(feature = "testing")]
+mod in_process;
 mod layout;
 mod meta;
 mod nonce;
@@ -64,6 +66,10 @@ use crate::context::DataMap;
 use crate::{Config, Context};
 
 pub use self::builder::{Server, serve};
+#[cfg(feature = "testing")]
+pub(crate) use self::call::Answer;
+#[cfg(feature = "testing")]
+pub(crate) use self::in_process::InProcess;
 pub use self::suite::Suite;
 #[doc(no_inline)]
 pub use axum;

@@ -1,0 +1,281 @@
+//! The rules of scheduling, one by one, by the scenarios that the renderer is held to as well.
+use std::collections::BTreeSet;
+use std::fs;
+use std::path::PathBuf;
+
+use serde_json::{Map, Value, json};
+
+use super::answer::{Answer, Failure, Outcome};
+use super::engine::{Engine, Started};
+use super::graph::Graph;
+use super::schedule::Job;
+use super::slots::Slots;
+use super::spec::Spec;
+use super::tree::Tree;
+use super::value::equal;
+
+fn project(path: &str) -> PathBuf {
+    PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("..").join(path)
+}
+
+fn list(path: &str) -> Vec<Value> {
+    let text = fs::read_to_string(project(path)).expect(path);
+    serde_json::from_str(&text).expect(path)
+}
+
+fn scenarios() -> Vec<Value> {
+    let files = ["8.1", "8.2", "8.3", "8.4", "8.5", "8.6"];
+    files.iter().flat_map(|file| list(&format!("tests/fixtures/rules/{file}.json"))).collect()
+}
+
+#[test]
+fn every_scenario_goes_as_it_is_written() {
+    for scenario in scenarios() {
+        let mut stage = Stage::new(&scenario);
+        for (at, step) in scenario["steps"].as_array().expect("steps").iter().enumerate() {
+            let name = format!("{} {}, step {at}", scenario["rule"], scenario["title"]);
+            stage.play(step).check(step, &name);
+        }
+    }
+}
+
+#[test]
+fn every_rule_has_a_scenario() {
+    let rules = |all: Vec<Value>, key: &str| -> BTreeSet<String> {
+        all.iter().map(|one| one[key].as_str().expect(key).to_owned()).collect()
+    };
+    assert_eq!(rules(scenarios(), "rule"), rules(list("dash-js/src/rules.json"), "id"));
+}
+
+/// An app whose requests wait until the scenario answers them.
+struct Stage {
+    engine: Engine,
+    waiting: Vec<(Job, String)>,
+}
+
+/// What came of one step.
+#[derive(Default)]
+struct Seen {
+    sent: Vec<Value>,
+    ended: Vec<&'static str>,
+    aborted: Vec<String>,
+    props: Map<String, Value>,
+}
+
+impl Stage {
+    fn new(scenario: &Value) -> Self {
+        let layout = match &scenario["layout"] {
+            Value::String(_) => list("tests/fixtures/rules/standard.json"),
+            layout => layout.as_array().expect("a layout").clone(),
+        };
+        let page = json!({"id": "page", "children": layout});
+        let specs = scenario["callbacks"].as_array().expect("callbacks").iter().map(spec);
+        let graph = Graph::new(&specs.collect::<Vec<_>>());
+        let tree = Tree::new(component(&page), Slots::new(&Map::new()));
+        Self { engine: Engine::new(graph, tree), waiting: Vec::new() }
+    }
+
+    fn play(&mut self, step: &Value) -> Seen {
+        let mut seen = Seen::default();
+        if step.get("load").is_some() {
+            self.engine.load();
+        } else if let Some(changes) = step["change"].as_object() {
+            for (id, props) in changes {
+                self.engine.change(&long(id), values(props));
+            }
+        } else {
+            let (to, outcome) = match step["fail"].as_str() {
+                Some(to) => (to, Outcome::Failed(Failure::new("no"))),
+                None => (step["answer"].as_str().expect("an action"), answer(&step["with"])),
+            };
+            let job = self.take(&long(to), step["which"].as_u64().unwrap_or_default());
+            let ended = self.engine.settle(&job, outcome);
+            seen.ended.extend(ended.as_ref().map(kind));
+        }
+        self.advance(&mut seen);
+        seen.props = step["props"]
+            .as_object()
+            .into_iter()
+            .flatten()
+            .map(|(id, props)| {
+                let read = |(name, _): (&String, _)| (name.clone(), self.prop(id, name));
+                (id.clone(), props.as_object().expect("props").iter().map(read).collect())
+            })
+            .collect();
+        seen
+    }
+
+    /// Starts until nothing more starts by itself.
+    fn advance(&mut self, seen: &mut Seen) {
+        loop {
+            let started = self.engine.advance();
+            for job in self.engine.obsolete.drain(..) {
+                seen.aborted
+                    .push(self.engine.graph.callbacks[job.instance.callback].output.clone());
+            }
+            if started.is_empty() {
+                return;
+            }
+            for Started { job, body } in started {
+                let outcome = match body {
+                    Ok(Some(body)) => {
+                        let output = body["output"].as_str().expect("an output").to_owned();
+                        self.waiting.push((job, output));
+                        seen.sent.push(body);
+                        continue;
+                    }
+                    Ok(None) => Outcome::Skipped,
+                    Err(missing) => Outcome::Failed(Failure::new(missing)),
+                };
+                seen.ended.extend(self.engine.settle(&job, outcome).as_ref().map(kind));
+            }
+        }
+    }
+
+    fn take(&mut self, output: &str, which: u64) -> Job {
+        let mut found = self.waiting.iter().enumerate().filter(|(_, (_, own))| own == output);
+        let (at, _) = found.nth(usize::try_from(which).expect("a place")).expect(output);
+        self.waiting.remove(at).0
+    }
+
+    fn prop(&self, id: &str, name: &str) -> Value {
+        self.engine.tree.prop(&long(id), name).cloned().unwrap_or_default()
+    }
+}
+
+impl Seen {
+    #[track_caller]
+    fn check(&self, step: &Value, name: &str) {
+        let wanted = |key: &str| step[key].as_array().cloned().unwrap_or_default();
+        let calls = |wanted: &[Value]| -> Vec<Value> {
+            wanted.iter().map(|one| one.get("call").unwrap_or(one)).map(texts).collect()
+        };
+        let sent: Vec<Value> = self.sent.iter().map(call).collect();
+        assert_eq!(sent, calls(&wanted("sent")), "{name}: sent");
+        for (body, wanted) in self.sent.iter().zip(wanted("sent")) {
+            if let Some(values) = wanted.get("values") {
+                let found = body["inputs"].as_array().into_iter().flatten().map(value).collect();
+                assert_eq!(&Value::Array(found), values, "{name}: values");
+            }
+            if let Some(inputs) = wanted.get("inputs") {
+                assert_eq!(&body["inputs"], inputs, "{name}: inputs");
+            }
+        }
+        assert_eq!(
+            self.aborted,
+            texts(&step["aborted"]).as_array().cloned().unwrap_or_default(),
+            "{name}: aborted"
+        );
+        let usual = match step {
+            _ if step.get("answer").is_some() => vec!["answered"],
+            _ if step.get("fail").is_some() => vec!["failed"],
+            _ => Vec::new(),
+        };
+        match step.get("ended") {
+            Some(ended) => assert_eq!(&json!(self.ended), ended, "{name}: ended"),
+            None => assert_eq!(self.ended, usual, "{name}: ended"),
+        }
+        let props = step["props"].as_object().cloned().unwrap_or_default();
+        let (found, props) = (Value::Object(self.props.clone()), Value::Object(props));
+        assert!(equal(&found, &props), "{name}: {found} and not {props}");
+    }
+}
+
+const fn kind(outcome: &Outcome) -> &'static str {
+    match outcome {
+        Outcome::Answered(_) => "answered",
+        Outcome::Skipped => "skipped",
+        Outcome::Failed(_) => "failed",
+    }
+}
+
+/// The output that a body names, and what triggered it.
+fn call(body: &Value) -> Value {
+    let changed = body["changedPropIds"].as_array().into_iter().flatten().cloned();
+    std::iter::once(body["output"].clone()).chain(changed).collect()
+}
+
+fn value(reading: &Value) -> Value {
+    match reading {
+        Value::Array(readings) => readings.iter().map(value).collect(),
+        reading => reading["value"].clone(),
+    }
+}
+
+fn answer(response: &Value) -> Outcome {
+    let text = json!({"response": component_values(response)}).to_string();
+    Outcome::Answered(Answer::read(&text).expect("an answer"))
+}
+
+/// A callback in short: `{"output": "x.c", "inputs": ["a.value"]}`.
+fn spec(short: &Value) -> Spec {
+    let mut spec = short.clone();
+    spec["output"] = long(short["output"].as_str().expect("an output")).into();
+    for clause in ["inputs", "state"] {
+        let props = short[clause].as_array().into_iter().flatten().map(|prop| match prop {
+            Value::String(prop) => {
+                let long = long(prop);
+                let (id, property) = long.rsplit_once('.').expect("a prop");
+                json!({"id": id, "property": property})
+            }
+            whole => whole.clone(),
+        });
+        spec[clause] = props.collect();
+    }
+    serde_json::from_value(spec).expect("a callback")
+}
+
+/// A component in short: its props.
+fn component(props: &Value) -> Value {
+    let mut own = props.as_object().expect("props").clone();
+    if let Some(id) = props["id"].as_str().map(long).filter(|id| id.starts_with('{')) {
+        own.insert("id".into(), serde_json::from_str(&id).expect("an id"));
+    }
+    if let Some(children) = own.get_mut("children") {
+        *children = child(children);
+    }
+    json!({"type": "Box", "namespace": "test", "props": own})
+}
+
+fn child(short: &Value) -> Value {
+    match short {
+        Value::Array(items) => items.iter().map(child).collect(),
+        Value::Object(map) if !map.contains_key("__dash_patch_update") => component(short),
+        other => other.clone(),
+    }
+}
+
+fn component_values(updates: &Value) -> Value {
+    let mut updates = updates.clone();
+    for props in updates.as_object_mut().expect("updates").values_mut() {
+        if let Some(children) = props.get_mut("children") {
+            *children = child(children);
+        }
+    }
+    updates
+}
+
+fn values(props: &Value) -> Vec<(String, Value)> {
+    let props = props.as_object().expect("props");
+    props.iter().map(|(name, value)| (name.clone(), value.clone())).collect()
+}
+
+fn texts(list: &Value) -> Value {
+    list.as_array().into_iter().flatten().map(|text| long(text.as_str().expect("text"))).collect()
+}
+
+/// `row[1]` as `{"index":1,"type":"row"}`, `row[ALL]` as the pattern.
+fn long(short: &str) -> String {
+    let mut out = String::new();
+    let mut rest = short;
+    while let Some((before, after)) = rest.split_once('[') {
+        let (index, after) = after.split_once(']').expect("a bracket that closes");
+        let start = before.rfind(|c: char| !c.is_alphanumeric()).map_or(0, |at| at + 1);
+        let (before, kind) = before.split_at(start);
+        let is_wildcard = ["MATCH", "ALL", "ALLSMALLER"].contains(&index);
+        let index = if is_wildcard { format!("[\"{index}\"]") } else { index.to_owned() };
+        out.extend([before, "{\"index\":", &index, ",\"type\":\"", kind, "\"}"]);
+        rest = after;
+    }
+    out + rest
+}

@@ -1,0 +1,82 @@
+//! Tests of apps without a browser: a test does what a user does, and asks what is on the page.
+//!
+//! Turn the feature on for tests alone, by naming the crate once more under `[dev-dependencies]`:
+//! `dash = { version = "..", features = ["testing"] }`.
+//!
+//! ```
+//! use dash::prelude::*;
+//! use dash::testing::{Result, TestApp};
+//!
+//! view! {
+//!     pub Sales => <Div>
+//!         <Dropdown id=region options=["North", "South"] value="North"/>
+//!         <H1 id=heading/>
+//!         <Button id=like>"Like"</Button>
+//!         <P id=likes/>
+//!     </Div>
+//! }
+//!
+//! #[callback(output(Sales::heading.children), input(Sales::region.value))]
+//! fn head(region: Option<String>, currency: Data<&'static str>) -> String {
+//!     format!("Sales in the {}, in {}", region.unwrap_or_default(), *currency)
+//! }
+//!
+//! #[callback(output(Sales::likes.children), input(Sales::like.n_clicks))]
+//! fn count(likes: u64) -> u64 {
+//!     likes
+//! }
+//!
+//! app! { static APP = { layout: Sales, callbacks: [head, count] } }
+//!
+//! # #[tokio::main(flavor = "current_thread")]
+//! # async fn main() -> Result { choosing_a_region_changes_the_heading().await }
+//! # /*
+//! #[tokio::test]
+//! # */
+//! async fn choosing_a_region_changes_the_heading() -> Result {
+//!     let mut app = TestApp::new(&APP).data("euros").start().await?;
+//!     assert_eq!(app.get(Sales::heading.children)?, "Sales in the North, in euros");
+//!
+//!     app.set(Sales::region.value, "South").await?;
+//!     assert_eq!(app.get(Sales::heading.children)?, "Sales in the South, in euros");
+//!
+//!     app.forget_calls();
+//!     app.click(Sales::like).await?;
+//!     assert_eq!(app.get(Sales::likes.children)?, "1");
+//!     let called: Vec<&str> = app.calls().iter().map(|call| &*call.callback).collect();
+//!     assert_eq!(called, ["count"]);
+//!     Ok(())
+//! }
+//! ```
+//!
+//! # What runs
+//!
+//! The layout is built as for a page load, by the layout fn and the page fn where there are any. The
+//! callbacks run by the rules of the page in the browser, which are written down and tested for both:
+//! first calls, chains, what comes and goes with new children, requests that become one. Each call is
+//! the request that a browser would send, and is checked and answered by what answers it in the server.
+//! An action such as [`TestApp::set`] returns when nothing more follows from it.
+//!
+//! # What does not
+//!
+//! Nothing is drawn, and components do nothing by themselves, but for those that stand for the browser:
+//! `Location` follows the address ([`TestApp::goto`]), `Store` keeps data, and `Interval` ticks when the
+//! test lets time pass ([`TestApp::advance`]). Callbacks that run in the browser need a fn of Rust that
+//! stands in for them: [`Setup::client`]. `persistence` keeps nothing.
+//!
+//! # Reading and writing props
+//!
+//! Props are named as in a callback: `Sales::region.value`, and of one component of a family
+//! `Line::Amount.value.of(Amount { row: 1 })`. [`TestApp::get`] gives the prop's own type; what stands
+//! in a component is equal to the text that it shows. [`TestApp::json`] gives any value as JSON, such as
+//! that of a figure: `app.json(Sales::chart.figure)?["data"][0]["y"]`.
+//!
+//! # Failures
+//!
+//! An action fails if a callback does that it leads to, with the callback's name, the causes of its
+//! error, and what called it. A test that expects it looks at the error, or at [`TestApp::errors`]; the
+//! app goes on. An id that is not in the layout at the moment is named with those that are like it.
+#[doc(no_inline)]
+pub use dash_components::Clicks;
+#[doc(inline)]
+pub use dash_runtime::testing::*;
