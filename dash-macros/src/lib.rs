@@ -82,7 +82,13 @@ pub fn callback(attribute: TokenStream, item: TokenStream) -> TokenStream {
 /// the address is no page's. One of the query is an `Option`, and `None` where the text is none. Of
 /// two pages that could be meant, the one goes first that has plain text in the earlier segment.
 ///
-/// The title of the document is the view's name in words, or what `{ title: ".." }` says at the end.
+/// More is said of a page in braces at the end, each of it if there is any:
+///
+/// - `title: ".."`: the title of the document. Default: the view's name in words.
+/// - `description: ".."`, `image: ".."`: how the page is described where it is found, and how a link to
+///   it looks where somebody shares it. The image is a file of the assets, or a URL.
+/// - `redirect_from: ["/old/{year}"]`: older paths, which lead to the page (status 301). Each has the
+///   parameters that the page's path has, in any order.
 ///
 /// An address that is no page's is answered with the status 404; one whose page fn fails, with 500.
 /// Links between pages are `Link`s, and a callback goes to another page by writing

@@ -51,7 +51,12 @@ app! {
         layout: Shell,
         pages: [
             Home at "/",
-            Report at "/report/{year}?{detail}" { title: "A year's report" },
+            Report at "/report/{year}?{detail}" {
+                title: "A year's report",
+                description: "All that was <sold>",
+                image: "a report.png",
+                redirect_from: ["/reports/of/{year}", "/archive/{year}/report"],
+            },
             Search at "/shelf/{shelf}?{q}&{from}" = search,
             Failing at "/failing/{how}" = failing,
         ],
@@ -135,6 +140,60 @@ async fn an_address_shows_its_page_with_its_parameters() {
     check("/report/1?detail=300", (200, "A year's report", json!([1, " ", 1]))).await;
     check("/shelf/book", (200, "Search", json!("book:  from 0"))).await;
     check("/shelf/b%6fok?from=2&q=a+b%26", (200, "Search", json!("book: a b& from 2"))).await;
+}
+
+#[tokio::test]
+async fn an_older_address_leads_to_the_page() {
+    let leads = async |router: &Router, address: &str| {
+        let reply = get(router, address).await;
+        (reply.status.as_u16(), reply.header("location").map(str::to_owned))
+    };
+    let to = |location: &str| (301, Some(location.to_owned()));
+    let own = router();
+    assert_eq!(leads(&own, "/reports/of/2023").await, to("/report/2023"));
+    assert_eq!(leads(&own, "/archive/5/report/?detail=3").await, to("/report/5?detail=3"));
+    assert_eq!(leads(&own, "/reports/of/%2F%2Fx").await, to("/report/%2F%2Fx"));
+    assert_eq!(leads(&own, "/report/2023").await, (200, None));
+    let nested = Router::new().nest("/app", router());
+    assert_eq!(leads(&nested, "/app/reports/of/1").await, to("/app/report/1"));
+
+    // The browser that goes there without loading it sees the page as well.
+    let shown = go(&own, "/reports/of/2023", "").await.json();
+    assert_eq!(shown["response"]["_pages_store"]["data"]["title"], "A year's report");
+}
+
+#[tokio::test]
+async fn a_page_says_what_it_is_about() {
+    let metas = async |config: Config, headers: &[(&str, &str)], path: &str| {
+        let router = server().config(config).into_router().expect("starts");
+        let page = send(&router, request(Method::GET, path, headers)).await;
+        let lines = page.text().lines().filter(|line| line.starts_with("<meta "));
+        lines.skip(2).map(str::to_owned).collect::<Vec<_>>()
+    };
+    let host = ("host", "sales.example");
+    assert_eq!(
+        metas(config(), &[host], "/report/2023").await,
+        [
+            r#"<meta name="description" content="All that was &lt;sold&gt;">"#,
+            r#"<meta property="twitter:card" content="summary_large_image">"#,
+            r#"<meta property="twitter:url" content="http://sales.example/report/2023">"#,
+            r#"<meta property="twitter:title" content="A year's report">"#,
+            r#"<meta property="twitter:description" content="All that was &lt;sold&gt;">"#,
+            r#"<meta property="twitter:image" content="http://sales.example/assets/a%20report.png">"#,
+            r#"<meta property="og:title" content="A year's report">"#,
+            r#"<meta property="og:type" content="website">"#,
+            r#"<meta property="og:description" content="All that was &lt;sold&gt;">"#,
+            r#"<meta property="og:image" content="http://sales.example/assets/a%20report.png">"#,
+        ]
+    );
+    let proxied = Config { proxies: 1, description: Some("Sales".into()), ..config() };
+    let home = metas(proxied, &[host, ("x-forwarded-proto", "https")], "/").await;
+    assert_eq!(home[0], r#"<meta name="description" content="Sales">"#);
+    assert_eq!(home[2], r#"<meta property="twitter:url" content="https://sales.example/">"#);
+    let odd = metas(config(), &[("host", "a\"><b>")], "/").await;
+    assert!(!odd.iter().any(|tag| tag.contains("twitter:url")), "{odd:?}");
+    let none = Config { include_pages_meta: false, ..config() };
+    assert_eq!(metas(none, &[host], "/").await, Vec::<String>::new());
 }
 
 #[tokio::test]

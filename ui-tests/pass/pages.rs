@@ -79,9 +79,13 @@ app! {
             Home at "/",
             Report at "/report/{year}?{detail}" { title: "The report" },
             Search at "/search?{q}&{from}" = search { title: "Search", },
-            Search at "/name/{name}" = by_name,
+            Search at "/name/{name}" = by_name {
+                description: "All that bears a name",
+                image: "name.png",
+                redirect_from: ["/names/{name}", "/{name}/name"],
+            },
         ],
-        not_found: Missing { title: "404" },
+        not_found: Missing { title: "404", description: "Nothing" },
         also: [Panel],
         callbacks: [navigate, draw, keep, entitle, go],
     }

@@ -10,6 +10,7 @@ pub(crate) mod group;
 mod list;
 mod page;
 mod page_def;
+mod page_options;
 mod parse;
 mod template;
 

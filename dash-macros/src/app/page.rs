@@ -1,11 +1,12 @@
-//! The syntax of `pages: [View at "/path" = page_fn { title: "Title" }]` and of `not_found: View`.
+//! The syntax of `pages: [View at "/path" = page_fn { .. }]` and of `not_found: View`.
 use std::collections::HashMap;
 
 use proc_macro2::TokenStream;
 use syn::ext::IdentExt;
 use syn::parse::{ParseStream, Parser};
-use syn::{Ident, LitStr, Path, Token, braced, bracketed, token};
+use syn::{Ident, LitStr, Path, Token, bracketed, token};
 
+use super::page_options::{PageOptions, check_redirects, end};
 use super::template::PathTemplate;
 use crate::errors::{Errors, error_at};
 use crate::words::{compact, split_at_commas};
@@ -17,13 +18,13 @@ pub(super) struct Page {
     pub(super) template: Option<PathTemplate>,
     /// The fn that builds it.
     pub(super) function: Option<Path>,
-    title: Option<LitStr>,
+    pub(super) options: PageOptions,
 }
 
 impl Page {
     /// The title of the document: the view's name in words, where none is written.
     pub(super) fn title(&self) -> String {
-        match &self.title {
+        match &self.options.title {
             Some(title) => title.value(),
             None => self.view.segments.last().map(|last| in_words(&last.ident)).unwrap_or_default(),
         }
@@ -65,7 +66,10 @@ pub(super) fn pages(input: ParseStream<'_>, errors: &mut Errors) -> syn::Result<
         let parser = |input: ParseStream<'_>| page(input, errors);
         match parser.parse2(piece) {
             Ok(page) => {
-                check_shape(&page, &mut shapes, errors);
+                let redirects = page.options.redirect_from.iter();
+                for template in page.template.iter().chain(redirects) {
+                    check_shape(template, &mut shapes, errors);
+                }
                 pages.push(page);
             }
             Err(error) => errors.push(error),
@@ -75,9 +79,14 @@ pub(super) fn pages(input: ParseStream<'_>, errors: &mut Errors) -> syn::Result<
 }
 
 /// Reads `View { title: ".." }`.
-pub(super) fn not_found(input: ParseStream<'_>) -> syn::Result<Page> {
+pub(super) fn not_found(input: ParseStream<'_>, errors: &mut Errors) -> syn::Result<Page> {
     let view = view(input)?;
-    Ok(Page { view, template: None, function: None, title: end(input)? })
+    let options = end(input, errors)?;
+    if let Some(path) = options.redirect_from.first() {
+        let text = "`not_found` has no path to lead to\n\nhelp: leave `redirect_from` out";
+        errors.add(&path.literal, text);
+    }
+    Ok(Page { view, template: None, function: None, options })
 }
 
 fn page(input: ParseStream<'_>, errors: &mut Errors) -> syn::Result<Page> {
@@ -107,7 +116,9 @@ fn page(input: ParseStream<'_>, errors: &mut Errors) -> syn::Result<Page> {
     let template = PathTemplate::new(literal, errors);
     let equals: Option<Token![=]> = input.parse()?;
     let function = equals.map(|equals| function(input, &equals)).transpose()?;
-    Ok(Page { view, template: Some(template), function, title: end(input)? })
+    let options = end(input, errors)?;
+    check_redirects(&template, &options, errors);
+    Ok(Page { view, template: Some(template), function, options })
 }
 
 fn view(input: ParseStream<'_>) -> syn::Result<Path> {
@@ -128,39 +139,8 @@ fn function(input: ParseStream<'_>, equals: &Token![=]) -> syn::Result<Path> {
 const NO_FN: &str =
     "expected the name of a page fn\n\nhelp: write the name of an `async fn` that returns the view";
 
-/// Reads what is left: nothing, or `{ title: ".." }`.
-fn end(input: ParseStream<'_>) -> syn::Result<Option<LitStr>> {
-    let mut title = None;
-    if input.peek(token::Brace) {
-        let content;
-        braced!(content in input);
-        title = Some(option(&content)?);
-    }
-    let rest: TokenStream = input.parse()?;
-    if rest.is_empty() { Ok(title) } else { Err(syn::Error::new_spanned(rest, NO_MORE)) }
-}
-
-const NO_MORE: &str = "a page ends here\n\nhelp: write `View at \"/path\" = page_fn { title: \"Title\" }`, and a comma before the next page";
-const NO_OPTION: &str = "expected the title of the page\n\nhelp: write `{ title: \"Title\" }`";
-
-fn option(input: ParseStream<'_>) -> syn::Result<LitStr> {
-    let span = input.span();
-    let key = input.call(Ident::parse_any).map_err(|_| syn::Error::new(span, NO_OPTION))?;
-    if key != "title" {
-        let text = format!("unknown key `{key}`\n\nhelp: a page has a `title`");
-        return Err(syn::Error::new_spanned(key, text));
-    }
-    input.parse::<Token![:]>().map_err(|error| syn::Error::new(error.span(), NO_OPTION))?;
-    let (rest, span) = (input.fork().parse::<TokenStream>()?, input.span());
-    let no_option = |_| error_at(&rest, span, NO_OPTION);
-    let title = input.parse().map_err(no_option)?;
-    input.parse::<Option<Token![,]>>()?;
-    if input.is_empty() { Ok(title) } else { Err(no_option(input.error(""))) }
-}
-
 /// Notes a page that is found at the paths of an earlier one.
-fn check_shape(page: &Page, shapes: &mut HashMap<String, String>, errors: &mut Errors) {
-    let Some(template) = &page.template else { return };
+fn check_shape(template: &PathTemplate, shapes: &mut HashMap<String, String>, errors: &mut Errors) {
     let text = template.literal.value();
     if let Some(earlier) = shapes.get(&template.shape()) {
         let path = text.split('?').next().unwrap_or_default();

@@ -70,6 +70,11 @@ fn definition(app: &Ident, number: usize, page: &Page) -> TokenStream {
     let template = page.template.as_ref().map(|template| template.literal.value());
     let template = template.unwrap_or_default();
     let title = page.title();
+    let [description, image] = [&page.options.description, &page.options.image].map(|text| {
+        let some = text.as_ref().map(|text| quote!(::core::option::Option::Some(#text)));
+        some.unwrap_or_else(|| quote!(::core::option::Option::None))
+    });
+    let redirects = page.options.redirect_from.iter().map(|path| &path.literal);
     let (build, requires) = match &page.function {
         Some(function) => by_fn(page, function),
         None => (by_view(page), quote!(::std::vec::Vec::new())),
@@ -79,6 +84,9 @@ fn definition(app: &Ident, number: usize, page: &Page) -> TokenStream {
             view: <#app as ::dash::__private::Plan>::PAGES[#number],
             template: #template,
             title: #title,
+            description: #description,
+            image: #image,
+            redirect_from: &[#(#redirects),*],
             build: |parameters, context| {
                 let _ = (parameters, context);
                 #build

@@ -120,7 +120,7 @@ fn entry(
         "layout" => layout(input, app),
         "also" => views(input, errors).map(|views| app.also = views),
         "pages" => page::pages(input, errors).map(|pages| app.pages = pages),
-        "not_found" => page::not_found(input).map(|page| app.not_found = Some(page)),
+        "not_found" => page::not_found(input, errors).map(|page| app.not_found = Some(page)),
         _ => List::parse(input, &key, errors).map(|list| app.callbacks = list),
     }
 }

@@ -15,6 +15,7 @@ fn accepts_an_app() {
         "static APP = { layout: Sales, callbacks: [] }",
         "static APP = { layout: A, pages: [Home at \"/\"], not_found: m::Lost, callbacks: [] }",
         "static APP = { layout: A, pages: [m::B at \"/b/{c}/{d}?{e}&{f}\" = m::b { title: \"B\" }], callbacks: [] }",
+        "static APP = { layout: A, pages: [B at \"/b/{c}\" { description: \"d\", redirect_from: [\"/{c}/e\"], image: \"f\", }], not_found: C { image: \"g\" }, callbacks: [] }",
         "/// Docs.\npub(crate) static APP = { callbacks: [a, m::b,], layout: crate::m::Sales, };",
     ] {
         check(input, &[]);
@@ -56,6 +57,25 @@ fn says_what_is_wrong_with_a_page() {
         ("Two at \"/b\" { name: \"B\" }", "unknown key `name`"),
         ("Two at \"/b\" { title: B }", "expected the title of the page"),
         ("Two at \"/b\" {}", "expected the title of the page"),
+        ("Two at \"/b\" { title: \"B\" image: \"c\" }", "expected the title of the page"),
+        ("Two at \"/b\" { title: \"B\", title: \"C\" }", "`title` is written twice"),
+        ("Two at \"/b\" { descripton: \"B\" }", "unknown key `descripton`"),
+        ("Two at \"/b\" { description: B }", "expected the description of the page, as text"),
+        ("Two at \"/b\" { image }", "expected the image of the page, as text"),
+        ("Two at \"/b\" { redirect_from: \"/c\" }", "expected a list of paths"),
+        ("Two at \"/b\" { redirect_from: [c] }", "expected a list of paths"),
+        ("Two at \"/b\" { redirect_from: [\"c\"] }", "the path of a page starts with `/`"),
+        ("Two at \"/b\" { redirect_from: [\"/b\"] }", "two pages have the path `/b`"),
+        ("Two at \"/\" { redirect_from: [\"/c\"] }, C at \"/c\"", "two pages have the path `/c`"),
+        ("Two at \"/b\" { redirect_from: [\"/c?{d}\"] }", "a path that leads to a page has no `?`"),
+        (
+            "Two at \"/{b}\" { redirect_from: [\"/c/c\"] }",
+            "`/c/c` does not say what the page's `b` is",
+        ),
+        (
+            "Two at \"/b\" { redirect_from: [\"/c/{d}\"] }",
+            "the page has no parameter `d` in its path",
+        ),
         ("<B/> at \"/b\"", "expected the name of a view"),
         ("Two at \"/\", C at \"/\"", "two pages have the path `/`"),
         (

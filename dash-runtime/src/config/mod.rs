@@ -77,6 +77,9 @@ pub struct Config {
     /// What the app is about, for search engines and for those who share a link to it.
     /// Default: `None`. `DASH_DESCRIPTION`.
     pub description: Option<String>,
+    /// Says with each page how a link to it looks where somebody shares it (`og:` and `twitter:`): its
+    /// title, description and image. Default: on. `DASH_INCLUDE_PAGES_META`.
+    pub include_pages_meta: bool,
     /// More `<meta>` elements of the page. One for `viewport` or with `charset` takes the place of ours.
     /// Default: none.
     pub meta_tags: Vec<MetaTag>,
@@ -176,6 +179,7 @@ impl Default for Config {
             title: "Dash".into(),
             update_title: Some("Updating...".into()),
             description: None,
+            include_pages_meta: true,
             meta_tags: Vec::new(),
             external_scripts: Vec::new(),
             external_stylesheets: Vec::new(),

@@ -77,6 +77,7 @@ impl Reader<'_> {
 
     fn page(&mut self, config: &mut Config) {
         self.set("DASH_DESCRIPTION", &mut config.description, optional);
+        self.set("DASH_INCLUDE_PAGES_META", &mut config.include_pages_meta, switch);
         self.set("DASH_EXTERNAL_SCRIPTS", &mut config.external_scripts, externals);
         self.set("DASH_EXTERNAL_STYLESHEETS", &mut config.external_stylesheets, externals);
         self.set("DASH_SHOW_UNDO_REDO", &mut config.show_undo_redo, switch);
@@ -223,6 +224,7 @@ mod tests {
         check(&["DASH_TITLE=Sales"], |c| c.title = "Sales".into());
         check(&["DASH_UPDATE_TITLE="], |c| c.update_title = None);
         check(&["DASH_DESCRIPTION=All sales"], |c| c.description = Some("All sales".into()));
+        check(&["DASH_INCLUDE_PAGES_META=0"], |c| c.include_pages_meta = false);
         check(&["DASH_EXTERNAL_SCRIPTS=https://a.example/x.js /y.js"], |c| {
             c.external_scripts = vec!["https://a.example/x.js".into(), "/y.js".into()];
         });

@@ -96,11 +96,11 @@ impl MetaTag {
         self
     }
 
-    /// Whether it says what `<meta name=..>` of this name does, or has the attribute.
+    /// Whether its name, or its property, is this one, or it has the attribute.
     pub(crate) fn is(&self, name: &str) -> bool {
         self.attributes.iter().any(|(attribute, value)| {
-            attribute.eq_ignore_ascii_case(name)
-                || (attribute.eq_ignore_ascii_case("name") && value.eq_ignore_ascii_case(name))
+            let says = attribute.eq_ignore_ascii_case("name") || attribute == "property";
+            attribute.eq_ignore_ascii_case(name) || (says && value.eq_ignore_ascii_case(name))
         })
     }
 

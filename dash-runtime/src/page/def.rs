@@ -18,6 +18,12 @@ pub struct PageDef {
     pub template: &'static str,
     /// The title of the document.
     pub title: &'static str,
+    /// What it is about, for those who find it or share a link to it.
+    pub description: Option<&'static str>,
+    /// A picture of it: a file of the assets, or a URL.
+    pub image: Option<&'static str>,
+    /// Paths that lead to it, with the same parameters.
+    pub redirect_from: &'static [&'static str],
     /// Reads the parameters, and starts to build the page.
     pub build: fn(&Parameters, &Context) -> Result<PageBuilding, NoPage>,
     /// What must have been given to the server for that to succeed.

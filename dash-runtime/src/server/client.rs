@@ -1,11 +1,15 @@
-//! Who asks: the address of a client, also behind proxies.
+//! Who asks and by which address of ours, also behind proxies.
 use std::net::{IpAddr, SocketAddr};
 
 use axum::extract::ConnectInfo;
+use axum::http::header::HOST;
 use axum::http::{Extensions, HeaderMap, HeaderName};
 
 /// Where each proxy adds who asked it.
 const FORWARDED: HeaderName = HeaderName::from_static("x-forwarded-for");
+
+/// By which protocol the outermost proxy was asked.
+const PROTO: HeaderName = HeaderName::from_static("x-forwarded-proto");
 
 /// The address of the client, as the outermost of `proxies` saw it; unknown where the app is a part of
 /// a router that does not say who asks.
@@ -22,6 +26,16 @@ pub(super) fn address(
     let all: Vec<&str> = lines.flat_map(|line| line.split(',')).collect();
     let own = all.iter().rev().nth(before)?.trim();
     own.parse().ok().or_else(|| own.parse::<SocketAddr>().ok().map(|address| address.ip()))
+}
+
+/// The origin by which a client has found the server, where it can be one: `https://example.org`.
+pub(super) fn origin(headers: &HeaderMap, proxies: usize) -> Option<String> {
+    let text = |name: HeaderName| headers.get(name).and_then(|value| value.to_str().ok());
+    let host = text(HOST)?;
+    let is_host = |c: char| c.is_ascii_alphanumeric() || "-.:[]".contains(c);
+    let secure = proxies > 0 && text(PROTO).is_some_and(|proto| proto.trim() == "https");
+    let scheme = if secure { "https" } else { "http" };
+    host.chars().all(is_host).then(|| format!("{scheme}://{host}"))
 }
 
 #[cfg(test)]

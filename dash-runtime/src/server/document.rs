@@ -49,7 +49,7 @@ impl Document {
         contents: &Contents,
     ) {
         match slot {
-            Slot::Metas => self.metas.write(page),
+            Slot::Metas => self.metas.write(page, prefix, &self.links, about),
             Slot::Title => {
                 page.push(&script::text(about.map_or(&*self.metas.title, |about| &about.title)));
             }

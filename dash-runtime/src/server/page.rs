@@ -27,6 +27,9 @@ pub(super) async fn page(State(shared): Site, request: Request) -> Response {
     let Some(prefix) = shared.prefix.of(request.extensions()) else {
         return (StatusCode::INTERNAL_SERVER_ERROR, prefix::UNKNOWN).into_response();
     };
+    if let Some(elsewhere) = pages::redirect(&shared, &prefix, request.uri()) {
+        return elsewhere;
+    }
     let Ok(nonce) = nonce::nonce() else {
         return (StatusCode::INTERNAL_SERVER_ERROR, NO_NONCE).into_response();
     };

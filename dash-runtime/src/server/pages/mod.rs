@@ -13,7 +13,7 @@ use crate::page::{NoPage, PageDef, Parameters};
 use crate::{App, Context};
 
 pub(super) use self::callbacks::{ENTITLE, SHOW};
-pub(super) use self::load::{Load, load};
+pub(super) use self::load::{Load, load, redirect};
 
 /// The pages, ready to be looked up.
 #[derive(Debug)]
@@ -29,6 +29,8 @@ pub(super) struct Pages {
 pub(super) struct Shown {
     pub(super) content: Node,
     pub(super) title: String,
+    /// The page, if it is not what is shown in place of one.
+    pub(super) page: Option<&'static PageDef>,
     pub(super) is_found: bool,
 }
 
@@ -49,6 +51,11 @@ impl Pages {
         Ok(Some(Self { routes, not_found: app.not_found, title: title.to_owned() }))
     }
 
+    /// The path of the page to which a path leads that is not its own.
+    pub(super) fn redirect(&self, path: &str) -> Option<String> {
+        self.routes.redirect(path)
+    }
+
     /// Builds what the address shows; `path` starts with a slash, `query` has no question mark.
     ///
     /// # Errors
@@ -63,13 +70,16 @@ impl Pages {
         if let Some((page, parameters)) = path.and_then(|path| self.routes.find(path, query))
             && let Some(node) = build(page, &parameters, context).await?
         {
-            return Ok(Shown { content: node, title: page.title.to_owned(), is_found: true });
+            let title = page.title.to_owned();
+            return Ok(Shown { content: node, title, page: Some(page), is_found: true });
         }
         let (node, title) = match self.not_found {
             Some(page) => (build(page, &Parameters::default(), context).await?, page.title),
             None => (Some(ShownPage::not_found()), &*self.title),
         };
-        Ok(Shown { content: node.unwrap_or_default(), title: title.to_owned(), is_found: false })
+        let title = title.to_owned();
+        let page = self.not_found;
+        Ok(Shown { content: node.unwrap_or_default(), title, page, is_found: false })
     }
 }
 

@@ -5,9 +5,15 @@ use percent_encoding::{NON_ALPHANUMERIC, percent_decode_str, utf8_percent_encode
 use crate::page::{PageDef, Parameters};
 use crate::{Error, Result};
 
-/// The pages by their paths.
+/// The pages by their paths, and by those that lead to them.
 #[derive(Debug)]
-pub(super) struct Routes(Router<&'static PageDef>);
+pub(super) struct Routes(Router<Route>);
+
+#[derive(Debug, Clone, Copy)]
+struct Route {
+    page: &'static PageDef,
+    is_redirect: bool,
+}
 
 impl Routes {
     /// Prepares the paths.
@@ -18,9 +24,14 @@ impl Routes {
     pub(super) fn new(pages: &'static [PageDef]) -> Result<Self> {
         let mut router = Router::new();
         for page in pages {
-            let path = in_one_form(page.path()).unwrap_or_else(|| page.path().to_owned());
-            let refused = |error| Error::Config(vec![format!("page `{}`: {error}", page.template)]);
-            router.insert(path, page).map_err(refused)?;
+            let own = [(page.path(), false)].into_iter();
+            for (path, is_redirect) in
+                own.chain(page.redirect_from.iter().map(|&path| (path, true)))
+            {
+                let refused = |error| Error::Config(vec![format!("page `{path}`: {error}")]);
+                let path = in_one_form(path).unwrap_or_else(|| path.to_owned());
+                router.insert(path, Route { page, is_redirect }).map_err(refused)?;
+            }
         }
         Ok(Self(router))
     }
@@ -33,7 +44,21 @@ impl Routes {
         let path = found.params.iter().map(in_path).collect::<Option<_>>()?;
         let in_query = form_urlencoded::parse(query.as_bytes());
         let query = in_query.map(|(name, value)| (name.into(), value.into())).collect();
-        Some((found.value, Parameters { path, query }))
+        Some((found.value.page, Parameters { path, query }))
+    }
+
+    /// The path of the page to which a path leads that is not its own.
+    pub(super) fn redirect(&self, path: &str) -> Option<String> {
+        let path = in_one_form(path)?;
+        let found = self.0.at(&path).ok().filter(|found| found.value.is_redirect)?;
+        let segment = |segment: &str| {
+            let name = segment.strip_prefix('{').and_then(|name| name.strip_suffix('}'));
+            // What was found has one form, in which it is encoded.
+            name.map_or(Some(segment), |name| found.params.get(name)).map(str::to_owned)
+        };
+        let own = in_one_form(found.value.page.path())?;
+        let segments: Option<Vec<String>> = own.split('/').map(segment).collect();
+        segments.map(|segments| segments.join("/"))
     }
 }
 
@@ -67,12 +92,16 @@ mod tests {
             view: PageView { name: "", view: VIEW },
             template,
             title: "",
+            description: None,
+            image: None,
+            redirect_from: &[],
             build: |_, _| Err(NoPage::NotFound),
             requires: Vec::new,
         }
     }
 
-    static PAGES: [PageDef; 7] = [
+    static PAGES: [PageDef; 8] = [
+        PageDef { redirect_from: &["/old/{month}/{year}"], ..page("/moved/{year}/{month}") },
         page("/"),
         page("/report/{year}"),
         page("/report/latest"),
@@ -106,6 +135,19 @@ mod tests {
         check("/report/2023/more", "");
         check("/a.b-c", "/a.b-c");
         check("/A.b-c", "");
+    }
+
+    #[test]
+    fn a_path_that_leads_to_a_page_has_its_parameters() {
+        let routes = Routes::new(&PAGES).expect("paths that differ");
+        let leads = |path, expected: Option<&str>| {
+            assert_eq!(routes.redirect(path).as_deref(), expected, "{path}");
+        };
+        leads("/old/5/2023/", Some("/moved/2023/5"));
+        leads("/old/%2F%2Fevil.example/a b", Some("/moved/a%20b/%2F%2Fevil%2Eexample"));
+        leads("/moved/2023/5", None);
+        leads("/old/5", None);
+        check("/old/5/2023", "/moved/{year}/{month} month=5 year=2023");
     }
 
     #[test]
