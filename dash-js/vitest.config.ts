@@ -1,4 +1,4 @@
-// The tests: `unit` runs in happy-dom, `e2e` drives Chromium against the example binaries, `conformance` and `suites` against Dash in Python.
+// The tests: `unit` runs in happy-dom, `e2e` drives Chromium against the example binaries, `conformance` and `suites` against Dash in Python, `driven` with Dash's renderer.
 import { defineConfig } from 'vitest/config';
 
 const shared = { oxc: { jsx: { runtime: 'automatic' as const } } };
@@ -43,6 +43,15 @@ export default defineConfig({
           environment: 'node',
           include: ['suites/**/*.test.ts'],
           globalSetup: ['suites/servers.ts'],
+          testTimeout: 120_000,
+        },
+      },
+      {
+        ...shared,
+        test: {
+          name: 'driven',
+          environment: 'node',
+          include: ['driven/**/*.test.ts'],
           testTimeout: 120_000,
         },
       },

@@ -17,7 +17,8 @@ use typed::Typed;
 
 /// A Plotly figure: `data`, `layout` and `frames`, written as JSON once.
 ///
-/// Made from a `plotly::Plot` (feature `plotly`), or from anything `serde` can write.
+/// Made from a `plotly::Plot` (feature `plotly`), or from anything `serde` can write. The configuration
+/// of a plot is no part of its figure: it is `Graph.config`.
 #[derive(Debug, Clone)]
 pub struct Figure(PropValue);
 
@@ -35,12 +36,7 @@ impl Figure {
     /// );
     /// ```
     pub fn new(data: &impl Serialize, layout: &impl Serialize) -> Self {
-        #[derive(Serialize)]
-        struct Parts<'a, D, L> {
-            data: &'a D,
-            layout: &'a L,
-        }
-        Self::of(&Parts { data, layout })
+        Self::of(&Parts { data, layout, frames: None::<()> })
     }
 
     fn of(figure: &impl Serialize) -> Self {
@@ -67,6 +63,15 @@ impl Figure {
     }
 }
 
+/// What a figure may have; Dash refuses any other key.
+#[derive(Serialize)]
+struct Parts<'a, D, L, F> {
+    data: &'a D,
+    layout: &'a L,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    frames: Option<F>,
+}
+
 impl Default for Figure {
     fn default() -> Self {
         let no_traces: [(); 0] = [];
@@ -88,7 +93,7 @@ impl PropType for Figure {
 #[cfg(feature = "plotly")]
 impl From<plotly::Plot> for Figure {
     fn from(plot: plotly::Plot) -> Self {
-        Self::of(&plot)
+        Self::of(&Parts { data: plot.data(), layout: plot.layout(), frames: plot.frames() })
     }
 }
 

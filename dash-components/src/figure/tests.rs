@@ -200,6 +200,8 @@ fn a_plot_is_a_figure_with_typed_arrays() {
     let figure = Figure::from(plot);
     let figure: Value = serde_json::from_str(&figure.to_json().unwrap()).unwrap();
     let trace = &figure["data"][0];
+    // Dash refuses a figure with any other key.
+    assert_eq!(figure.as_object().unwrap().keys().collect::<Vec<_>>(), ["data", "layout"]);
     assert_eq!(trace["name"], "sales");
     assert_eq!(read(&trace["x"]), ("i1".into(), vec![1.0; 1_000]));
     assert_eq!(read(&trace["y"]), ("f8".into(), vec![0.1; 1_000]));

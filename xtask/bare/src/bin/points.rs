@@ -1,7 +1,7 @@
 //! The callback of the example `points`, as an axum handler written by hand.
 use axum::{Json, routing::post};
 use bare::{Answer, Column, Graph, Request};
-use plotly::{Configuration, Layout};
+use plotly::Layout;
 use serde::Serialize;
 
 #[derive(Serialize)]
@@ -13,8 +13,6 @@ struct Response {
 struct Figure {
     data: [Trace; 1],
     layout: Layout,
-    config: Configuration,
-    frames: (),
 }
 
 #[derive(Serialize)]
@@ -36,7 +34,7 @@ async fn update(Json(Request { inputs: [turns] }): Json<Request<f64>>) -> Json<A
     let (x, y): (Vec<_>, Vec<_>) = (0..100_000).map(|point| spiral(point, shift)).unzip();
     let trace = Trace { mode: "markers", x: Column::new(&x), y: Column::new(&y) };
     let layout = Layout::new().title("A spiral");
-    let figure = Figure { data: [trace], layout, config: Configuration::new(), frames: () };
+    let figure = Figure { data: [trace], layout };
     Json(Answer { multi: true, response: Response { spiral: Graph { figure } } })
 }
 

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use axum::{Json, routing::post};
 use bare::{Answer, Graph, Request};
 use plotly::layout::Axis;
-use plotly::{Bar, Layout, Plot};
+use plotly::{Bar, Layout, Traces};
 
 #[derive(serde::Deserialize)]
 struct Sale {
@@ -16,7 +16,13 @@ struct Sale {
 
 #[derive(serde::Serialize)]
 struct Response {
-    chart: Graph<Plot>,
+    chart: Graph<Figure>,
+}
+
+#[derive(serde::Serialize)]
+struct Figure {
+    data: Traces,
+    layout: Layout,
 }
 
 fn update(Request { inputs: [region] }: &Request<String>, sales: &[Sale]) -> Answer<Response> {
@@ -27,10 +33,10 @@ fn update(Request { inputs: [region] }: &Request<String>, sales: &[Sale]) -> Ans
     }
     let (months, revenue) = by_month.into_iter().map(|(m, sum)| (m.to_owned(), sum)).unzip();
     let title = region.unwrap_or("Choose a region");
-    let mut figure = Plot::new();
-    figure.add_trace(Bar::new(months, revenue));
-    figure.set_layout(Layout::new().title(title).y_axis(Axis::new().title("Revenue")));
-    Answer { multi: true, response: Response { chart: Graph { figure } } }
+    let mut data = Traces::new();
+    data.push(Bar::new(months, revenue));
+    let layout = Layout::new().title(title).y_axis(Axis::new().title("Revenue"));
+    Answer { multi: true, response: Response { chart: Graph { figure: Figure { data, layout } } } }
 }
 
 #[tokio::main]
