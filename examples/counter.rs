@@ -27,3 +27,21 @@ app! { static APP = { layout: Counter, callbacks: [count] } }
 async fn main() -> dash::Result<()> {
     dash::serve(&APP).run().await
 }
+
+#[cfg(test)]
+mod tests {
+    use dash::testing::{Result, TestApp};
+
+    use super::{APP, Counter};
+
+    #[tokio::test]
+    async fn clicks_are_counted() -> Result {
+        let mut app = TestApp::new(&APP).start().await?;
+        assert_eq!(app.get(Counter::text.children)?, "Not clicked yet");
+        app.click(Counter::button).await?;
+        assert_eq!(app.get(Counter::text.children)?, "Clicked once");
+        app.click(Counter::button).await?;
+        assert_eq!(app.get(Counter::text.children)?, "Clicked 2 times");
+        Ok(())
+    }
+}

@@ -92,3 +92,37 @@ app! { static APP = { layout: Bill, callbacks: [edit, price, total] } }
 async fn main() -> dash::Result<()> {
     dash::serve(&APP).run().await
 }
+
+#[cfg(test)]
+mod tests {
+    use dash::testing::{Result, TestApp};
+
+    use super::*;
+
+    #[tokio::test]
+    async fn lines_come_and_go_and_the_total_follows() -> Result {
+        let mut app = TestApp::new(&APP).start().await?;
+        assert_eq!(app.get(Bill::total.children)?, "2.50 €");
+        app.click(Bill::add).await?;
+        app.set(Line::Amount.value.of(Amount { row: 1 }), 4).await?;
+        assert_eq!(app.get(Line::Price.children.of(Price { row: 1 }))?, "10.00 €");
+        assert_eq!(app.get(Bill::total.children)?, "12.50 €");
+
+        app.click(Line::Remove.n_clicks.of(Remove { row: 0 })).await?;
+        assert!(!app.has(Line::Amount.value.of(Amount { row: 0 })));
+        assert_eq!(app.get(Bill::rows.data)?, Some(vec![1]));
+        assert_eq!(app.get(Bill::total.children)?, "10.00 €");
+        Ok(())
+    }
+
+    #[tokio::test]
+    async fn what_is_typed_in_one_line_is_no_business_of_the_others() -> Result {
+        let mut app = TestApp::new(&APP).start().await?;
+        app.click(Bill::add).await?;
+        app.forget_calls();
+        app.set(Line::Amount.value.of(Amount { row: 0 }), 2).await?;
+        let called: Vec<&str> = app.calls().iter().map(|call| &*call.callback).collect();
+        assert_eq!(called, ["price", "total"]);
+        Ok(())
+    }
+}

@@ -100,7 +100,8 @@ fn show(
     let sums = REGIONS.map(sum);
     let bars = json!({"type": "bar", "x": REGIONS, "y": sums, "name": "orders"});
     let layout = json!({"yaxis": {"title": {"text": "amount"}, "rangemode": "tozero"}});
-    let total: f64 = sums.iter().sum();
+    // The sum of nothing is -0, in Rust.
+    let total = 0.0 + sums.iter().sum::<f64>();
     let text = format!("{} orders, {total:.2} in all", orders.len());
     Ok((text, Figure::new(&[bars], &layout), orders.len()))
 }
@@ -151,4 +152,27 @@ async fn main() -> dash::Result<()> {
     eprintln!("Dash is running on http://{}/desk/", listener.local_addr()?);
     axum::serve(listener, service()?).await?;
     Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use dash::testing::{Result, TestApp};
+    use std::time::Duration;
+
+    use super::{APP, Desk, Order, Orders};
+
+    #[tokio::test]
+    async fn orders_are_shown_wherever_they_come_from() -> Result {
+        let orders = Orders::default();
+        let mut app = TestApp::new(&APP).data(orders.clone()).start().await?;
+        assert_eq!(app.get(Desk::total.children)?, "0 orders, 0.00 in all");
+        app.click(Desk::add).await?;
+        assert_eq!(app.get(Desk::total.children)?, "1 orders, 100.00 in all");
+
+        orders.add(Order { region: "South".into(), amount: 20.0 });
+        app.advance(Duration::from_secs(1)).await?;
+        assert_eq!(app.get(Desk::total.children)?, "2 orders, 120.00 in all");
+        assert_eq!(app.json(Desk::chart.figure)?["data"][0]["y"][1], 20.0);
+        Ok(())
+    }
 }

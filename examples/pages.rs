@@ -222,3 +222,36 @@ app! {
 async fn main() -> Result<(), Box<dyn std::error::Error>> {
     Ok(dash::serve(&APP).data(load()?).run().await?)
 }
+
+#[cfg(test)]
+mod tests {
+    use dash::testing::{Result, TestApp};
+
+    use super::*;
+
+    #[tokio::test]
+    async fn a_link_leads_to_the_report_of_its_year() -> Result {
+        let mut app = TestApp::new(&APP).data(load()?).start().await?;
+        assert_eq!(app.title(), "Sales by year");
+        app.goto("/report/2024").await?;
+        assert_eq!(app.title(), "Revenue of a year");
+        assert_eq!(app.get(Report::year.data)?, Some(2024));
+        let all = app.json(Report::chart.figure)?;
+        app.set(Report::region.value, "North").await?;
+        assert_ne!(app.json(Report::chart.figure)?, all);
+
+        app.goto("/report/1999").await?;
+        assert_eq!(app.title(), "No such page");
+        Ok(())
+    }
+
+    #[tokio::test]
+    async fn what_is_chosen_stands_in_the_address() -> Result {
+        let mut app = TestApp::new(&APP).data(load()?).at("/products").start().await?;
+        app.set(Products::place.value, "South").await?;
+        assert_eq!(app.address(), "/products?region=South&top=5");
+        app.load(&app.address()).await?;
+        assert_eq!(app.get(Products::place.value)?.as_deref(), Some("South"));
+        Ok(())
+    }
+}

@@ -53,3 +53,34 @@ app! { static APP = { layout: Sales, callbacks: [update_chart] } }
 async fn main() -> Result<(), Box<dyn std::error::Error>> {
     Ok(dash::serve(&APP).data(load()?).run().await?)
 }
+
+#[cfg(test)]
+mod tests {
+    use dash::testing::{Result, TestApp};
+    use serde_json::json;
+
+    use super::{APP, Sale, Sales};
+
+    fn sale(region: &str, month: &str, revenue: f64) -> Sale {
+        Sale { region: region.into(), month: month.into(), revenue }
+    }
+
+    #[tokio::test]
+    async fn choosing_a_region_redraws_the_chart() -> Result {
+        let sales = vec![
+            sale("North", "2024-01", 10.0),
+            sale("North", "2024-01", 5.0),
+            sale("South", "2024-02", 7.0),
+        ];
+        let mut app = TestApp::new(&APP).data(sales).start().await?;
+        let figure = app.json(Sales::chart.figure)?;
+        assert_eq!(figure["layout"]["title"]["text"], "North");
+        assert_eq!(figure["data"][0]["y"], json!([15.0]));
+
+        app.set(Sales::region.value, "South").await?;
+        let figure = app.json(Sales::chart.figure)?;
+        assert_eq!(figure["data"][0]["x"], json!(["2024-02"]));
+        assert_eq!(figure["data"][0]["y"], json!([7.0]));
+        Ok(())
+    }
+}
