@@ -39,7 +39,7 @@ usage: cargo xtask <command>
          Dash apps in Python, each with Dash's own renderer and with ours: the same outcome is wanted
   graph <example> [--json]
          prints what the callbacks of an example are wired to: a Mermaid diagram, or JSON
-  bench [http|sizes|build|compile [size ..]]
+  bench [http|sizes|testing|build|compile [size ..]]
          measures the budgets of ARCHITECTURE.md; alone: `sizes` and `http`; `compile` takes the
          numbers of callbacks and elements, else 100, 1,000 and 5,000";
 

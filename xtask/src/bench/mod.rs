@@ -10,6 +10,7 @@ mod load;
 mod server;
 mod sizes;
 mod subject;
+mod testing;
 
 use std::path::{Path, PathBuf};
 
@@ -69,11 +70,12 @@ pub(crate) fn run(what: &[&str]) -> Result {
             prepare()?;
             sizes::run(&mut budgets)?;
         }
+        ["testing"] => testing::run(&mut budgets)?,
         ["build"] => build::run(&mut budgets)?,
         ["compile", sizes @ ..] => compile::run(sizes, &mut budgets)?,
         _ => {
             return Err(format!(
-                "no measurement `{}`: `http`, `sizes`, `build` or `compile`",
+                "no measurement `{}`: `http`, `sizes`, `testing`, `build` or `compile`",
                 what.join(" ")
             )
             .into());
