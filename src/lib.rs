@@ -129,6 +129,30 @@
 //! # assert_eq!(APP.callbacks[1].inputs.len(), 2);
 //! ```
 //!
+//! # When a callback fails
+//!
+//! A callback that returns an error or panics leaves its outputs as they are; the log has the whole
+//! chain of causes, the browser nothing of it unless the server is in debug. A handler of the callback's
+//! own gives its values in its place; [`Server::on_error`] handles the failures of all others:
+//!
+//! ```
+//! use dash::FailedCallback;
+//! use dash::prelude::*;
+//! # view! { Sales => <Div><Input id=year/><P id=total/></Div> }
+//!
+//! #[callback(output(Sales::total.children), input(Sales::year.value), on_error = excuse)]
+//! fn total(year: Option<String>) -> Result<String, std::num::ParseIntError> {
+//!     let year: u32 = year.unwrap_or_default().parse()?;
+//!     Ok(format!("Sales of {year}"))
+//! }
+//!
+//! fn excuse(failed: &FailedCallback<'_>, _: &Context) -> String {
+//!     format!("Which year is that? {failed}")
+//! }
+//! # app! { static APP = { layout: Sales, callbacks: [total] } }
+//! # assert_eq!(APP.callbacks.len(), 1);
+//! ```
+//!
 //! # Serving
 //!
 //! [`serve`] makes a server of an app. It runs on its own, or becomes an axum router that mounts

@@ -40,6 +40,7 @@ pub fn view(input: TokenStream) -> TokenStream {
 /// | `input(optional(View::id.prop))` | the same, of a component that the page may lack; also in `state` |
 /// | `input(..Filters)`, `output(..Summary)` | all wires of a struct that derives [`Inputs`] or [`Outputs`]: one parameter, one value |
 /// | `running(View::id.prop, on, off)` | what a prop is while the fn runs, and afterwards |
+/// | `on_error = handler` | the fn that gives the values where this one has failed: see [below](#errors) |
 /// | `client = "(a, b) => a + b"` | the browser runs this; the fn is a signature that ends with `;` |
 /// | `client = namespace::function` | the browser runs this function of one of your scripts |
 /// | `prevent_initial_call` | the page's load does not call it |
@@ -52,6 +53,13 @@ pub fn view(input: TokenStream) -> TokenStream {
 ///
 /// The fn takes the inputs, then the states, then extractors such as `Context` and `Data<T>`. It
 /// returns a value, a tuple of them, `Patch`, `Update`, `NoUpdate`, or a `Result` of any of these.
+///
+/// # Errors
+///
+/// A callback that fails or panics leaves its outputs as they are, and the failure is in the log.
+/// With `on_error = handler` a fn of yours gives the values in its place: it takes a
+/// `&FailedCallback<'_>` and a `&Context`, and returns what the callback does, less the `Result`.
+/// `Server::on_error` handles the failures of all other callbacks.
 #[proc_macro_attribute]
 pub fn callback(attribute: TokenStream, item: TokenStream) -> TokenStream {
     callback::expand(attribute.into(), &item.into()).into()

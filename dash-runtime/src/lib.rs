@@ -21,9 +21,10 @@ mod wire;
 
 pub use app::App;
 pub use callback::{
-    CallbackDef, CallbackError, CallbackOptions, Client, GroupParameter, Inputs, IntoCallbackError,
-    IntoGroup, IntoListOutput, IntoOutput, IntoPath, Job, Key, ListProp, NoUpdate, NumberProp,
-    OutputValues, Outputs, Patch, Place, Placement, PreventUpdate, Running, Update,
+    CallbackDef, CallbackError, CallbackOptions, Client, FailedCallback, GroupParameter, Inputs,
+    IntoCallbackError, IntoGroup, IntoListOutput, IntoOutput, IntoPath, Job, Key, ListProp,
+    NoUpdate, NumberProp, OnError, OutputValues, Outputs, Patch, Place, Placement, PreventUpdate,
+    Running, Update,
 };
 pub use callback_graph::{CallbackGraph, WiredCallback, WiredComponent, WiredPage};
 #[cfg(feature = "server")]
@@ -55,11 +56,11 @@ pub mod __private {
         Args, BROKEN_CALLBACK, Rejection, Values, in_browser, outputs,
     };
     pub use crate::callback::{
-        CallbackDef, CallbackOptions, Client, Inputs, IntoCallbackError, Job, NoUpdate,
-        OutputValues, Outputs, Placement, Running, Update,
+        CallbackDef, CallbackOptions, Client, FailedCallback, Inputs, IntoCallbackError, Job,
+        NoUpdate, OutputValues, Outputs, Placement, Running, Update,
     };
     pub use crate::callback::{Gives, GivesAll, Holds, Takes, TakesAll};
-    pub use crate::context::FromContext;
+    pub use crate::context::{Context, FromContext};
     pub use crate::graph::{
         After, CallbackGroup, Clause, Fault, Graph, InputsListedIn, ListedIn, Message, Order,
         OutputsListedIn, Plan, Sizes, Slot, before, count, fail, has_duplicate, join, wires,

@@ -14,6 +14,7 @@ mod ids;
 mod layout_fn;
 mod log;
 mod mounting;
+mod on_error;
 mod page;
 mod pages;
 mod patch;

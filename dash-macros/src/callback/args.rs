@@ -7,6 +7,7 @@ use syn::{Expr, Ident, Path, Token, token};
 
 use super::client::Client;
 use super::entry::{Entry, entry};
+use super::on_error::{self, ON_ERROR};
 use super::running::Running;
 use crate::errors::Errors;
 use crate::words::{list, nearest, split_at_commas};
@@ -20,6 +21,7 @@ pub(super) struct Args {
     pub(super) options: Vec<Ident>,
     pub(super) client: Option<Client>,
     pub(super) running: Vec<Running>,
+    pub(super) on_error: Option<Path>,
     /// Wires that are not finished, for the editor.
     pub(super) unfinished: Vec<Expr>,
 }
@@ -90,6 +92,9 @@ fn clause(input: ParseStream<'_>, args: &mut Args, errors: &mut Errors) -> syn::
     if name == CLIENT {
         return client(&word, input, args, errors);
     }
+    if name == ON_ERROR {
+        return on_error::read(&word, input, args, errors);
+    }
     let group = if input.peek(token::Paren) { Some(input.parse::<Group>()?) } else { None };
     match group {
         Some(group) if CLAUSES.contains(&&*name) => entries(group.stream(), &name, args, errors),
@@ -117,7 +122,7 @@ fn clause(input: ParseStream<'_>, args: &mut Args, errors: &mut Errors) -> syn::
 /// The word, or the one that was probably meant.
 fn known(word: &Ident, errors: &mut Errors) -> String {
     let name = word.to_string();
-    let known = [&CLAUSES[..], &OPTIONS[..], &[CLIENT, RUNNING]].concat();
+    let known = [&CLAUSES[..], &OPTIONS[..], &[CLIENT, RUNNING, ON_ERROR]].concat();
     if known.contains(&&*name) {
         return name;
     }

@@ -7,6 +7,7 @@ use super::args::Args;
 use super::client::Client;
 use super::entry::Entry;
 use super::listed;
+use super::on_error;
 use super::pattern::Pattern;
 use super::prepare;
 use super::running::Running;
@@ -94,6 +95,7 @@ fn definition(args: &Args, function: &ItemFn, signature: &Signature) -> TokenStr
     let states = states(args);
     let requires = signature.parameters.iter().skip(args.wired().count());
     let options = options(args);
+    let on_error = on_error::definition(args, signature);
     let running = args.running.iter().map(Running::definition);
     let client = args.client.as_ref().map(Client::definition).map_or_else(
         || quote!(::core::option::Option::None),
@@ -109,6 +111,7 @@ fn definition(args: &Args, function: &ItemFn, signature: &Signature) -> TokenStr
             states: #states,
             client: #client,
             running: &[#(#running),*],
+            on_error: #on_error,
             options: #options,
             requires: &[#(<#requires as ::dash::__private::FromContext>::requirement),*],
         }

@@ -15,6 +15,7 @@ mod generate;
 pub(crate) mod grouped;
 mod json;
 mod listed;
+mod on_error;
 mod pattern;
 mod prepare;
 mod running;

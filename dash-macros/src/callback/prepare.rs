@@ -10,18 +10,16 @@ use super::signature::{Returns, Signature};
 use super::wire::Wire;
 
 /// An entry, and the variable that holds its prop if it is a wire.
-type Held<'a> = (&'a Entry, Ident);
+pub(super) type Held<'a> = (&'a Entry, Ident);
 
 /// A closure that reads the arguments and returns the job. Each wire stands in it once on its own,
 /// for the editor; its names are the macro's, so that none of the user's is shadowed.
 pub(super) fn prepare(args: &Args, function: &ItemFn, signature: &Signature) -> TokenStream {
     let [values, context] = [own("values"), own("context")];
     let sources: Vec<Held<'_>> = args.wired().zip(numbered("source")).collect();
-    let targets: Vec<Held<'_>> = args.outputs.iter().zip(numbered("target")).collect();
+    let (targets, held) = targets(args);
     let arguments: Vec<Ident> = numbered("argument").take(signature.parameters.len()).collect();
-    let props = sources.iter().chain(&targets).filter_map(|(entry, name)| {
-        entry.wire().map(|Wire { tokens, .. }| quote!(#name = #tokens))
-    });
+    let props = props(&sources);
     let mut wired = sources.iter().enumerate();
     let reads = signature.parameters.iter().map(|ty| match wired.next() {
         Some((at, source)) if at < args.inputs.len() => read(source, ty, &values, "inputs"),
@@ -29,14 +27,29 @@ pub(super) fn prepare(args: &Args, function: &ItemFn, signature: &Signature) -> 
         None => extract(ty, &context),
     });
     let call = call(args, function, &arguments);
-    let job = job(function, signature, &call, &targets);
+    let job = job(function, signature, &call, &held);
     quote! {
         |#values, #context| {
-            #(let #props;)*
+            #props
+            #targets
             #(let #arguments = #reads;)*
             ::core::result::Result::Ok(#job)
         }
     }
+}
+
+/// The outputs' props in variables, and which is whose.
+pub(super) fn targets(args: &Args) -> (TokenStream, Vec<Held<'_>>) {
+    let held: Vec<Held<'_>> = args.outputs.iter().zip(numbered("target")).collect();
+    (props(&held), held)
+}
+
+fn props(held: &[Held<'_>]) -> TokenStream {
+    held.iter()
+        .filter_map(|(entry, name)| {
+            entry.wire().map(|Wire { tokens, .. }| quote!(let #name = #tokens;))
+        })
+        .collect()
 }
 
 fn read((entry, source): &Held<'_>, ty: &Type, values: &Ident, clause: &str) -> TokenStream {
@@ -120,7 +133,7 @@ fn or_fail(call: &TokenStream, error: &Type) -> TokenStream {
 }
 
 /// The values that go to the page, in the order of the outputs.
-fn outputs(returns: &Returns, value: &TokenStream, targets: &[Held<'_>]) -> TokenStream {
+pub(super) fn outputs(returns: &Returns, value: &TokenStream, targets: &[Held<'_>]) -> TokenStream {
     match returns {
         Returns::Each(types) => {
             let (pattern, each) = each(types, targets);

@@ -4,6 +4,8 @@ use syn::{FnArg, GenericArgument, PathArguments, ReturnType, Type};
 /// The types of parameters and result.
 pub(super) struct Signature {
     pub(super) parameters: Vec<Type>,
+    /// What it gives, less the `Result`.
+    pub(super) value: Type,
     pub(super) returns: Returns,
     /// The error type of a `Result`; `_` where it is not written.
     pub(super) error: Option<Type>,
@@ -46,7 +48,8 @@ pub(super) fn read(signature: &syn::Signature, outputs: usize) -> Signature {
         }
         _ => (result, None),
     };
-    Signature { parameters: parameters.collect(), returns: returns(value, outputs), error }
+    let returns = returns(value.clone(), outputs);
+    Signature { parameters: parameters.collect(), value, returns, error }
 }
 
 /// A tuple stands for several outputs; with one output it is that output's value.

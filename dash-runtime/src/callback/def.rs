@@ -6,8 +6,8 @@ use std::pin::Pin;
 
 use dash_components::{Dependency, PropValue};
 
-use super::PreventUpdate;
 use super::glue::{Args, Rejection};
+use super::{OnError, PreventUpdate};
 use crate::{Context, Requirement};
 
 /// A callback: what it is wired to, and how it is called.
@@ -27,6 +27,8 @@ pub struct CallbackDef {
     pub client: Option<Client>,
     /// What it sets while it runs.
     pub running: &'static [Running],
+    /// Gives its values where it has failed.
+    pub on_error: Option<OnError>,
     /// The words of its attribute.
     pub options: CallbackOptions,
     /// What its extractors need of the server.

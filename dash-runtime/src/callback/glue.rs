@@ -117,6 +117,7 @@ pub const BROKEN_CALLBACK: CallbackDef = CallbackDef {
     states: &[],
     client: None,
     running: &[],
+    on_error: None,
     options: CallbackOptions {
         circular: false,
         prevent_initial_call: false,

@@ -3,6 +3,7 @@
 mod def;
 #[cfg(feature = "server")]
 pub(crate) mod dispatch;
+pub(crate) mod failed;
 pub(crate) mod glue;
 mod grouped;
 mod patch;
@@ -13,6 +14,7 @@ mod wired;
 pub use def::{
     CallbackDef, CallbackError, CallbackOptions, Client, Job, OutputValues, Placement, Running,
 };
+pub use failed::{FailedCallback, OnError};
 pub use glue::IntoCallbackError;
 pub use grouped::{GroupParameter, Inputs, IntoGroup, Outputs};
 pub use patch::{IntoPath, Key, ListProp, NumberProp, Patch, Place};

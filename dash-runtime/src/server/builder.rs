@@ -17,9 +17,10 @@ use super::socket::Sockets;
 use super::suite::Suite;
 use super::{Shared, dependencies, router, run};
 use crate::callback::dispatch::Registry;
+use crate::callback::failed::Handler;
 use crate::context::DataMap;
 use crate::layout::Layout;
-use crate::{App, CallbackDef, Config, Error, Result};
+use crate::{App, CallbackDef, Config, Context, Error, FailedCallback, Result};
 
 /// Serves an app over HTTP.
 ///
@@ -32,7 +33,14 @@ use crate::{App, CallbackDef, Config, Error, Result};
 /// # }
 /// ```
 pub fn serve(app: &'static App) -> Server {
-    Server { app, data: DataMap::default(), suites: Vec::new(), config: None, listener: None }
+    Server {
+        app,
+        data: DataMap::default(),
+        suites: Vec::new(),
+        on_error: None,
+        config: None,
+        listener: None,
+    }
 }
 
 /// A server that is about to start.
@@ -42,6 +50,7 @@ pub struct Server {
     app: &'static App,
     data: DataMap,
     suites: Vec<Suite>,
+    on_error: Option<Handler>,
     config: Option<Config>,
     listener: Option<TcpListener>,
 }
@@ -62,6 +71,37 @@ impl Server {
     pub fn suite(mut self, suite: Suite) -> Self {
         self.suites.push(suite);
         self
+    }
+
+    /// Has failures of callbacks handled that have no `on_error` of their own. The handler is called
+    /// after the failure is in the log; then the callback counts as one that prevents the update: its
+    /// outputs stay as they are, and the page gets what the handler sets with
+    /// [`set_props`](crate::Context::set_props). What the callback itself had set is lost, unless it
+    /// goes over a socket. It runs where callbacks do, so it should not take long. Source: `on_error`
+    /// of Dash's constructor.
+    ///
+    /// # Examples
+    ///
+    /// ```no_run
+    /// # use dash_runtime::{App, Context, FailedCallback};
+    /// # use dash_components::Prop;
+    /// # struct Sales;
+    /// # #[allow(non_upper_case_globals)]
+    /// # impl Sales { const notice: Notice = Notice { children: Prop::new("notice", "children", "children") }; }
+    /// # struct Notice { children: Prop<String> }
+    /// # fn start(app: &'static App) {
+    /// fn apologize(failed: &FailedCallback<'_>, context: &Context) {
+    ///     context.set_props(Sales::notice.children, format!("That did not work: {failed}"));
+    /// }
+    ///
+    /// dash_runtime::serve(app).on_error(apologize);
+    /// # }
+    /// ```
+    pub fn on_error(
+        self,
+        handler: impl Fn(&FailedCallback<'_>, &Context) + Send + Sync + 'static,
+    ) -> Self {
+        Self { on_error: Some(Handler::new(handler)), ..self }
     }
 
     /// Sets the settings, in place of [`Config::from_env`].
@@ -139,7 +179,7 @@ impl Server {
             suites,
             dependencies: layout::fixed(dependencies),
             reload: Reload::new(&config),
-            callbacks: Registry::new(self.app, hidden),
+            callbacks: Registry::new(self.app, hidden, self.on_error.as_ref()),
             data,
             sockets: Sockets::default(),
             rate: config.rate_limit.map(Rate::new),

@@ -10,7 +10,7 @@ use super::error::Error;
 use super::headers::Headers;
 use super::stand_in::{BrowserFn, StandIn};
 use crate::callback::dispatch;
-use crate::{App, Config, Cookie, Server, Suite};
+use crate::{App, Config, Context, Cookie, FailedCallback, Server, Suite};
 
 /// An app that a test is about to start.
 #[derive(Debug)]
@@ -39,6 +39,15 @@ impl Setup {
     /// Adds a suite of components made by others.
     pub fn suite(self, suite: Suite) -> Self {
         Self { server: self.server.suite(suite), ..self }
+    }
+
+    /// Handles the failures of callbacks, as [`Server::on_error`] does. What is handled is no error of
+    /// the test.
+    pub fn on_error(
+        self,
+        handler: impl Fn(&FailedCallback<'_>, &Context) + Send + Sync + 'static,
+    ) -> Self {
+        Self { server: self.server.on_error(handler), ..self }
     }
 
     /// Sets the settings. Default: [`Config::default`]; a test reads nothing of the environment.

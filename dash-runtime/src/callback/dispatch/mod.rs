@@ -24,7 +24,7 @@ use self::pool::{Place, pooled};
 use self::run::Run;
 use self::timing::{timed, timed_async};
 use super::glue::{Args, Rejection};
-use super::side_update::Push;
+use super::side_update::{Push, SideUpdates};
 use crate::caller::Caller;
 use crate::context::DataMap;
 use crate::{Context, Job};
@@ -56,10 +56,10 @@ pub(crate) fn prepare(
     push: Option<Push>,
 ) -> Result<Prepared, Outcome> {
     let def = callback.def;
-    let run = Run::new(callback, &call.triggered, call.template, push);
-    let updates = run.updates.clone();
+    let updates = SideUpdates::new(push.map(|push| sides::known(push, callback.app)));
     let context = Context { triggered: call.triggered, data: data.clone(), updates, caller };
-    let decode = || (def.prepare)(&mut Args::new(&call.values, def.inputs.len()), &context);
+    let run = Run::new(callback, call.template, context);
+    let decode = || (def.prepare)(&mut Args::new(&call.values, def.inputs.len()), &run.context);
     match run.span.in_scope(|| caught(decode)) {
         Ok(Ok(job)) => Ok(Prepared { job, run }),
         Ok(Err(Rejection::Value { prop, reason })) => {

@@ -46,6 +46,16 @@ pub(crate) enum Failure {
     Misfit { output: String, found: usize, expected: usize },
 }
 
+impl Failure {
+    /// The error that says it: the user's own, where there is one.
+    pub(super) fn shown(&self) -> &(dyn Error + 'static) {
+        match self {
+            Self::Error(error) => &**error,
+            own => own,
+        }
+    }
+}
+
 /// Calls `code`; a panic in it is a failure of this call alone.
 ///
 /// What the code was given is dropped with it, so nobody sees it half changed.

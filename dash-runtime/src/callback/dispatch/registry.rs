@@ -9,6 +9,7 @@ use tokio::sync::Semaphore;
 use super::answer::Template;
 use super::pace::Pace;
 use super::pool::{Place, turns};
+use crate::callback::failed::Handler;
 use crate::{App, CallbackDef, Placement};
 
 /// The callbacks that the server runs, by their outputs.
@@ -17,10 +18,19 @@ pub(crate) struct Registry(HashMap<String, Registered>);
 
 impl Registry {
     /// Prepares them; the hidden ones are none of the app's own.
-    pub(crate) fn new(app: &'static App, hidden: &[&'static CallbackDef]) -> Self {
+    pub(crate) fn new(
+        app: &'static App,
+        hidden: &[&'static CallbackDef],
+        on_error: Option<&Handler>,
+    ) -> Self {
         let own = app.callbacks.iter().chain(hidden).filter(|def| def.client.is_none());
         let turns = Arc::new(turns());
-        Self(own.map(|def| (output(def), Registered::new(def, app, Arc::clone(&turns)))).collect())
+        Self(
+            own.map(|def| {
+                (output(def), Registered::new(def, app, Arc::clone(&turns), on_error.cloned()))
+            })
+            .collect(),
+        )
     }
 
     /// The callback whose `output` a request names.
@@ -39,11 +49,18 @@ pub(crate) struct Registered {
     pub(crate) triggers: Vec<Arc<[String]>>,
     pub(crate) template: Template,
     pub(super) pace: Arc<Pace>,
+    /// What handles its failures, where it does not do so itself.
+    pub(super) on_error: Option<Handler>,
     turns: Arc<Semaphore>,
 }
 
 impl Registered {
-    fn new(def: &'static CallbackDef, app: &'static App, turns: Arc<Semaphore>) -> Self {
+    fn new(
+        def: &'static CallbackDef,
+        app: &'static App,
+        turns: Arc<Semaphore>,
+        on_error: Option<Handler>,
+    ) -> Self {
         let plain = def.inputs.iter().filter(|input| input.pattern.is_none());
         Self {
             app,
@@ -52,6 +69,7 @@ impl Registered {
             triggers: plain.map(|input| Arc::from([prop_id(input)])).collect(),
             template: Template::new(def.outputs),
             pace: Arc::default(),
+            on_error,
             turns,
         }
     }

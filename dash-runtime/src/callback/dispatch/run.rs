@@ -11,8 +11,8 @@ use super::pace::Pace;
 use super::registry::output;
 use super::timing::timed;
 use super::{Failure, Outcome, Registered, Template, sides};
-use crate::callback::side_update::{Push, SideUpdates};
-use crate::{App, CallbackDef, CallbackError, OutputValues};
+use crate::callback::failed::Handler;
+use crate::{App, CallbackDef, CallbackError, Context, FailedCallback, OutputValues};
 
 /// One run of a callback.
 #[derive(Debug)]
@@ -20,8 +20,9 @@ pub(super) struct Run {
     app: &'static App,
     def: &'static CallbackDef,
     pub(super) span: Span,
-    /// What the callback sets beside its outputs.
-    pub(super) updates: SideUpdates,
+    /// What the callback knows, and what it sets beside its outputs.
+    pub(super) context: Context,
+    on_error: Option<Handler>,
     template: Option<Arc<Template>>,
     /// Since when it waits for its turn.
     pub(super) since: Instant,
@@ -30,11 +31,11 @@ pub(super) struct Run {
 impl Run {
     pub(super) fn new(
         callback: &Registered,
-        triggered: &[String],
         template: Option<Arc<Template>>,
-        push: Option<Push>,
+        context: Context,
     ) -> Self {
-        let Registered { app, def, .. } = *callback;
+        let Registered { app, def, ref on_error, .. } = *callback;
+        let triggered = &context.triggered;
         let span = tracing::debug_span!(
             target: "dash::callback",
             "callback",
@@ -45,8 +46,8 @@ impl Run {
             encode_ms = Empty,
             bytes = Empty
         );
-        let updates = SideUpdates::new(push.map(|push| sides::known(push, app)));
-        Self { app, def, span, updates, template, since: Instant::now() }
+        let on_error = on_error.clone();
+        Self { app, def, span, context, on_error, template, since: Instant::now() }
     }
 
     /// Calls the user's plain fn here and now.
@@ -84,24 +85,59 @@ impl Run {
 
     /// Nothing for the outputs; what was set beside them is not theirs.
     fn prevented(&self) -> Outcome {
-        if self.updates.is_empty() {
+        if self.context.updates.is_empty() {
             return Outcome::Nothing;
         }
         self.with_sides(self.def.outputs.iter().map(|_| None).collect())
     }
 
     fn with_sides(&self, values: OutputValues) -> Outcome {
-        let sides = self.updates.take();
-        match sides::check(&sides, self.app) {
-            Ok(()) => Outcome::Values(values, sides, self.template.clone()),
-            Err(failure) => self.failed(failure),
+        self.checked(values).unwrap_or_else(|failure| self.failed(failure))
+    }
+
+    fn checked(&self, values: OutputValues) -> Result<Outcome, Failure> {
+        let sides = self.context.updates.take();
+        sides::check(&sides, self.app)?;
+        Ok(Outcome::Values(values, sides, self.template.clone()))
+    }
+
+    /// A failure, in the log; the answer is what a handler makes of it, if there is one.
+    pub(super) fn failed(&self, failure: Failure) -> Outcome {
+        self.log(&failure);
+        match self.handled(&failure) {
+            None => Outcome::Failed(failure),
+            Some(Ok(outcome)) => outcome,
+            Some(Err(other)) => {
+                self.log(&other);
+                Outcome::Failed(other)
+            }
         }
     }
 
-    /// A failure, written to the log; to standard error where there is no log.
-    pub(super) fn failed(&self, failure: Failure) -> Outcome {
+    /// What a handler makes of a failure; what the callback had set before is lost.
+    fn handled(&self, failure: &Failure) -> Option<Result<Outcome, Failure>> {
+        let failed = FailedCallback::new(self.def.name, failure.shown());
+        let nothing = || self.def.outputs.iter().map(|_| None).collect();
+        self.context.updates.take();
+        let values = match (self.def.on_error, &self.on_error) {
+            (Some(own), _) => caught(|| own(&failed, &self.context)),
+            (None, Some(all)) => {
+                caught(|| all.call(&failed, &self.context)).map(|()| Ok(nothing()))
+            }
+            (None, None) => return None,
+        };
+        Some(match values {
+            Ok(Ok(values)) => self.checked(values),
+            Ok(Err(CallbackError::PreventUpdate)) => self.checked(nothing()),
+            Ok(Err(CallbackError::Failed(error))) => Err(Failure::Error(error)),
+            Err(panic) => Err(panic),
+        })
+    }
+
+    /// To standard error where there is no log.
+    fn log(&self, failure: &Failure) {
         let output = output(self.def);
-        let error = &failure as &(dyn Error + 'static);
+        let error = failure as &(dyn Error + 'static);
         tracing::error!(
             target: "dash::callback", parent: &self.span,
             output, callback = self.def.name, error, "a callback failed"
@@ -109,6 +145,5 @@ impl Run {
         if !tracing::dispatcher::has_been_set() {
             eprintln!("callback `{}` of {output} failed: {failure}", self.def.name);
         }
-        Outcome::Failed(failure)
     }
 }

@@ -1,0 +1,17 @@
+//! a handler of errors is a path: a text
+use dash::prelude::*;
+
+view! {
+    Sales => <Div>
+        <Dropdown id=region options=["North", "South"]/>
+        <P id=total/>
+    </Div>
+}
+
+#[callback(output(Sales::total.children), input(Sales::region.value), on_error = "excuse", unlisted)]
+//~ "excuse"
+fn total(region: Option<String>) -> String {
+    region.unwrap_or_default()
+}
+
+fn main() {}
