@@ -162,6 +162,66 @@ async fn nothing_outside_the_folder_is_served() {
     fs::remove_file(secret).expect("removed");
 }
 
+#[cfg(unix)]
+#[tokio::test]
+async fn links_within_the_folder_are_followed_and_others_are_not() {
+    use std::os::unix::fs::symlink;
+
+    let assets = Assets::new("linked-to");
+    let outside = assets.0.with_file_name("outside");
+    fs::create_dir_all(&outside).expect("made");
+    fs::write(outside.join("secret.txt"), "secret").expect("written");
+    symlink(assets.0.join("note.txt"), assets.0.join("same.txt")).expect("linked");
+    symlink(outside.join("secret.txt"), assets.0.join("other.txt")).expect("linked");
+    symlink(&outside, assets.0.join("folder")).expect("linked");
+    let router = assets.router();
+    assert_eq!(get(&router, "/assets/same.txt").await.text(), "0123456789");
+    for path in ["/assets/other.txt", "/assets/folder/secret.txt"] {
+        let reply = get(&router, path).await;
+        assert_eq!((reply.status, reply.text()), (StatusCode::NOT_FOUND, ""), "{path}");
+        let head = send(&router, request(Method::HEAD, path, &[])).await;
+        assert_eq!(head.status, StatusCode::NOT_FOUND, "{path}");
+    }
+    fs::remove_dir_all(outside).expect("removed");
+}
+
+#[tokio::test]
+async fn large_text_is_compressed_and_known_by_its_tag() {
+    let assets = Assets::new("packed");
+    let text = "p { color: red }\n".repeat(100);
+    for name in ["large.css", "large.png"] {
+        fs::write(assets.0.join(name), &text).expect("written");
+    }
+    let router = assets.router();
+    let plain = get(&router, "/assets/large.css").await;
+    assert_eq!((plain.header("content-encoding"), plain.text()), (None, &*text));
+    assert_eq!(plain.header("vary"), Some("accept-encoding"));
+    for _ in 0..2 {
+        let packed = get_with(&router, "/assets/large.css", &[GZIP]).await;
+        assert_eq!(packed.header("content-encoding"), Some("gzip"));
+        assert_eq!(packed.header("content-type"), Some("text/css"));
+        assert!(packed.body.len() < 200 && unzip(&packed) == text);
+        let tag = packed.header("etag").expect("a tag");
+        let same = get_with(&router, "/assets/large.css", &[GZIP, ("if-none-match", tag)]).await;
+        assert_eq!((same.status, same.text()), (StatusCode::NOT_MODIFIED, ""));
+    }
+    fs::write(assets.0.join("large.css"), format!("{text}q {{}}")).expect("written");
+    let changed = get_with(&router, "/assets/large.css", &[GZIP]).await;
+    assert!(unzip(&changed).ends_with("q {}"));
+
+    for (path, headers) in [
+        ("/assets/large.css", &[GZIP, ("range", "bytes=0-9")][..]),
+        ("/assets/large.png", &[GZIP]),
+        ("/assets/a.css", &[GZIP]),
+        ("/assets/%6carge.css", &[GZIP]),
+        ("/assets//large.css", &[GZIP]),
+    ] {
+        let reply = get_with(&router, path, headers).await;
+        assert!(reply.status.is_success(), "{path}: {}", reply.status);
+        assert_eq!(reply.header("content-encoding"), None, "{path}");
+    }
+}
+
 #[tokio::test]
 async fn the_folder_of_assets_has_a_path_of_its_choice() {
     let assets = Assets::new("moved");

@@ -51,7 +51,7 @@ pub struct Config {
     /// below the path at which the router is nested. `DASH_REQUESTS_PATHNAME_PREFIX`.
     pub requests_pathname_prefix: Option<String>,
     /// The folder of stylesheets, scripts and images, relative to the working directory;
-    /// it need not exist. Default: `assets`. `DASH_ASSETS_FOLDER`.
+    /// it need not exist. Links that lead out of it are not followed. Default: `assets`. `DASH_ASSETS_FOLDER`.
     pub assets_folder: PathBuf,
     /// Where the assets are served, below the prefix. Default: `assets`. `DASH_ASSETS_URL_PATH`.
     pub assets_url_path: String,

@@ -1,31 +1,26 @@
 //! `GET assets/<path>`: the app's own folder of files, and the links to them in the page.
+use std::convert::Infallible;
 use std::fs::{self, DirEntry};
 use std::path::Path;
+use std::sync::Arc;
 use std::time::UNIX_EPOCH;
 
+use axum::extract::Request;
+use axum::http::HeaderValue;
 use axum::http::header::CACHE_CONTROL;
-use axum::http::{HeaderValue, Response};
+use axum::response::Response;
 use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
 use regex_lite::Regex;
-use tower::ServiceExt;
-use tower::util::MapResponse;
-use tower_http::services::ServeDir;
-use tower_http::services::fs::ServeFileSystemResponseBody;
 
 use super::fixed::NO_CACHE;
+use super::folder::Folder;
 use crate::Config;
 
-type Answer = Response<ServeFileSystemResponseBody>;
-
-/// Serves the files of `folder`, with dates and ranges; a browser asks each time whether one has changed.
-pub(super) fn service(folder: &Path) -> MapResponse<ServeDir, fn(Answer) -> Answer> {
-    let files = ServeDir::new(folder).append_index_html_on_directories(false);
-    ServiceExt::<axum::extract::Request>::map_response(files, revalidated)
-}
-
-fn revalidated(mut response: Answer) -> Answer {
-    response.headers_mut().insert(CACHE_CONTROL, HeaderValue::from_static(NO_CACHE));
-    response
+/// Serves the files of the assets; a browser asks each time whether one has changed.
+pub(super) async fn asset(folder: Arc<Folder>, request: Request) -> Result<Response, Infallible> {
+    let mut answer = folder.answer(request).await;
+    answer.headers_mut().insert(CACHE_CONTROL, HeaderValue::from_static(NO_CACHE));
+    Ok(answer)
 }
 
 /// The files that the page links by itself, as URLs below the server's prefix.

@@ -8,11 +8,10 @@ use axum::http::{HeaderValue, Request, StatusCode, Uri};
 use axum::response::{IntoResponse, Response};
 use percent_encoding::utf8_percent_encode;
 use serde_json::{Map, Value, json};
-use tower::ServiceExt;
-use tower_http::services::ServeDir;
 
 use super::assets::KEPT;
 use super::fixed::{FOREVER, NO_CACHE};
+use super::folder::Folder;
 use super::suite::Suite;
 use super::suites::PACKAGE;
 use crate::{Error, Result};
@@ -20,8 +19,8 @@ use crate::{Error, Result};
 /// The suites of a server, all of whose files were there when it started.
 #[derive(Debug, Default)]
 pub(super) struct Suites {
-    /// Package and folder, each package once.
-    folders: Vec<(String, PathBuf)>,
+    /// Package, where its folder is, and the folder.
+    folders: Vec<(String, PathBuf, Folder)>,
     /// The scripts of every page, as URLs below the server's prefix.
     pub(super) scripts: Vec<String>,
     /// The stylesheets of every page, as URLs below the server's prefix.
@@ -74,16 +73,18 @@ impl Suites {
         let props: Map<_, _> = props.map(|(name, props)| (name.clone(), json!(props))).collect();
         self.children_props.insert(suite.namespace.clone(), Value::Object(props));
         self.namespaces.push(suite.namespace);
-        self.folders.push((suite.package, suite.folder));
+        let folder = Folder::new(&suite.folder);
+        self.folders.push((suite.package, suite.folder, folder));
     }
 
     fn folder_problem(&self, package: &str, folder: &Path) -> Option<String> {
-        let other = self.folders.iter().find(|(known, other)| known == package && other != folder);
+        let other =
+            self.folders.iter().find(|(known, other, _)| known == package && other != folder);
         if package == PACKAGE {
             Some("this is the package of the built-in front end".to_owned())
         } else if folder.as_os_str().is_empty() {
             Some("it has no folder; name it with `.folder(\"…\")`".to_owned())
-        } else if let Some((_, other)) = other {
+        } else if let Some((_, other, _)) = other {
             let (one, other) = (other.display(), folder.display());
             Some(format!("it has two folders, `{one}` and `{other}`"))
         } else {
@@ -98,8 +99,8 @@ impl Suites {
         path: &str,
         mut request: Request<Body>,
     ) -> Response {
-        let folder = self.folders.iter().find(|(known, _)| known == package);
-        let Some((_, folder)) = folder.filter(|_| is_served(path)) else {
+        let folder = self.folders.iter().find(|(known, ..)| known == package);
+        let Some((.., folder)) = folder.filter(|_| is_served(path)) else {
             return StatusCode::NOT_FOUND.into_response();
         };
         let (path, cache) = match without_fingerprint(path) {
@@ -108,10 +109,7 @@ impl Suites {
         };
         let address = format!("/{}", utf8_percent_encode(&path, KEPT)).parse::<Uri>();
         *request.uri_mut() = address.unwrap_or_default();
-        let files = ServeDir::new(folder).append_index_html_on_directories(false);
-        // A folder that cannot be read answers as well: its error is a response.
-        let Ok(answer) = files.oneshot(request).await;
-        let mut answer = answer.map(Body::new);
+        let mut answer = folder.answer(request).await;
         if answer.status().is_success() {
             answer.headers_mut().insert(CACHE_CONTROL, HeaderValue::from_static(cache));
         }

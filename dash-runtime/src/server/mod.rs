@@ -12,6 +12,7 @@ mod document;
 mod encoding;
 mod favicon;
 mod fixed;
+mod folder;
 mod foreign;
 mod forgery;
 mod front_end;
@@ -49,9 +50,11 @@ use axum::Router;
 use axum::extract::State;
 use axum::middleware::from_fn_with_state;
 use axum::routing::{get, post};
+use tower::service_fn;
 use tower::util::MapRequestLayer;
 
 use self::fixed::Fixed;
+use self::folder::Folder;
 use self::foreign::Suites;
 use self::layout::Source;
 use self::page::Page;
@@ -104,13 +107,15 @@ type Site = State<Arc<Shared>>;
 fn router<S: Clone + Send + Sync + 'static>(shared: Arc<Shared>) -> Router<S> {
     let config = &shared.config;
     let at = |path: &str| format!("{}{path}", config.routes_pathname_prefix);
+    let folder = Arc::new(Folder::new(&config.assets_folder));
+    let assets = service_fn(move |request| assets::asset(Arc::clone(&folder), request));
     let router = Router::new()
         .route(&at(""), get(page::page))
         .route(&at("{*path}"), get(page::page))
         .route(&at("_dash-layout"), get(layout::layout))
         .route(&at("_dash-dependencies"), get(dependencies::dependencies))
         .route(&at("_dash-component-suites/{package}/{*path}"), get(suites::suite))
-        .nest_service(&at(&config.assets_url_path), assets::service(&config.assets_folder))
+        .nest_service(&at(&config.assets_url_path), assets)
         .route(&at("_favicon.ico"), get(favicon::favicon))
         .route(&at("_reload-hash"), get(reload::reload_hash));
     let router = if shared.page.has_socket() {
