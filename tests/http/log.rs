@@ -112,11 +112,11 @@ async fn a_failure_is_an_error_with_its_cause() {
 }
 
 #[tokio::test]
-async fn a_refused_request_is_a_trace_event() {
+async fn a_refused_request_is_a_debug_event() {
     let log = log(&[("nothere.children", "go.n_clicks", json!(1))]).await;
     let events = log.lines("event");
     assert_eq!(events.len(), 1, "{events:?}");
-    assert!(events[0].starts_with("event TRACE dash::callback"), "{events:?}");
+    assert!(events[0].starts_with("event DEBUG dash::callback"), "{events:?}");
     assert!(events[0].contains("output=\"nothere.children\" status=404"), "{events:?}");
 }
 

@@ -94,14 +94,14 @@ async fn serve_until_stopped() {
 }
 
 /// A server in a process of its own.
-struct Server {
-    process: Child,
+pub(crate) struct Server {
+    pub(crate) process: Child,
     errors: BufReader<ChildStderr>,
-    address: String,
+    pub(crate) address: String,
 }
 
 impl Server {
-    fn start(settings: &[(&str, &str)]) -> Self {
+    pub(crate) fn start(settings: &[(&str, &str)]) -> Self {
         let mut process = Command::new(std::env::current_exe().expect("the tests' program"))
             .args(["--exact", "start::serve_until_stopped", "--nocapture"])
             .envs([(SERVES, "1"), ("PORT", "0")])
@@ -119,7 +119,7 @@ impl Server {
     }
 
     /// The next line on standard error.
-    fn line(&mut self) -> String {
+    pub(crate) fn line(&mut self) -> String {
         let mut line = String::new();
         self.errors.read_line(&mut line).expect("text");
         line.trim_end().to_owned()
@@ -137,14 +137,14 @@ impl Server {
         page
     }
 
-    fn signal(&self, signal: &str) {
+    pub(crate) fn signal(&self, signal: &str) {
         let id = self.process.id().to_string();
         let sent = Command::new("kill").args([signal, &id]).status().expect("`kill` runs");
         assert!(sent.success());
     }
 
     /// Waits until the process ends; what it still wrote on standard error.
-    fn end(mut self) -> String {
+    pub(crate) fn end(mut self) -> String {
         let mut rest = String::new();
         self.errors.read_to_string(&mut rest).expect("text");
         assert!(self.process.wait().expect("ends").success(), "{rest}");

@@ -36,7 +36,7 @@ impl IntoResponse for Refused {
         };
         // The message may quote a value of a prop, so it stays out of the log.
         let code = status.as_u16();
-        tracing::trace!(target: "dash::callback", output, status = code, "a request was refused");
+        tracing::debug!(target: "dash::callback", output, status = code, "a request was refused");
         answer(status, &Report { told: Told::refusal(&refusal), output: output.as_deref() })
     }
 }

@@ -189,7 +189,7 @@ async fn call(
         Ok(call) => call,
         Err(refused) => {
             let output = refused.output.as_deref();
-            tracing::trace!(target: "dash::callback", output, "a request was refused");
+            tracing::debug!(target: "dash::callback", output, "a request was refused");
             return address.error(Told::refusal(&refused.refusal));
         }
     };
