@@ -41,7 +41,10 @@ usage: cargo xtask <command>
          prints what the callbacks of an example are wired to: a Mermaid diagram, or JSON
   bench [http|sizes|testing|build|compile [size ..]]
          measures the budgets of ARCHITECTURE.md; alone: `sizes` and `http`; `compile` takes the
-         numbers of callbacks and elements, else 100, 1,000 and 5,000";
+         numbers of callbacks and elements, else 100, 1,000 and 5,000
+  bench browser [--dash] [--rounds <n>] [page ..]
+         loads pages in Chromium beside the same written by hand, and with `--dash` beside the same
+         under Dash in Python, 9 times each";
 
 fn main() -> ExitCode {
     let args: Vec<String> = std::env::args().skip(1).collect();

@@ -1,5 +1,8 @@
-//! What the three hand-written handlers share: the JSON that goes in and out, and the server.
+//! What the hand-written handlers share: the JSON that goes in and out, and the server.
 use axum::Router;
+use axum::http::header::{CONTENT_ENCODING, CONTENT_TYPE};
+use axum::response::Html;
+use axum::routing::{MethodRouter, get};
 use base64::prelude::{BASE64_STANDARD, Engine};
 use serde::{Deserialize, Serialize};
 
@@ -51,14 +54,21 @@ impl Column {
     }
 }
 
-/// Serves `/_dash-update-component` on the port that `PORT` names.
+/// Serves a page and its `/_dash-update-component` on the port that `PORT` names, and `/plotly.js` from
+/// the file that `PLOTLY` names, which is compressed with Brotli.
 ///
 /// # Errors
 ///
 /// `PORT` is no free port.
-pub async fn serve(update: axum::routing::MethodRouter) -> std::io::Result<()> {
+pub async fn serve(page: &'static str, update: MethodRouter) -> std::io::Result<()> {
     let port = std::env::var("PORT").map_err(std::io::Error::other)?;
     let port: u16 = port.parse().map_err(std::io::Error::other)?;
+    let library = std::env::var("PLOTLY").map_or(Ok(Vec::new()), std::fs::read)?;
+    let head = [(CONTENT_TYPE, "text/javascript"), (CONTENT_ENCODING, "br")];
+    let router = Router::new()
+        .route("/", get(async move || Html(page)))
+        .route("/plotly.js", get(async move || (head, library)))
+        .route("/_dash-update-component", update);
     let listener = tokio::net::TcpListener::bind(("127.0.0.1", port)).await?;
-    axum::serve(listener, Router::new().route("/_dash-update-component", update)).await
+    axum::serve(listener, router).await
 }

@@ -1,6 +1,7 @@
 //! `cargo xtask bench`: the budgets of ARCHITECTURE.md, measured. Ratios within one run decide;
 //! absolute times belong to the machine.
 
+mod browser;
 mod budget;
 mod build;
 mod client;
@@ -71,11 +72,15 @@ pub(crate) fn run(what: &[&str]) -> Result {
             sizes::run(&mut budgets)?;
         }
         ["testing"] => testing::run(&mut budgets)?,
+        ["browser", args @ ..] => {
+            prepare()?;
+            browser::run(args, &mut budgets)?;
+        }
         ["build"] => build::run(&mut budgets)?,
         ["compile", sizes @ ..] => compile::run(sizes, &mut budgets)?,
         _ => {
             return Err(format!(
-                "no measurement `{}`: `http`, `sizes`, `testing`, `build` or `compile`",
+                "no measurement `{}`: `http`, `sizes`, `browser`, `testing`, `build` or `compile`",
                 what.join(" ")
             )
             .into());

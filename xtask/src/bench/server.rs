@@ -22,12 +22,17 @@ pub(super) struct Server {
 impl Server {
     /// Starts the program and waits until it takes connections.
     pub(super) fn start(program: &Path) -> Result<Self> {
+        Self::run(Command::new(program))
+    }
+
+    /// The same for a command that brings more than a program's name.
+    pub(super) fn run(mut command: Command) -> Result<Self> {
         let port = free_port()?;
-        let mut command = Command::new(program);
         command.env("HOST", "127.0.0.1").env("PORT", port.to_string()).stdout(Stdio::null());
-        let child = command.spawn().map_err(|error| format!("{}: {error}", program.display()))?;
+        let program = command.get_program().display().to_string();
+        let child = command.spawn().map_err(|error| format!("{program}: {error}"))?;
         let mut server = Self { child, port };
-        server.wait().map_err(|error| format!("{}: {error}", program.display()))?;
+        server.wait().map_err(|error| format!("{program}: {error}"))?;
         Ok(server)
     }
 

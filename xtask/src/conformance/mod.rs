@@ -1,7 +1,7 @@
 //! `cargo xtask conformance`: our renderer in the place of Dash's own, under real apps in Python;
 //! component bundles made for Dash in pages of ours; and Dash's renderer with our server.
 
-mod python;
+pub(crate) mod python;
 mod suites;
 
 use crate::Result;

@@ -16,7 +16,7 @@ const MISSING: &str = "conformance needs Python 3.9 or newer that can make virtu
                        install it (on Debian: `apt-get install python3 python3-venv`)";
 
 /// The interpreter of the environment; made or renewed when the list of packages changed.
-pub(super) fn environment() -> Result<PathBuf> {
+pub(crate) fn environment() -> Result<PathBuf> {
     let folder = target().join("conformance-python");
     let wanted = fs::read_to_string(dash_js().join("conformance/requirements.txt"))?;
     let python = folder.join("bin/python");

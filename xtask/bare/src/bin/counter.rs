@@ -22,7 +22,9 @@ async fn update(Json(Request { inputs: [clicks] }): Json<Request<u64>>) -> Json<
     Json(Answer { multi: true, response: Response { text: Props { children } } })
 }
 
+const PAGE: &str = include_str!("../../pages/counter.html");
+
 #[tokio::main]
 async fn main() -> std::io::Result<()> {
-    bare::serve(post(update)).await
+    bare::serve(PAGE, post(update)).await
 }

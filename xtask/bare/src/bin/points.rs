@@ -40,5 +40,5 @@ async fn update(Json(Request { inputs: [turns] }): Json<Request<f64>>) -> Json<A
 
 #[tokio::main]
 async fn main() -> std::io::Result<()> {
-    bare::serve(post(update)).await
+    bare::serve("", post(update)).await
 }

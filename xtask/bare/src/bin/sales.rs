@@ -39,11 +39,13 @@ fn update(Request { inputs: [region] }: &Request<String>, sales: &[Sale]) -> Ans
     Answer { multi: true, response: Response { chart: Graph { figure: Figure { data, layout } } } }
 }
 
+const PAGE: &str = include_str!("../../pages/sales.html");
+
 #[tokio::main]
 async fn main() -> Result<(), Box<dyn std::error::Error>> {
     let file = include_bytes!("../../../../examples/data/sales.csv");
     let mut reader = csv::Reader::from_reader(file.as_slice());
     let sales: Arc<[Sale]> = reader.deserialize().collect::<Result<_, _>>()?;
     let handle = async move |Json(request): Json<_>| Json(update(&request, &sales));
-    Ok(bare::serve(post(handle)).await?)
+    Ok(bare::serve(PAGE, post(handle)).await?)
 }

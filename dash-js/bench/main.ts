@@ -1,0 +1,53 @@
+// Loads the pages it is told to, side by side, and prints each load as a line of JSON. Judges nothing.
+import { chromium, type Browser } from 'playwright-core';
+import { startApps } from '../conformance/servers';
+import { APPS } from './apps';
+import { load } from './load';
+
+/** What `cargo xtask bench browser` asks for in `DASH_BENCH`. */
+interface Order {
+  readonly rounds: number;
+  /** Addresses by side, by app. */
+  readonly apps: Readonly<Record<string, Readonly<Record<string, string>>>>;
+  /** The folder of Python apps to put beside them. */
+  readonly python: string | null;
+}
+
+const FLAGS = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
+
+export async function main(): Promise<void> {
+  const order = JSON.parse(process.env['DASH_BENCH'] ?? '{}') as Order;
+  const python = order.python === null ? undefined : await startApps(order.python);
+  const browser = await chromium.launch({ executablePath: process.env['CHROME'] ?? 'chromium', args: FLAGS });
+  try {
+    for (const [app, urls] of Object.entries(order.apps)) {
+      const dash = python?.urls[app]?.['upstream'];
+      await measure(browser, app, dash === undefined ? urls : { ...urls, dash }, order.rounds);
+    }
+  } finally {
+    await browser.close();
+    await python?.stop();
+  }
+}
+
+/** One load of each side after the other, each first in its turn; the first round warms up. */
+async function measure(browser: Browser, name: string, urls: Readonly<Record<string, string>>, rounds: number): Promise<void> {
+  const app = APPS[name];
+  if (app === undefined) throw new Error(`no page \`${name}\``);
+  const sides = Object.entries(urls);
+  for (let round = 0; round <= rounds; round += 1) {
+    for (let turn = 0; turn < sides.length; turn += 1) {
+      const [side, url] = sides[(turn + round) % sides.length]!;
+      const result = await load(browser, url, app);
+      if (round > 0) console.log(JSON.stringify({ app: name, side, round, ...result }));
+    }
+  }
+}
