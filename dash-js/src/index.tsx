@@ -23,4 +23,10 @@ const join: typeof publish = (page) => {
   return publish(page);
 };
 
-void start({ configFrom: parseConfig, registryFor: ({ suites }) => createRegistry(undefined, suites), connect, join });
+void start({
+  configFrom: parseConfig,
+  registryFor: ({ suites }) => createRegistry(undefined, suites),
+  connect,
+  join,
+  schema: async () => (await import('./devtools/props/schema')).schema,
+});

@@ -242,14 +242,15 @@ function parseSideUpdate(key: string, value: unknown): SideUpdates[number] {
 }
 
 function parseTools(config: Record<string, unknown>): Config['tools'] {
-  const [ui, reload, validates] = [config['ui'] === true, config['hot_reload'], config['validate_callbacks'] === true];
-  if (!ui && !isObject(reload) && !validates) return undefined;
+  const [ui, checksProps, validates] = ['ui', 'props_check', 'validate_callbacks'].map((name) => config[name] === true) as [boolean, boolean, boolean];
+  const reload = config['hot_reload'];
+  if (!ui && !isObject(reload) && !validates && !checksProps) return undefined;
   const number = (value: unknown, usual: number) => (typeof value === 'number' ? value : usual);
   const hotReload = isObject(reload)
     ? { interval: number(reload['interval'], 3_000), maxRetry: number(reload['max_retry'], 8) }
     : undefined;
   const checksIds = config['suppress_callback_exceptions'] !== true;
-  return { ui, hotReload, validation: validates ? { checksIds, layout: config['validation_layout'] } : undefined };
+  return { ui, hotReload, checksProps, validation: validates ? { checksIds, layout: config['validation_layout'] } : undefined };
 }
 
 function parseCsrf(config: Record<string, unknown>): Config['csrf'] {

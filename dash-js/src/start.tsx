@@ -3,6 +3,7 @@ import { type ReactNode, useEffect } from 'react';
 import { createRoot } from 'react-dom/client';
 import type { Api, Ask } from './api';
 import type { Join } from './contract/contract';
+import type { Schema } from './devtools/props/schema';
 import { createPage, type Page, type PageOptions } from './page';
 import { parseDependencies, parseJson, parseLayout } from './protocol';
 import type { Registry } from './registry';
@@ -16,6 +17,8 @@ export interface StartOptions {
   /** `watched` may put something around what is asked. */
   readonly connect: (config: Config, watched: (ask: Ask) => Ask) => Api;
   readonly onResolved?: PageOptions['onResolved'];
+  /** What dev tools are to know of the components' props. */
+  readonly schema?: () => Promise<Schema>;
   /** Called before anything is drawn. */
   readonly join: Join;
 }
@@ -31,9 +34,9 @@ export async function start(options: StartOptions): Promise<void> {
   }
 }
 
-async function mount(place: HTMLElement, { configFrom, registryFor, connect, onResolved, join }: StartOptions): Promise<void> {
+async function mount(place: HTMLElement, { configFrom, registryFor, connect, onResolved, join, schema }: StartOptions): Promise<void> {
   const config = configFrom(inPage('_dash-config'));
-  const tools = config.tools && (await import('./devtools')).createTools(config, config.tools);
+  const tools = config.tools && (await import('./devtools')).createTools(config, config.tools, await schema?.());
   const http = connect(config, tools?.ask ?? ((ask) => ask));
   const registry = registryFor(config);
   const root = createRoot(place);

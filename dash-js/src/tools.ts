@@ -10,6 +10,8 @@ export interface ToolSettings {
   readonly ui: boolean;
   /** How often, in milliseconds, to ask whether the page is to be loaded anew; and how many failures to bear. */
   readonly hotReload: { readonly interval: number; readonly maxRetry: number } | undefined;
+  /** Whether to look at the type of every prop. */
+  readonly checksProps: boolean;
   /** Whether to look for mistakes in the callbacks. */
   readonly validation: Validation | undefined;
 }

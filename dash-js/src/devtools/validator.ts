@@ -5,31 +5,23 @@ import { slotTable } from '../slots';
 import { createStore } from '../store';
 import type { Tools, Validation } from '../tools';
 import type { SideUpdates } from '../wire';
-import type { Errors } from './errors';
 import { checkCircles } from './validation/circles';
 import { checkDependencies } from './validation/dependencies';
 import { checkLayout, type LayoutCheck } from './validation/layout';
 import { type Mistake, readSpecs } from './validation/spec';
 
 interface ValidatorOptions {
-  readonly errors: Errors;
+  readonly tell: (mistake: Mistake) => void;
   readonly validation: Validation | undefined;
-  readonly hasProp: (page: Page) => LayoutCheck['hasProp'];
 }
 
 export interface Validator extends Pick<Tools, 'callbacks' | 'execute'> {
-  readonly attend: (page: Page) => void;
+  readonly attend: (page: Page, hasProp: LayoutCheck['hasProp']) => void;
 }
 
-export function createValidator({ errors, validation, hasProp }: ValidatorOptions): Validator {
+export function createValidator({ tell, validation }: ValidatorOptions): Validator {
   let circles: readonly Mistake[] = [];
   let isThere: (id: string) => boolean = () => true;
-
-  function tell({ title, lines }: Mistake): void {
-    const message = lines.join('\n');
-    console.error(title, message);
-    errors.add({ title, message, chain: [] });
-  }
 
   /** What changes while a callback runs; a pattern may stand for nothing. */
   function checkRunning(updates: SideUpdates = []): void {
@@ -55,13 +47,13 @@ export function createValidator({ errors, validation, hasProp }: ValidatorOption
       checkRunning(running?.off);
       return outcome;
     },
-    attend: (page) => {
+    attend: (page, hasProp) => {
       if (validation === undefined) return;
       const { checksIds, layout } = validation;
       if (checksIds) isThere = (id) => page.store.find(id) !== undefined;
       const isOther = checksIds && layout !== undefined && layout !== null;
       const store = isOther ? createStore(parseLayout(layout), slotTable(page.config.childrenProps)) : page.store;
-      checkLayout({ graph: page.graph, store, checksIds, hasProp: hasProp(page) }).forEach(tell);
+      checkLayout({ graph: page.graph, store, checksIds, hasProp }).forEach(tell);
       circles.forEach(tell);
     },
   };

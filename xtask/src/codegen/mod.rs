@@ -1,4 +1,4 @@
-//! `cargo xtask codegen`: the typed component suites, from `dash-components/{schema,overlay}`.
+//! `cargo xtask codegen`: the typed component suites and the types of their props for dev tools, from `dash-components/{schema,overlay}`.
 
 mod complete;
 mod docs;
@@ -9,6 +9,7 @@ mod guess;
 mod model;
 mod names;
 mod overlay;
+mod prop_types;
 mod resolve;
 mod schema;
 mod text;
@@ -20,7 +21,7 @@ use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 
 use crate::Result;
-use crate::project::root;
+use crate::project::{dash_js, root};
 
 /// Writes each suite; with `--check`, fails where a suite on disk is not what would be written.
 pub(crate) fn run(flags: &[&str]) -> Result {
@@ -36,6 +37,8 @@ fn each_suite(finish: impl Fn(&Path, &str) -> Result) -> Result {
     for suite in overlays(&components().join("overlay"))? {
         let file = components().join(format!("src/suites/{suite}.rs"));
         finish(&file, &generate(&suite)?)?;
+        let file = dash_js().join(format!("src/devtools/props/schema/{suite}.json"));
+        finish(&file, &prop_types::emit(&schema(&suite)?))?;
     }
     Ok(())
 }
@@ -67,12 +70,16 @@ fn generate(suite: &str) -> Result<String> {
 /// Schema and overlay of a suite, laid over each other.
 fn model(suite: &str) -> Result<model::Suite> {
     let overlay = components().join(format!("overlay/{suite}.toml"));
-    let schema = components().join(format!("schema/{suite}.json"));
     let overlay = toml::from_str(&fs::read_to_string(&overlay)?)
         .map_err(|error| format!("{}: {error}", overlay.display()))?;
-    let schema = schema::Schema::parse(&fs::read_to_string(&schema)?)
-        .map_err(|error| format!("{}: {error}", schema.display()))?;
+    let schema = schema(suite)?;
     resolve::resolve(suite, &schema, &overlay).map_err(|errors| errors.join("\n").into())
+}
+
+fn schema(suite: &str) -> Result<schema::Schema> {
+    let file = components().join(format!("schema/{suite}.json"));
+    let schema = schema::Schema::parse(&fs::read_to_string(&file)?);
+    schema.map_err(|error| format!("{}: {error}", file.display()).into())
 }
 
 /// The text as rustfmt leaves it.
