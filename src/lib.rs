@@ -153,6 +153,46 @@
 //! # assert_eq!(APP.callbacks.len(), 1);
 //! ```
 //!
+//! # Background
+//!
+//! A callback that takes long has the word `background`: it runs as a job that no request waits for,
+//! and the page asks after it. What goes with it is listed at [`#[callback]`](macro@callback):
+//!
+//! ```
+//! use dash::prelude::*;
+//!
+//! view! {
+//!     pub Report => <Div>
+//!         <Button id=run>"Run"</Button>
+//!         <Button id=stop>"Stop"</Button>
+//!         <Progress id=bar/>
+//!         <P id=result/>
+//!     </Div>
+//! }
+//!
+//! #[callback(
+//!     output(Report::result.children),
+//!     input(Report::run.n_clicks),
+//!     background,
+//!     progress(Report::bar.value, Report::bar.max),
+//!     running(Report::run.disabled, true, false),
+//!     cancel(Report::stop.n_clicks),
+//!     prevent_initial_call
+//! )]
+//! async fn report(_clicks: u64, progress: SetProgress<(u32, u32)>) -> &'static str {
+//!     for page in 1..=12 {
+//!         // … asks a database …
+//!         progress.set((page, 12));
+//!     }
+//!     "The report is done"
+//! }
+//!
+//! app! { static APP = { layout: Report, callbacks: [report] } }
+//! # assert!(APP.callbacks[0].background.is_some());
+//! ```
+//!
+//! Jobs wait in memory, or in a [`JobStore`] of yours: [`Server::job_store`].
+//!
 //! # Serving
 //!
 //! [`serve`] makes a server of an app. It runs on its own, or becomes an axum router that mounts
@@ -172,6 +212,7 @@
 //! | `server` | yes | [`serve`]: the app over HTTP, with axum and tokio |
 //! | `front-end` | yes | the browser's side, inside the binary |
 //! | `testing` | no | [`testing`]: tests of apps without a browser |
+//! | `sqlite` | no | background jobs in a database: `SqliteStore` |
 //! | `plotly` | no | figures from the `plotly` crate: `From<plotly::Plot> for Figure` |
 
 pub mod prelude;

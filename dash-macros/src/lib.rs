@@ -41,6 +41,7 @@ pub fn view(input: TokenStream) -> TokenStream {
 /// | `input(..Filters)`, `output(..Summary)` | all wires of a struct that derives [`Inputs`] or [`Outputs`]: one parameter, one value |
 /// | `running(View::id.prop, on, off)` | what a prop is while the fn runs, and afterwards |
 /// | `on_error = handler` | the fn that gives the values where this one has failed: see [below](#errors) |
+/// | `background`, `background(interval = 500)` | it runs in the background, and the page asks after it, each second or as often as said; see [below](#background) |
 /// | `client = "(a, b) => a + b"` | the browser runs this; the fn is a signature that ends with `;` |
 /// | `client = namespace::function` | the browser runs this function of one of your scripts |
 /// | `prevent_initial_call` | the page's load does not call it |
@@ -60,6 +61,22 @@ pub fn view(input: TokenStream) -> TokenStream {
 /// With `on_error = handler` a fn of yours gives the values in its place: it takes a
 /// `&FailedCallback<'_>` and a `&Context`, and returns what the callback does, less the `Result`.
 /// `Server::on_error` handles the failures of all other callbacks.
+///
+/// # Background
+///
+/// A callback that takes long runs as a job in the background: no request waits for it, and a job
+/// store that outlives the server keeps it. An `async fn` runs on the reactor, a plain `fn` on the
+/// blocking pool; only so many run at a time, the others wait in a queue. When it is called again
+/// before it has ended, the earlier job ends.
+///
+/// | beside `background` | what it does |
+/// |---|---|
+/// | `progress(View::id.prop, ..)` | what a parameter of the type `SetProgress<T>` sets while the fn runs; `T` is a tuple if there are several |
+/// | `progress_default(value, ..)` | what those props are when it has ended, one value for each |
+/// | `cancel(View::id.prop, ..)` | whose changes end the job: an `async fn` at its next await, a plain `fn` when it asks `Context::is_cancelled` |
+/// | `cache = "10m"`, or a constant `Duration` | for how long the answer is given again to who asks the same, without calling the fn |
+/// | `cache_args_to_ignore(View::id.prop, ..)` | the inputs and states that make no difference to that |
+/// | `retries = 3` | how often it runs again after it has failed, with a pause before: 0.1 seconds, then twice as long each time |
 #[proc_macro_attribute]
 pub fn callback(attribute: TokenStream, item: TokenStream) -> TokenStream {
     callback::expand(attribute.into(), &item.into()).into()

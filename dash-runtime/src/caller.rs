@@ -8,6 +8,8 @@ use http::header::{COOKIE, HeaderName, HeaderValue};
 use http::{HeaderMap, Uri};
 use percent_encoding::percent_decode_str;
 
+#[cfg(feature = "server")]
+use crate::wire::StoredCaller;
 use crate::{Context, Cookie};
 
 /// The request around a call.
@@ -34,6 +36,38 @@ impl Caller {
     #[cfg(feature = "server")]
     pub(crate) fn reply(&self) -> Reply {
         std::mem::take(&mut self.reply.lock().unwrap_or_else(PoisonError::into_inner))
+    }
+
+    /// What a job store keeps of it; headers that are no text are left out.
+    #[cfg(feature = "server")]
+    pub(crate) fn stored(&self) -> StoredCaller<'_> {
+        let header = |(name, value): (&'_ HeaderName, &'_ HeaderValue)| {
+            Some((name.as_str().to_owned().into(), value.to_str().ok()?.to_owned().into()))
+        };
+        StoredCaller {
+            prefix: self.prefix.as_deref().map(Cow::Borrowed),
+            headers: self.headers.iter().filter_map(header).collect(),
+            uri: self.uri.to_string(),
+            remote: self.remote,
+        }
+    }
+
+    /// What a job store has kept; what is set on its answer is lost.
+    #[cfg(feature = "server")]
+    pub(crate) fn restored(stored: StoredCaller<'_>) -> Self {
+        let mut headers = HeaderMap::new();
+        for (name, value) in stored.headers {
+            if let (Ok(name), Ok(value)) = (name.parse::<HeaderName>(), value.parse()) {
+                headers.append(name, value);
+            }
+        }
+        Self {
+            prefix: stored.prefix.map(Arc::from),
+            headers,
+            uri: stored.uri.parse().unwrap_or_default(),
+            remote: stored.remote,
+            ..Self::default()
+        }
     }
 
     fn with_reply(&self, change: impl FnOnce(&mut Reply)) {

@@ -8,6 +8,7 @@ use dash_components::{DashId, PropOf};
 
 use crate::callback::side_update::SideUpdates;
 use crate::caller::Caller;
+use crate::jobs::JobLink;
 use crate::{IntoOutput, wire};
 
 /// The circumstances of one call of a callback.
@@ -17,6 +18,8 @@ pub struct Context {
     pub(crate) data: DataMap,
     pub(crate) updates: SideUpdates,
     pub(crate) caller: Arc<Caller>,
+    /// What runs the call, if it runs in the background.
+    pub(crate) job: Option<Arc<JobLink>>,
 }
 
 impl Context {
@@ -62,6 +65,33 @@ impl Context {
     pub fn relative_path(&self, path: &str) -> String {
         let prefix = self.caller.prefix.as_deref().unwrap_or_default();
         format!("{}{path}", prefix.trim_end_matches('/'))
+    }
+
+    /// Whether nobody wants the answer of a callback in the background any more: the page has
+    /// cancelled it, or called it again, or the server ends.
+    ///
+    /// An `async fn` is dropped at its next await. A plain `fn` cannot be: one that takes long asks
+    /// from time to time, and returns anything when it is to stop. Elsewhere than in the background
+    /// the answer is always `false`.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// # use dash_runtime::Context;
+    /// fn add_up(rows: &[u64], context: &Context) -> Option<u64> {
+    ///     let mut sum = 0;
+    ///     for chunk in rows.chunks(10_000) {
+    ///         if context.is_cancelled() {
+    ///             return None;
+    ///         }
+    ///         sum += chunk.iter().sum::<u64>();
+    ///     }
+    ///     Some(sum)
+    /// }
+    /// assert_eq!(add_up(&[1, 2], &Context::default()), Some(3));
+    /// ```
+    pub fn is_cancelled(&self) -> bool {
+        self.job.as_ref().is_some_and(|job| job.is_cancelled())
     }
 
     /// Sets a prop that is no output of the callback; the page does so before it sets the outputs.

@@ -11,6 +11,7 @@ mod cookie;
 #[cfg(feature = "server")]
 mod error;
 mod graph;
+mod jobs;
 mod layout;
 mod page;
 #[cfg(feature = "server")]
@@ -21,10 +22,10 @@ mod wire;
 
 pub use app::App;
 pub use callback::{
-    CallbackDef, CallbackError, CallbackOptions, Client, FailedCallback, GroupParameter, Inputs,
-    IntoCallbackError, IntoGroup, IntoListOutput, IntoOutput, IntoPath, Job, Key, ListProp,
-    NoUpdate, NumberProp, OnError, OutputValues, Outputs, Patch, Place, Placement, PreventUpdate,
-    Running, Update,
+    Background, Cache, CallbackDef, CallbackError, CallbackOptions, Client, FailedCallback,
+    GroupParameter, Inputs, IntoCallbackError, IntoGroup, IntoListOutput, IntoOutput, IntoPath,
+    Job, Key, ListProp, NoUpdate, NumberProp, OnError, OutputValues, Outputs, Patch, Place,
+    Placement, PreventUpdate, Running, Update,
 };
 pub use callback_graph::{CallbackGraph, WiredCallback, WiredComponent, WiredPage};
 #[cfg(feature = "server")]
@@ -35,6 +36,14 @@ pub use cookie::{Cookie, SameSite};
 pub use error::{Error, Result};
 #[doc(no_inline)]
 pub use http;
+pub use jobs::SetProgress;
+#[cfg(feature = "sqlite")]
+pub use jobs::SqliteStore;
+#[cfg(feature = "server")]
+pub use jobs::{
+    Claim, ClaimedJob, JobAnswer, JobResult, JobStore, JobUpdate, MemoryStore, NewJob, StoreError,
+    Stored,
+};
 pub use page::{PathParameter, QueryParameter};
 #[cfg(feature = "server")]
 pub use server::{Server, Suite, axum, serve};
@@ -56,8 +65,8 @@ pub mod __private {
         Args, BROKEN_CALLBACK, Rejection, Values, in_browser, outputs,
     };
     pub use crate::callback::{
-        CallbackDef, CallbackOptions, Client, FailedCallback, Inputs, IntoCallbackError, Job,
-        NoUpdate, OutputValues, Outputs, Placement, Running, Update,
+        Background, Cache, CallbackDef, CallbackOptions, Client, FailedCallback, Inputs,
+        IntoCallbackError, Job, NoUpdate, OutputValues, Outputs, Placement, Running, Update,
     };
     pub use crate::callback::{Gives, GivesAll, Holds, Takes, TakesAll};
     pub use crate::context::{Context, FromContext};
@@ -65,6 +74,7 @@ pub mod __private {
         After, CallbackGroup, Clause, Fault, Graph, InputsListedIn, ListedIn, Message, Order,
         OutputsListedIn, Plan, Sizes, Slot, before, count, fail, has_duplicate, join, wires,
     };
+    pub use crate::jobs::set_progress;
     pub use crate::layout::{Building, Built, IntoLayout, Layout, LayoutFn, LayoutOf, PerLoad};
     pub use crate::page::{
         IntoPage, NoPage, PageBuilding, PageBuilt, PageDef, PageFn, PageOf, PageView, Parameters,

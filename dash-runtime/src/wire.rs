@@ -85,19 +85,28 @@ mod answer {
     }
 }
 
+/// Reads what a job store has written.
+#[cfg(feature = "sqlite")]
+pub(crate) fn stored<T: serde::de::DeserializeOwned>(text: &str) -> Result<T, serde_json::Error> {
+    serde_json::from_str(text)
+}
+
 #[cfg(feature = "server")]
-pub(crate) use request::{CallbackRequest, Entry, Id, Named, Object, SocketMessage, Text, Wired};
+pub(crate) use request::{
+    CallbackRequest, Entry, Id, Named, Object, SocketMessage, StoredCall, StoredCaller, Text, Wired,
+};
 
 #[cfg(feature = "server")]
 mod request {
     use std::borrow::Cow;
     use std::fmt;
     use std::marker::PhantomData;
+    use std::net::SocketAddr;
 
     use dash_components::IdKeys;
-    use serde::Deserialize;
     use serde::de::value::{MapAccessDeserializer, SeqAccessDeserializer};
     use serde::de::{Deserializer, Error as _, MapAccess, SeqAccess, Visitor};
+    use serde::{Deserialize, Serialize};
     use serde_json::value::RawValue;
 
     /// The body of a callback request, borrowed; values are left as JSON. Unknown keys are passed over.
@@ -120,6 +129,42 @@ mod request {
         pub(crate) fn read(body: &'a [u8]) -> Result<Self, serde_json::Error> {
             let text = std::str::from_utf8(body).map_err(serde_json::Error::custom)?;
             serde_json::from_str(text).map(|Object(request)| request)
+        }
+    }
+
+    /// A call that a job store keeps: what the browser asked, and what is known of the request beside it.
+    #[derive(Debug, Deserialize, Serialize)]
+    pub(crate) struct StoredCall<'a> {
+        #[serde(borrow)]
+        pub(crate) request: &'a RawValue,
+        #[serde(borrow)]
+        pub(crate) caller: StoredCaller<'a>,
+    }
+
+    /// The request around a call that a job store keeps.
+    #[derive(Debug, Deserialize, Serialize)]
+    pub(crate) struct StoredCaller<'a> {
+        #[serde(borrow)]
+        pub(crate) prefix: Option<Cow<'a, str>>,
+        #[serde(borrow)]
+        pub(crate) headers: Vec<(Cow<'a, str>, Cow<'a, str>)>,
+        pub(crate) uri: String,
+        pub(crate) remote: Option<SocketAddr>,
+    }
+
+    impl<'a> StoredCall<'a> {
+        /// The call with this body, as text.
+        pub(crate) fn write(
+            body: &'a [u8],
+            caller: StoredCaller<'a>,
+        ) -> Result<String, serde_json::Error> {
+            let request = serde_json::from_slice(body)?;
+            serde_json::to_string(&Self { request, caller })
+        }
+
+        /// Reads what was written.
+        pub(crate) fn read(text: &'a str) -> Result<Self, serde_json::Error> {
+            serde_json::from_str(text)
         }
     }
 

@@ -79,7 +79,21 @@ pub(crate) async fn post_with(
     body: impl Into<Body>,
     headers: &[(&str, &str)],
 ) -> Reply {
-    let mut request = request(Method::POST, "/_dash-update-component", headers);
+    post_at(router, "/_dash-update-component", body, headers).await
+}
+
+/// Calls a callback with more in the URL.
+pub(crate) async fn post_to(router: &Router, path: &str, body: impl Into<Body>) -> Reply {
+    post_at(router, path, body, &[("content-type", "application/json")]).await
+}
+
+async fn post_at(
+    router: &Router,
+    path: &str,
+    body: impl Into<Body>,
+    headers: &[(&str, &str)],
+) -> Reply {
+    let mut request = request(Method::POST, path, headers);
     *request.body_mut() = body.into();
     send(router, request).await
 }

@@ -1,5 +1,6 @@
 //! The server over HTTP: requests go straight into the router, and a few over a real port.
 
+mod background;
 mod bad_input;
 mod callbacks;
 mod client;

@@ -12,6 +12,10 @@ pub(crate) fn run() -> Result {
     let chrome = steps.run("Chromium", chromium::find_or_install)?;
     front_end::build(&mut steps, Build::Quick)?;
     steps.command("Rust tests", &mut cargo("test --workspace --exclude ui-tests"))?;
+    let durable = "test --package dash --features sqlite --test durable";
+    steps.command("jobs that outlive their server", &mut cargo(durable))?;
+    let jobs = "test --package dash-runtime --features sqlite jobs";
+    steps.command("jobs in a database", &mut cargo(jobs))?;
     steps.command("compile-fail tests", &mut cargo("test --package ui-tests"))?;
     steps.command("TypeScript tests", &mut npm("test"))?;
     steps.command("examples", &mut cargo("build --workspace --examples"))?;

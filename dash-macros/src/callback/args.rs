@@ -5,6 +5,7 @@ use syn::ext::IdentExt;
 use syn::parse::{ParseStream, Parser};
 use syn::{Expr, Ident, Path, Token, token};
 
+use super::background::{BACKGROUND, Background, DETAILS};
 use super::client::Client;
 use super::entry::{Entry, entry};
 use super::on_error::{self, ON_ERROR};
@@ -22,6 +23,7 @@ pub(super) struct Args {
     pub(super) client: Option<Client>,
     pub(super) running: Vec<Running>,
     pub(super) on_error: Option<Path>,
+    pub(super) background: Background,
     /// Wires that are not finished, for the editor.
     pub(super) unfinished: Vec<Expr>,
 }
@@ -96,6 +98,10 @@ fn clause(input: ParseStream<'_>, args: &mut Args, errors: &mut Errors) -> syn::
         return on_error::read(&word, input, args, errors);
     }
     let group = if input.peek(token::Paren) { Some(input.parse::<Group>()?) } else { None };
+    if Background::knows(&name, group.as_ref()) {
+        args.background.read(word, &name, group, input, errors)?;
+        return comma(input, errors);
+    }
     match group {
         Some(group) if CLAUSES.contains(&&*name) => entries(group.stream(), &name, args, errors),
         Some(group) if name == RUNNING => args.running.push(Running::read(group.stream())?),
@@ -113,6 +119,11 @@ fn clause(input: ParseStream<'_>, args: &mut Args, errors: &mut Errors) -> syn::
         None if OPTIONS.contains(&&*name) => option(word, args, errors),
         _ => {}
     }
+    comma(input, errors)
+}
+
+#[expect(clippy::unnecessary_wraps, reason = "the last step of reading a clause")]
+fn comma(input: ParseStream<'_>, errors: &mut Errors) -> syn::Result<()> {
     if !input.is_empty() {
         errors.add_at(input.span(), "expected `,` before the next clause");
     }
@@ -122,7 +133,8 @@ fn clause(input: ParseStream<'_>, args: &mut Args, errors: &mut Errors) -> syn::
 /// The word, or the one that was probably meant.
 fn known(word: &Ident, errors: &mut Errors) -> String {
     let name = word.to_string();
-    let known = [&CLAUSES[..], &OPTIONS[..], &[CLIENT, RUNNING, ON_ERROR]].concat();
+    let known =
+        [&CLAUSES[..], &OPTIONS[..], &[CLIENT, RUNNING, ON_ERROR, BACKGROUND], &DETAILS].concat();
     if known.contains(&&*name) {
         return name;
     }

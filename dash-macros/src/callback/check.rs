@@ -4,9 +4,11 @@ use syn::{FnArg, ReturnType, Signature as FnSignature, Type};
 
 use super::args::Args;
 use super::entry::Entry;
+use super::progress;
 use super::signature::Signature;
+use super::wire::Wire;
 use crate::errors::Errors;
-use crate::words::count;
+use crate::words::{compact, count};
 
 /// Notes every rule that is broken.
 pub(super) fn check(
@@ -22,6 +24,7 @@ pub(super) fn check(
     }
     wiring(args, function, errors);
     client(args, signature, errors);
+    background(args, function, signature, errors);
     duplicates(args, errors);
     parameters(args, function, signature, errors);
     results(args, function, signature, errors);
@@ -61,7 +64,9 @@ fn options(args: &Args, function: &FnSignature, errors: &mut Errors) {
             ),
         );
     }
-    if let (Some(cancel), None) = (args.option("cancel"), &function.asyncness) {
+    if let (Some(cancel), None, None) =
+        (args.option("cancel"), &function.asyncness, &args.background.word)
+    {
         errors.add(cancel, "`cancel` is for an `async fn`: a plain `fn` cannot be stopped\n\nhelp: remove `cancel`, or write `async fn`");
     }
 }
@@ -72,8 +77,10 @@ fn client(args: &Args, signature: &Signature, errors: &mut Errors) {
     if args.groups().next().is_none() {
         client.check(args, errors);
     }
-    for word in
-        ["blocking", "inline", "cancel", "websocket"].iter().filter_map(|word| args.option(word))
+    for word in ["blocking", "inline", "cancel", "websocket"]
+        .iter()
+        .filter_map(|word| args.option(word))
+        .chain(&args.background.word)
     {
         errors.add(
             word,
@@ -85,6 +92,61 @@ fn client(args: &Args, signature: &Signature, errors: &mut Errors) {
     }
     for extractor in signature.parameters.iter().skip(args.wired().count()) {
         errors.add(extractor, "the browser runs this callback, and has no extractors\n\nhelp: wire the parameter with `input(..)` or `state(..)`, or remove it");
+    }
+}
+
+/// What goes with `background`, and what does not.
+fn background(args: &Args, function: &FnSignature, signature: &Signature, errors: &mut Errors) {
+    let background = &args.background;
+    if background.word.is_none() {
+        for word in &background.details {
+            errors.add(word, format!("`{word}` is for a callback that runs in the background\n\nhelp: add `background`"));
+        }
+        return;
+    }
+    for (word, why) in [
+        ("websocket", "asks after a callback in the background by HTTP: `websocket` says nothing"),
+        ("blocking", "always runs a plain `fn` in the background on the blocking pool"),
+        ("inline", "always runs a plain `fn` in the background on the blocking pool"),
+    ] {
+        if let Some(word) = args.option(word) {
+            let who = if word == "websocket" { "the page" } else { "the server" };
+            errors.add(word, format!("{who} {why}\n\nhelp: remove `{word}`"));
+        }
+    }
+    if let Some(word) = args.option("cancel") {
+        errors.add(word, "a callback in the background ends when it is called again, and not when nobody waits\n\nhelp: write `cancel(View::id.prop)` for what else ends it, or remove `cancel`");
+    }
+    for wire in background.wires().filter(|wire| wire.pattern.is_some()) {
+        errors.add(&wire.id, format!("`{}` is a family of ids, and one component is wanted here\n\nhelp: write `View::id.{}` with a plain id", wire.id, wire.prop));
+    }
+    background.check_time(errors);
+    ignored(args, errors);
+    progress::check(args, function, signature, errors);
+}
+
+/// What makes no difference is something that could make one.
+fn ignored(args: &Args, errors: &mut Errors) {
+    let background = &args.background;
+    if let (Some(word), None) =
+        (background.detail("cache_args_to_ignore"), background.detail("cache"))
+    {
+        errors.add(word, "nothing is kept: there is no `cache`\n\nhelp: add `cache = \"10m\"`");
+    }
+    if args.groups().next().is_some() {
+        return;
+    }
+    let written = |wire: &Wire| compact(&wire.tokens);
+    for wire in &background.ignore {
+        if !args.wired().filter_map(Entry::wire).any(|own| written(own) == written(wire)) {
+            errors.add(
+                &wire.tokens,
+                format!(
+                    "`{}.{}` is no input or state of this callback\n\nhelp: write one of them",
+                    wire.id, wire.prop
+                ),
+            );
+        }
     }
 }
 

@@ -10,6 +10,7 @@ use super::listed;
 use super::on_error;
 use super::pattern::Pattern;
 use super::prepare;
+use super::progress;
 use super::running::Running;
 use super::signature::Signature;
 use super::wire::Wire;
@@ -25,6 +26,7 @@ pub(super) fn callback(args: &Args, function: &ItemFn, signature: &Signature) ->
 pub(super) fn fallback(args: &Args, function: &ItemFn, errors: Errors) -> TokenStream {
     let errors = errors.into_items();
     let wires = args.wired().chain(&args.outputs).map(Entry::mention);
+    let others = args.background.wires().map(|wire| &wire.tokens);
     let unfinished = &args.unfinished;
     let definition = quote!(::dash::__private::BROKEN_CALLBACK);
     let items = items(&Args::default(), function, &definition, true);
@@ -33,6 +35,7 @@ pub(super) fn fallback(args: &Args, function: &ItemFn, errors: Errors) -> TokenS
         const _: () = {
             fn wires() {
                 #(let _ = #wires;)*
+                #(let _ = #others;)*
                 #(let _ = #unfinished;)*
             }
         };
@@ -93,10 +96,12 @@ fn definition(args: &Args, function: &ItemFn, signature: &Signature) -> TokenStr
     let outputs = dependencies(&args.outputs, "Outputs", "OUTPUTS");
     let inputs = dependencies(&args.inputs, "Inputs", "INPUTS");
     let states = states(args);
-    let requires = signature.parameters.iter().skip(args.wired().count());
+    let extracted = signature.parameters.iter().skip(args.wired().count());
+    let requires = extracted.filter(|ty| progress::values(ty).is_none());
     let options = options(args);
     let on_error = on_error::definition(args, signature);
     let running = args.running.iter().map(Running::definition);
+    let background = args.background.definition();
     let client = args.client.as_ref().map(Client::definition).map_or_else(
         || quote!(::core::option::Option::None),
         |client| quote!(::core::option::Option::Some(#client)),
@@ -112,6 +117,7 @@ fn definition(args: &Args, function: &ItemFn, signature: &Signature) -> TokenStr
             client: #client,
             running: &[#(#running),*],
             on_error: #on_error,
+            background: #background,
             options: #options,
             requires: &[#(<#requires as ::dash::__private::FromContext>::requirement),*],
         }

@@ -21,13 +21,16 @@ pub(super) fn checks(args: &Args, name: &Ident) -> TokenStream {
     };
     let running: Vec<&Wire> = args.running.iter().map(|running| &running.wire).collect();
     let running = each(&running, "Running", None);
+    let of = |wires: &[Wire], clause| each(&wires.iter().collect::<Vec<_>>(), clause, None);
+    let progress = of(&args.background.progress, "Shown");
+    let cancel = of(&args.background.cancel, "Cancel");
     quote! {
         impl<__App: ::dash::__private::Plan, const __AT: usize>
             ::dash::__private::ListedIn<__App, __AT> for #name
         {
             const OUTPUTS: () = { #outputs };
             const INPUTS: () = { #inputs };
-            const STATES: () = { #states #running };
+            const STATES: () = { #states #running #progress #cancel };
         }
     }
 }

@@ -8,6 +8,7 @@ use crate::editor;
 use crate::errors::Errors;
 
 mod args;
+mod background;
 mod check;
 mod client;
 mod entry;
@@ -18,6 +19,7 @@ mod listed;
 mod on_error;
 mod pattern;
 mod prepare;
+mod progress;
 mod running;
 mod signature;
 mod wildcards;

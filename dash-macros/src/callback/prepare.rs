@@ -6,6 +6,7 @@ use syn::{Ident, ItemFn, ReturnType, Type};
 
 use super::args::Args;
 use super::entry::Entry;
+use super::progress;
 use super::signature::{Returns, Signature};
 use super::wire::Wire;
 
@@ -24,7 +25,10 @@ pub(super) fn prepare(args: &Args, function: &ItemFn, signature: &Signature) -> 
     let reads = signature.parameters.iter().map(|ty| match wired.next() {
         Some((at, source)) if at < args.inputs.len() => read(source, ty, &values, "inputs"),
         Some((_, source)) => read(source, ty, &values, "states"),
-        None => extract(ty, &context),
+        None => match progress::values(ty) {
+            Some(values) => progress::make(&args.background.progress, ty, values, &context),
+            None => extract(ty, &context),
+        },
     });
     let call = call(args, function, &arguments);
     let job = job(function, signature, &call, &held);

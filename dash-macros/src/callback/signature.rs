@@ -70,7 +70,7 @@ fn returns(value: Type, outputs: usize) -> Returns {
 }
 
 /// The generic arguments of a type whose last word is `name`.
-fn arguments(ty: &Type, name: &str) -> Option<Vec<Type>> {
+pub(super) fn arguments(ty: &Type, name: &str) -> Option<Vec<Type>> {
     let PathArguments::AngleBracketed(generics) = named(ty, name)? else { return None };
     let types = generics.args.iter().filter_map(|argument| match argument {
         GenericArgument::Type(ty) => Some(ty.clone()),
@@ -79,7 +79,7 @@ fn arguments(ty: &Type, name: &str) -> Option<Vec<Type>> {
     Some(types.collect())
 }
 
-fn named<'a>(ty: &'a Type, name: &str) -> Option<&'a PathArguments> {
+pub(super) fn named<'a>(ty: &'a Type, name: &str) -> Option<&'a PathArguments> {
     let Type::Path(path) = ty else { return None };
     let last = path.path.segments.last()?;
     (last.ident == name).then_some(&last.arguments)

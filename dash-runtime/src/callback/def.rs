@@ -6,6 +6,7 @@ use std::pin::Pin;
 
 use dash_components::{Dependency, PropValue};
 
+use super::background::Background;
 use super::glue::{Args, Rejection};
 use super::{OnError, PreventUpdate};
 use crate::{Context, Requirement};
@@ -29,6 +30,8 @@ pub struct CallbackDef {
     pub running: &'static [Running],
     /// Gives its values where it has failed.
     pub on_error: Option<OnError>,
+    /// How it runs in the background, if it does.
+    pub background: Option<Background>,
     /// The words of its attribute.
     pub options: CallbackOptions,
     /// What its extractors need of the server.
@@ -36,6 +39,24 @@ pub struct CallbackDef {
     /// Decodes the arguments; the job it returns calls the user's fn.
     #[doc(hidden)]
     pub prepare: fn(&mut Args<'_>, &Context) -> Result<Job, Rejection>,
+}
+
+impl CallbackDef {
+    /// The props that show how far it is, if it runs in the background.
+    pub(crate) const fn progress(&self) -> &'static [Dependency] {
+        match &self.background {
+            Some(background) => background.progress,
+            None => &[],
+        }
+    }
+
+    /// The props whose changes end it, if it runs in the background.
+    pub(crate) const fn cancel(&self) -> &'static [Dependency] {
+        match &self.background {
+            Some(background) => background.cancel,
+            None => &[],
+        }
+    }
 }
 
 /// A prop that has one value while a callback runs, and another when it has ended in any way.

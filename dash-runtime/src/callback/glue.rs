@@ -118,6 +118,7 @@ pub const BROKEN_CALLBACK: CallbackDef = CallbackDef {
     client: None,
     running: &[],
     on_error: None,
+    background: None,
     options: CallbackOptions {
         circular: false,
         prevent_initial_call: false,

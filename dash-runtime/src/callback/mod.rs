@@ -1,5 +1,6 @@
 //! Callbacks: their definitions, what they may return, and the code between a request's values and the user's fn.
 
+mod background;
 mod def;
 #[cfg(feature = "server")]
 pub(crate) mod dispatch;
@@ -11,6 +12,7 @@ pub(crate) mod side_update;
 mod update;
 mod wired;
 
+pub use background::{Background, Cache};
 pub use def::{
     CallbackDef, CallbackError, CallbackOptions, Client, Job, OutputValues, Placement, Running,
 };

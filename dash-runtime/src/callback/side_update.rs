@@ -69,7 +69,8 @@ impl fmt::Debug for SideUpdates {
     }
 }
 
-fn keep(kept: &mut Vec<SideUpdate>, update: SideUpdate) {
+/// Adds an update to those that are kept; of two values for a prop, the last one counts.
+pub(crate) fn keep(kept: &mut Vec<SideUpdate>, update: SideUpdate) {
     let Some(known) = kept.iter_mut().find(|known| known.id == update.id) else {
         return kept.push(update);
     };

@@ -49,6 +49,9 @@ impl Config {
         problems.extend(self.asset_problems());
         problems.extend(self.page_problems());
         problems.extend(self.limit_problems());
+        if self.background_jobs == 0 {
+            problems.push(bad("background_jobs", "0", "one or more"));
+        }
         problems.extend(self.websocket_problems());
         problems.extend(self.csrf_problems());
         problems.extend(self.security_headers.problems());

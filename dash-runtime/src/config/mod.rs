@@ -10,6 +10,7 @@ mod read;
 mod tags;
 
 use std::path::PathBuf;
+use std::thread::available_parallelism;
 use std::time::Duration;
 
 pub use self::csp::Csp;
@@ -134,6 +135,12 @@ pub struct Config {
     /// How often a browser asks over its socket whether the server is there. Default: 30 seconds.
     /// `DASH_WEBSOCKET_HEARTBEAT_INTERVAL`, in whole seconds.
     pub websocket_heartbeat_interval: Duration,
+    /// What the names of background jobs are signed with; servers that share a store of jobs need
+    /// the same. Default: `None`, a random one that is kept with the jobs. `DASH_SECRET_KEY`.
+    pub secret_key: Option<String>,
+    /// How many background callbacks run at the same time; the others wait. Default: four for each
+    /// of the machine's processors. `DASH_BACKGROUND_JOBS`.
+    pub background_jobs: u32,
     /// How long open answers may take to finish after ctrl-c or SIGTERM.
     /// Default: 10 seconds. `DASH_SHUTDOWN_TIMEOUT`, in whole seconds.
     pub shutdown_timeout: Duration,
@@ -197,6 +204,8 @@ impl Default for Config {
             websocket_allowed_origins: Vec::new(),
             websocket_inactivity_timeout: Duration::from_mins(5),
             websocket_heartbeat_interval: Duration::from_secs(30),
+            secret_key: None,
+            background_jobs: 4 * processors(),
             shutdown_timeout: Duration::from_secs(10),
             allowed_origins: Vec::new(),
             csrf_token_name: "_csrf_token".into(),
@@ -207,4 +216,8 @@ impl Default for Config {
             csp: Csp::default(),
         }
     }
+}
+
+fn processors() -> u32 {
+    available_parallelism().ok().and_then(|count| u32::try_from(count.get()).ok()).unwrap_or(1)
 }

@@ -38,6 +38,8 @@ impl Config {
         reader.set("DASH_COMPRESS_FROM", &mut config.compress_from, bytes);
         reader.limits(&mut config);
         reader.sockets(&mut config);
+        reader.set("DASH_SECRET_KEY", &mut config.secret_key, optional);
+        reader.set("DASH_BACKGROUND_JOBS", &mut config.background_jobs, number);
         reader.set("DASH_SHUTDOWN_TIMEOUT", &mut config.shutdown_timeout, seconds);
         reader.set("DASH_ALLOWED_ORIGINS", &mut config.allowed_origins, texts);
         reader.set("DASH_CSRF_TOKEN_NAME", &mut config.csrf_token_name, text);
@@ -266,6 +268,8 @@ mod tests {
         check(&["DASH_WEBSOCKET_HEARTBEAT_INTERVAL=5"], |c| {
             c.websocket_heartbeat_interval = Duration::from_secs(5);
         });
+        check(&["DASH_SECRET_KEY=s3cret"], |c| c.secret_key = Some("s3cret".into()));
+        check(&["DASH_BACKGROUND_JOBS=2"], |c| c.background_jobs = 2);
         check(&["DASH_SHUTDOWN_TIMEOUT=3"], |c| c.shutdown_timeout = Duration::from_secs(3));
         check(&["DASH_CSRF_TOKEN_NAME=t"], |c| c.csrf_token_name = "t".into());
         check(&["DASH_CSRF_HEADER_NAME=x-t"], |c| c.csrf_header_name = "x-t".into());

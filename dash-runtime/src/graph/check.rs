@@ -16,6 +16,10 @@ pub enum Clause {
     State,
     /// `running(..)`
     Running,
+    /// `progress(..)`
+    Shown,
+    /// `cancel(..)`
+    Cancel,
 }
 
 impl Clause {
@@ -75,6 +79,8 @@ impl Wire {
             Clause::Input => &callback.inputs[self.at],
             Clause::State => &callback.states[self.at],
             Clause::Running => &callback.running[self.at].prop,
+            Clause::Shown => &callback.progress()[self.at],
+            Clause::Cancel => &callback.cancel()[self.at],
         }
     }
 

@@ -117,12 +117,16 @@ impl Wire {
     const fn place<A: Plan>(self) -> usize {
         let callback = A::CALLBACKS[self.callback];
         let (outputs, inputs) = (callback.outputs.len(), callback.inputs.len());
+        let running = outputs + inputs + callback.states.len();
+        let progress = running + callback.running.len();
         self.at
             + match self.clause {
                 super::Clause::Output => 0,
                 super::Clause::Input => outputs,
                 super::Clause::State => outputs + inputs,
-                super::Clause::Running => outputs + inputs + callback.states.len(),
+                super::Clause::Running => running,
+                super::Clause::Shown => progress,
+                super::Clause::Cancel => progress + callback.progress().len(),
             }
     }
 }
@@ -141,7 +145,15 @@ const fn dependency_at<A: Plan>(callback: usize, mut at: usize) -> &'static Depe
     if at < callback.states.len() {
         return &callback.states[at];
     }
-    &callback.running[at - callback.states.len()].prop
+    at -= callback.states.len();
+    if at < callback.running.len() {
+        return &callback.running[at].prop;
+    }
+    at -= callback.running.len();
+    if at < callback.progress().len() {
+        return &callback.progress()[at];
+    }
+    &callback.cancel()[at - callback.progress().len()]
 }
 
 /// A page that has the first `count` wires of a callback, as far as a page must have them; 0 if any will do.

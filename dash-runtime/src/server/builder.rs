@@ -7,7 +7,9 @@ use axum::Router;
 use tokio::net::TcpListener;
 
 use super::foreign::Suites;
+use super::handles::Handles;
 use super::layout::{self, Source};
+use super::nonce::nonce;
 use super::page::Page;
 use super::pages::{ENTITLE, Pages, SHOW};
 use super::prefix::Prefix;
@@ -15,10 +17,11 @@ use super::rate::Rate;
 use super::reload::Reload;
 use super::socket::Sockets;
 use super::suite::Suite;
-use super::{Shared, dependencies, router, run};
+use super::{Shared, background, dependencies, router, run};
 use crate::callback::dispatch::Registry;
 use crate::callback::failed::Handler;
 use crate::context::DataMap;
+use crate::jobs::{JobStore, Jobs, MemoryStore};
 use crate::layout::Layout;
 use crate::{App, CallbackDef, Config, Context, Error, FailedCallback, Result};
 
@@ -38,6 +41,7 @@ pub fn serve(app: &'static App) -> Server {
         data: DataMap::default(),
         suites: Vec::new(),
         on_error: None,
+        store: None,
         config: None,
         listener: None,
     }
@@ -51,6 +55,7 @@ pub struct Server {
     data: DataMap,
     suites: Vec<Suite>,
     on_error: Option<Handler>,
+    store: Option<Arc<dyn JobStore>>,
     config: Option<Config>,
     listener: Option<TcpListener>,
 }
@@ -102,6 +107,11 @@ impl Server {
         handler: impl Fn(&FailedCallback<'_>, &Context) + Send + Sync + 'static,
     ) -> Self {
         Self { on_error: Some(Handler::new(handler)), ..self }
+    }
+
+    /// Keeps background jobs in this store, in place of a [`MemoryStore`], with which they end.
+    pub fn job_store(self, store: impl JobStore) -> Self {
+        Self { store: Some(Arc::new(store)), ..self }
     }
 
     /// Sets the settings, in place of [`Config::from_env`].
@@ -157,14 +167,21 @@ impl Server {
         let suites = Arc::new(Suites::new(self.suites)?);
         check_data(self.app, &self.data)?;
         let pages = Pages::of(self.app, &config.title)?.map(Arc::new);
-        let hidden: &[&'static CallbackDef] =
-            if pages.is_some() { &[&SHOW, &ENTITLE] } else { &[] };
-        let callbacks = [self.app.callbacks, hidden].concat();
-        let dependencies = dependencies::json(self.app.callbacks, hidden, &config)?;
+        let mut hidden: Vec<&'static CallbackDef> = background::cancels(self.app.callbacks);
+        if pages.is_some() {
+            hidden.extend([&SHOW, &ENTITLE]);
+        }
+        let callbacks = [self.app.callbacks, &hidden].concat();
+        let dependencies = dependencies::json(self.app.callbacks, &hidden, &config)?;
         let mut data = self.data;
         if let Some(pages) = &pages {
             data.insert(Arc::clone(pages));
         }
+        let registry = Arc::new(Registry::new(self.app, &hidden, self.on_error.as_ref()));
+        let store = self.store.unwrap_or_else(|| Arc::new(MemoryStore::default()));
+        let handles = Handles::new(&secret(&config, &*store)?);
+        let jobs = Jobs::new(Arc::clone(&registry), data.clone(), store, config.background_jobs);
+        jobs.run();
         Ok(Shared {
             page: Page::new(
                 &config,
@@ -179,13 +196,26 @@ impl Server {
             suites,
             dependencies: layout::fixed(dependencies),
             reload: Reload::new(&config),
-            callbacks: Registry::new(self.app, hidden, self.on_error.as_ref()),
+            callbacks: registry,
+            jobs,
+            handles,
             data,
             sockets: Sockets::default(),
             rate: config.rate_limit.map(Rate::new),
             config,
         })
     }
+}
+
+/// What signs the names of background jobs: what the settings say, else what lives as long as the jobs.
+fn secret(config: &Config, store: &dyn JobStore) -> Result<Vec<u8>> {
+    if let Some(key) = &config.secret_key {
+        return Ok(key.clone().into_bytes());
+    }
+    if let Some(kept) = store.secret() {
+        return Ok(kept);
+    }
+    nonce().map(String::into_bytes).map_err(|error| Error::App(error.to_string().into()))
 }
 
 fn print_graph(app: &App, format: &str) -> Result<()> {

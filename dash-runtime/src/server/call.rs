@@ -11,11 +11,14 @@ use crate::callback::dispatch::{
 };
 use crate::callback::side_update::Push;
 use crate::caller::Caller;
+use crate::jobs::cache_key;
 use crate::wire::CallbackRequest;
 
 /// A callback that a request names, and the call that it asks for.
 pub(super) struct Call<'a> {
     pub(super) callback: &'a Registered,
+    /// What the answer may be kept under, of a callback that runs in the background.
+    pub(super) cache_key: Option<String>,
     prepared: Result<Prepared, Outcome>,
     limit: Option<Duration>,
 }
@@ -28,6 +31,8 @@ pub(crate) enum Answer {
     Nothing,
     Refused(Refusal),
     Failed(Failure),
+    /// A job in the background failed, maybe in another process: why, and the causes of that.
+    JobFailed(String, Vec<String>),
 }
 
 impl<'a> Call<'a> {
@@ -48,8 +53,19 @@ impl<'a> Call<'a> {
         let callback =
             callback.ok_or_else(|| refused(Refusal::UnknownOutput(request.output.to_string())))?;
         let call = check(&request, callback).map_err(refused)?;
-        let prepared = prepare(callback, call, &shared.data, caller, push);
-        Ok(Self { callback, prepared, limit: shared.config.callback_timeout })
+        let cache_key = callback.def.background.map(|_| cache_key(callback.def, &request));
+        if cache_key.is_some() && push.is_some() {
+            return Err(refused(Refusal::Background));
+        }
+        let prepared = prepare(callback, call, &shared.data, caller, push, None);
+        let limit = shared.config.callback_timeout;
+        Ok(Self { callback, cache_key, prepared, limit })
+    }
+
+    /// Why it cannot be called, as far as that is known before.
+    pub(super) fn fault(self) -> Option<Answer> {
+        let outcome = self.prepared.err()?;
+        Some(answer(self.callback, outcome, &Span::none()))
     }
 
     /// Calls the user's fn.

@@ -50,7 +50,7 @@ struct Spec<'a> {
     state: Vec<Prop<'a>>,
     clientside_function: Option<Function>,
     prevent_initial_call: bool,
-    background: Option<()>,
+    background: Option<Polled>,
     #[serde(skip_serializing_if = "Option::is_none")]
     running: Option<While>,
     dynamic_creator: Option<()>,
@@ -59,6 +59,12 @@ struct Spec<'a> {
     hidden: bool,
     websocket: bool,
     persistent: bool,
+}
+
+/// How often the page asks after a callback in the background, in milliseconds.
+#[derive(Serialize)]
+struct Polled {
+    interval: u32,
 }
 
 /// What is set while the callback runs, and afterwards, by prop.
@@ -97,7 +103,7 @@ impl<'a> Spec<'a> {
             state: props(def.states),
             clientside_function: def.client.map(Function::of),
             prevent_initial_call: def.options.prevent_initial_call,
-            background: None,
+            background: def.background.map(|background| Polled { interval: background.interval }),
             running: While::of(def.running),
             dynamic_creator: None,
             no_output: def.outputs.is_empty(),

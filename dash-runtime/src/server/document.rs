@@ -4,7 +4,7 @@ use std::sync::Arc;
 use super::assets::Links;
 use super::foreign::Suites;
 use super::front_end::Needs;
-use super::html::Html;
+use super::html::{Gap, Html};
 use super::meta::{self, About, Metas};
 use super::page::Contents;
 use super::page_config::PageConfig;
@@ -25,6 +25,8 @@ pub(super) struct Document {
     pub(super) external_stylesheets: Vec<External>,
     pub(super) links: Links,
     pub(super) suites: Arc<Suites>,
+    /// Whether some callback runs in the background.
+    pub(super) has_jobs: bool,
 }
 
 impl Document {
@@ -57,7 +59,7 @@ impl Document {
             Slot::Css => self.css(page, prefix, &contents.needs),
             Slot::AppEntry => page.push(ENTRY),
             Slot::Config => {
-                data(page, "_dash-config", &script::json(&self.config.json(prefix, &self.suites)));
+                self.settings(page, prefix);
                 data(page, "_dash-layout", &contents.layout);
                 data(page, "_dash-dependencies", &self.dependencies);
             }
@@ -66,6 +68,19 @@ impl Document {
             Slot::Renderer => {}
             Slot::Nonce => page.bare_nonce(),
         }
+    }
+
+    /// The settings, which end with what the load is called.
+    fn settings(&self, page: &mut Html, prefix: &str) {
+        let config = script::json(&self.config.json(prefix, &self.suites));
+        let Some(open) = config.strip_suffix('}').filter(|_| self.has_jobs) else {
+            return data(page, "_dash-config", &config);
+        };
+        page.push("<script id=\"_dash-config\" type=\"application/json\">");
+        page.push(open);
+        page.push(",\"end_id\":\"");
+        page.gap(Gap::EndId);
+        page.line(format_args!("\"}}</script>"));
     }
 
     fn icon(&self, page: &mut Html, prefix: &str) {

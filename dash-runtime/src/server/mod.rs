@@ -1,6 +1,7 @@
 //! The server: its route list, and what the routes share.
 
 mod assets;
+mod background;
 mod body;
 mod builder;
 mod call;
@@ -16,6 +17,7 @@ mod folder;
 mod foreign;
 mod forgery;
 mod front_end;
+mod handles;
 mod health;
 mod html;
 mod ids;
@@ -56,6 +58,7 @@ use tower::util::MapRequestLayer;
 use self::fixed::Fixed;
 use self::folder::Folder;
 use self::foreign::Suites;
+use self::handles::Handles;
 use self::layout::Source;
 use self::page::Page;
 use self::pages::Pages;
@@ -66,6 +69,7 @@ use self::socket::Sockets;
 use crate::callback::dispatch::Registry;
 use crate::caller::Caller;
 use crate::context::DataMap;
+use crate::jobs::Jobs;
 use crate::{Config, Context};
 
 pub use self::builder::{Server, serve};
@@ -82,7 +86,9 @@ pub use axum;
 struct Shared {
     config: Config,
     prefix: Prefix,
-    callbacks: Registry,
+    callbacks: Arc<Registry>,
+    jobs: Jobs,
+    handles: Handles,
     data: DataMap,
     page: Page,
     suites: Arc<Suites>,

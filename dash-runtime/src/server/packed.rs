@@ -1,7 +1,7 @@
-//! A page that is the same for each load but for the nonce: compressed once, the nonce set in between.
+//! A page that is the same for each load but for a few words: compressed once, the words set in between.
 use flate2::{Compress, Compression, Crc, FlushCompress};
 
-use super::html::Html;
+use super::html::{Html, Load};
 
 /// HTML whose pieces are compressed, each for itself.
 #[derive(Debug)]
@@ -23,17 +23,16 @@ impl Packed {
         Self { html, pieces }
     }
 
-    /// The page with this nonce, as gzip (RFC 1952).
-    pub(super) fn gzip(&self, nonce: &str) -> Vec<u8> {
+    /// The page for this load, as gzip (RFC 1952).
+    pub(super) fn gzip(&self, load: &Load<'_>) -> Vec<u8> {
         let mut stream = HEADER.to_vec();
         let mut crc = Crc::new();
-        for (at, piece) in self.pieces.iter().enumerate() {
-            if at > 0 {
-                store(&mut stream, nonce.as_bytes());
-                crc.update(nonce.as_bytes());
-            }
+        let words = self.html.gaps.iter().map(|gap| load.word(*gap)).chain([""]);
+        for (piece, word) in self.pieces.iter().zip(words) {
             stream.extend_from_slice(&piece.blocks);
             crc.combine(&piece.crc);
+            store(&mut stream, word.as_bytes());
+            crc.update(word.as_bytes());
         }
         stream.extend_from_slice(&END);
         stream.extend_from_slice(&crc.sum().to_le_bytes());
@@ -86,14 +85,22 @@ const SLACK: usize = 64;
 mod tests {
     use super::*;
     use crate::server::encoding::gunzip;
+    use crate::server::html::Gap;
 
     #[track_caller]
     fn check(pieces: &[&str]) {
-        let html = Html { pieces: pieces.iter().map(ToString::to_string).collect() };
+        let mut html = Html::with_capacity(0);
+        for (at, piece) in pieces.iter().enumerate() {
+            if at > 0 {
+                html.gap(if at == 1 { Gap::EndId } else { Gap::Nonce });
+            }
+            html.push(piece);
+        }
         let packed = Packed::new(html);
         for nonce in ["0123456789abcdef", "x"] {
-            let unpacked = gunzip(&packed.gzip(nonce));
-            assert_eq!(String::from_utf8_lossy(&unpacked), packed.html.fill(nonce));
+            let load = Load { nonce, end_id: "end" };
+            let unpacked = gunzip(&packed.gzip(&load));
+            assert_eq!(String::from_utf8_lossy(&unpacked), packed.html.fill(&load));
         }
     }
 

@@ -13,6 +13,8 @@ use super::document::Document;
 use super::fixed::{Fixed, NO_CACHE};
 use super::foreign::Suites;
 use super::front_end::Needs;
+use super::handles::Scope;
+use super::html;
 use super::layout::{self, Source};
 use super::meta::Metas;
 use super::packed::Packed;
@@ -33,17 +35,23 @@ pub(super) async fn page(State(shared): Site, request: Request) -> Response {
     let Ok(nonce) = nonce::nonce() else {
         return (StatusCode::INTERNAL_SERVER_ERROR, NO_NONCE).into_response();
     };
+    let end_id = match shared.page.has_jobs().then(nonce::nonce) {
+        None => String::new(),
+        Some(Ok(load)) => shared.handles.sign(Scope::End, &load),
+        Some(Err(_)) => return (StatusCode::INTERNAL_SERVER_ERROR, NO_NONCE).into_response(),
+    };
+    let load = html::Load { nonce: &nonce, end_id: &end_id };
     let caller = Arc::new(shared.caller(request.into_parts().0));
     let headers = &caller.headers;
     let (body, status) = match (&shared.pages, &shared.layout) {
         (None, Source::Once(once)) => {
-            (shared.page.body(&prefix, &once.contents, &nonce, headers), StatusCode::OK)
+            (shared.page.body(&prefix, &once.contents, &load, headers), StatusCode::OK)
         }
         _ => match pages::load(&shared, &prefix, Arc::clone(&caller)).await {
             Ok(Load { layout, json, about, status }) => {
                 let contents = Contents::new(&layout, &json, &shared.suites);
                 let html = shared.page.document.render(&prefix, about.as_ref(), &contents);
-                (Fixed::once(HTML, html.fill(&nonce), headers), status)
+                (Fixed::once(HTML, html.fill(&load), headers), status)
             }
             Err(failure) => return no_layout(&failure, shared.config.debug),
         },
@@ -126,10 +134,16 @@ impl Page {
                 external_stylesheets: config.external_stylesheets.clone(),
                 links: Links::find(config),
                 suites,
+                has_jobs: callbacks.iter().any(|def| def.background.is_some()),
             },
             csp: config.csp.clone().with_externals(config),
             rendered: OnceLock::new(),
         }
+    }
+
+    /// Whether some callback runs in the background.
+    fn has_jobs(&self) -> bool {
+        self.document.has_jobs
     }
 
     /// Whether some callback uses a socket.
@@ -138,14 +152,20 @@ impl Page {
     }
 
     /// The page of a layout that never changes, for one load.
-    fn body(&self, prefix: &str, contents: &Contents, nonce: &str, headers: &HeaderMap) -> Fixed {
+    fn body(
+        &self,
+        prefix: &str,
+        contents: &Contents,
+        load: &html::Load<'_>,
+        headers: &HeaderMap,
+    ) -> Fixed {
         let render = || Packed::new(self.document.render(prefix, None, contents));
         let (known, page) = self.rendered.get_or_init(|| (prefix.to_owned(), render()));
         if known != prefix {
             let html = self.document.render(prefix, None, contents);
-            return Fixed::once(HTML, html.fill(nonce), headers);
+            return Fixed::once(HTML, html.fill(load), headers);
         }
-        let [plain, gzip] = [page.html.fill(nonce).into(), page.gzip(nonce)].map(Bytes::from);
+        let [plain, gzip] = [page.html.fill(load).into(), page.gzip(load)].map(Bytes::from);
         Fixed { content_type: HTML, cache_control: NO_CACHE, plain, br: None, gzip: Some(gzip) }
     }
 }

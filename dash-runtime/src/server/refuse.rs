@@ -51,11 +51,28 @@ pub(super) fn failed(failure: &Failure, output: &str, debug: bool) -> Response {
     answer(status, &Report { told, output: Some(output) })
 }
 
+/// Answers a request for a job that failed.
+pub(super) fn job_failed(
+    message: String,
+    chain: Vec<String>,
+    output: &str,
+    debug: bool,
+) -> Response {
+    let told = if debug {
+        Told { message, chain: Some(chain) }
+    } else {
+        Told { message: CALLBACK_FAILED.to_owned(), chain: None }
+    };
+    answer(StatusCode::INTERNAL_SERVER_ERROR, &Report { told, output: Some(output) })
+}
+
 /// Answers a request for a layout that could not be built.
 pub(super) fn layout_failed(failure: &layout::Failure, debug: bool) -> Response {
     let told = Told::of(failure, "the layout fn failed; see the server's log", debug);
     answer(StatusCode::INTERNAL_SERVER_ERROR, &Report { told, output: None })
 }
+
+const CALLBACK_FAILED: &str = "the callback failed; see the server's log";
 
 /// What a client is told of what went wrong.
 #[derive(Debug, Serialize)]
@@ -75,7 +92,7 @@ impl Told {
     pub(super) fn failure(failure: &Failure, debug: bool) -> Self {
         let in_production = match failure {
             Failure::TimedOut(_) => "the callback took too long",
-            _ => "the callback failed; see the server's log",
+            _ => CALLBACK_FAILED,
         };
         Self::of(failure, in_production, debug)
     }

@@ -20,7 +20,8 @@ pub(super) async fn run(shared: Shared, listener: Option<TcpListener>) -> Result
     let patience = shared.config.shutdown_timeout;
     let sockets = shared.sockets.clone();
     let connections = Connections::new(&shared.config);
-    let app = router::<()>(Arc::new(shared));
+    let shared = Arc::new(shared);
+    let app = router::<()>(Arc::clone(&shared));
     let stopping = Arc::new(Notify::new());
     let stop = {
         let stopping = Arc::clone(&stopping);
@@ -29,11 +30,13 @@ pub(super) async fn run(shared: Shared, listener: Option<TcpListener>) -> Result
     let serving = async {
         connections.serve(listener, app, stop).await;
         sockets.ended().await;
+        shared.jobs.ended().await;
     };
     let deadline = async {
         signals.next().await;
         stopping.notify_one();
         sockets.stop();
+        shared.jobs.stop();
         tokio::select! {
             () = tokio::time::sleep(patience) => {}
             () = signals.next() => {}

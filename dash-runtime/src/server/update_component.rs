@@ -9,14 +9,16 @@ use axum::http::{HeaderMap, HeaderValue, StatusCode};
 use axum::response::{IntoResponse, Response};
 use flate2::Compression;
 
+use super::background::{self, Asked, JobReply};
 use super::call::{Answer, Call};
 use super::encoding::{accepts, gzip};
-use super::refuse::{Refused, failed};
+use super::refuse::{Refused, failed, job_failed};
 use super::reply::complete;
 use super::{Shared, Site, body, forgery};
 use crate::Config;
-use crate::callback::dispatch::{self, Refusal, Registered};
+use crate::callback::dispatch::{self, Failure, Refusal, Registered};
 use crate::caller::Caller;
+use crate::jobs::StoreError;
 
 /// From this size on, compressing an answer takes about a millisecond, and would keep others waiting.
 const LONG_TO_COMPRESS: usize = 64 * 1024;
@@ -44,9 +46,38 @@ async fn call<'a>(
     }
     let Config { body_limit, read_timeout, .. } = shared.config;
     let body = body::read(body, body_limit, read_timeout).await?;
+    let asked = Asked::read(&caller.uri);
+    if asked.is_poll() {
+        let callback = background::polled(shared, &body)?;
+        return Ok((callback, told(background::poll(shared, &asked, callback).await)));
+    }
+    let ended = asked.end_jobs(shared).await;
     let call = Call::read(shared, &body, Arc::clone(caller), None)?;
-    drop(body);
-    Ok((call.callback, call.run().await))
+    let callback = call.callback;
+    if let Err(error) = ended {
+        return Ok((callback, told(Err(error))));
+    }
+    let Some(cache_key) = call.cache_key.clone() else {
+        drop(body);
+        return Ok((callback, call.run().await));
+    };
+    if let Some(fault) = call.fault() {
+        return Ok((callback, fault));
+    }
+    let started = background::start(shared, &asked, callback, &body, caller, cache_key).await;
+    Ok((callback, told(started)))
+}
+
+fn told(reply: Result<JobReply, StoreError>) -> Answer {
+    match reply {
+        Ok(JobReply::Json(json)) => Answer::Values(dispatch::Body::of(json)),
+        Ok(JobReply::Gone) => Answer::Nothing,
+        Ok(JobReply::Failed(message, chain)) => Answer::JobFailed(message, chain),
+        Err(error) => {
+            tracing::error!(target: "dash::jobs", error = &*error as &dyn std::error::Error, "the store of background jobs failed");
+            Answer::Failed(Failure::Error(error))
+        }
+    }
 }
 
 /// `application/json`, or a type built on it.
@@ -75,6 +106,9 @@ async fn answer(
             Refused { refusal, output: Some(callback.output.clone()) }.into_response()
         }
         Answer::Failed(failure) => failed(&failure, &callback.output, shared.config.debug),
+        Answer::JobFailed(message, chain) => {
+            job_failed(message, chain, &callback.output, shared.config.debug)
+        }
     }
 }
 

@@ -224,5 +224,6 @@ fn outcome(answer: server::Answer) -> Outcome {
         server::Answer::Nothing => Outcome::Answered(Answer::default()),
         server::Answer::Refused(refusal) => Outcome::Failed(Failure::of(&refusal)),
         server::Answer::Failed(failure) => Outcome::Failed(Failure::of(&failure)),
+        server::Answer::JobFailed(message, chain) => Outcome::Failed(Failure { message, chain }),
     }
 }

@@ -85,13 +85,36 @@ impl Template {
     /// - A value cannot be written as JSON.
     pub(crate) fn write(
         &self,
-        mut outputs: OutputValues,
+        outputs: OutputValues,
         sides: Vec<SideUpdate>,
     ) -> Result<Body, serde_json::Error> {
         let mut body = Body { before: Vec::new(), last: Vec::with_capacity(256) };
         body.text("{\"multi\":true,");
         body.sides(sides)?;
-        body.text("\"response\":{");
+        body.text("\"response\":");
+        self.write_response(&mut body, outputs)?;
+        body.text("}");
+        Ok(body)
+    }
+
+    /// The values alone, as JSON.
+    ///
+    /// # Errors
+    ///
+    /// - A value cannot be written as JSON.
+    pub(crate) fn response(&self, outputs: OutputValues) -> Result<String, serde_json::Error> {
+        let mut body = Body { before: Vec::new(), last: Vec::with_capacity(256) };
+        self.write_response(&mut body, outputs)?;
+        let bytes = body.pieces().collect::<Vec<_>>().concat();
+        String::from_utf8(bytes).map_err(serde::ser::Error::custom)
+    }
+
+    fn write_response(
+        &self,
+        body: &mut Body,
+        mut outputs: OutputValues,
+    ) -> Result<(), serde_json::Error> {
+        body.text("{");
         let mut separator = "";
         for component in &self.components {
             let mut opening = Some(&component.open);
@@ -108,8 +131,8 @@ impl Template {
                 body.text("}");
             }
         }
-        body.text("}}");
-        Ok(body)
+        body.text("}");
+        Ok(())
     }
 }
 
@@ -125,6 +148,11 @@ impl Prop {
 }
 
 impl Body {
+    /// JSON that is written already.
+    pub(crate) fn of(last: Vec<u8>) -> Self {
+        Self { before: Vec::new(), last }
+    }
+
     /// The size of the whole, in bytes.
     pub(crate) fn len(&self) -> usize {
         self.before.iter().map(Vec::len).sum::<usize>() + self.last.len()

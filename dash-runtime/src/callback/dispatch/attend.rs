@@ -12,7 +12,8 @@ use super::run::Run;
 use super::{Failure, Outcome};
 use crate::{CallbackError, OutputValues};
 
-type Work = Pin<Box<dyn Future<Output = Result<OutputValues, CallbackError>> + Send>>;
+/// A callback that runs, wherever it does.
+pub(super) type Work = Pin<Box<dyn Future<Output = Result<OutputValues, CallbackError>> + Send>>;
 
 /// A callback under way. Dropped half-way, it goes on as a task of its own unless it is to be cancelled.
 pub(super) struct Attended {

@@ -16,9 +16,10 @@ mod timing;
 use std::sync::Arc;
 use std::time::Duration;
 
+use tokio::sync::OwnedSemaphorePermit;
 use tracing::Span;
 
-use self::attend::Attended;
+use self::attend::{Attended, Work};
 use self::outcome::caught;
 use self::pool::{Place, pooled};
 use self::run::Run;
@@ -27,6 +28,7 @@ use super::glue::{Args, Rejection};
 use super::side_update::{Push, SideUpdates};
 use crate::caller::Caller;
 use crate::context::DataMap;
+use crate::jobs::JobLink;
 use crate::{Context, Job};
 
 pub(crate) use self::answer::{Body, Template};
@@ -54,10 +56,11 @@ pub(crate) fn prepare(
     data: &DataMap,
     caller: Arc<Caller>,
     push: Option<Push>,
+    job: Option<Arc<JobLink>>,
 ) -> Result<Prepared, Outcome> {
     let def = callback.def;
     let updates = SideUpdates::new(push.map(|push| sides::known(push, callback.app)));
-    let context = Context { triggered: call.triggered, data: data.clone(), updates, caller };
+    let context = Context { triggered: call.triggered, data: data.clone(), updates, caller, job };
     let run = Run::new(callback, call.template, context);
     let decode = || (def.prepare)(&mut Args::new(&call.values, def.inputs.len()), &run.context);
     match run.span.in_scope(|| caught(decode)) {
@@ -90,5 +93,22 @@ impl Prepared {
             }
         };
         Attended::new(work, run, callback.def.options.cancel, limit).await
+    }
+
+    /// Calls the user's fn away from the reactor if it is a plain one; an async one ends when this is
+    /// dropped. `turn` is given back when it has ended.
+    pub(crate) async fn run_alone(self, turn: Arc<OwnedSemaphorePermit>) -> Outcome {
+        let Self { job, run } = self;
+        let work: Work = match job {
+            Job::Async(work) => Box::pin(timed_async(run.span.clone(), run.since, work)),
+            Job::Sync(work) => {
+                let (span, since) = (run.span.clone(), run.since);
+                Box::pin(pooled(None, move || {
+                    let _turn = turn;
+                    span.in_scope(|| timed(&span, since, work))
+                }))
+            }
+        };
+        Attended::new(work, run, true, None).await
     }
 }

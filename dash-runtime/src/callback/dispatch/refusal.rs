@@ -18,6 +18,8 @@ pub(crate) enum Refusal {
     Incomplete,
     #[error("the body is not a callback request: {0}")]
     Malformed(#[from] serde_json::Error),
+    #[error("the callback runs in the background: call it by HTTP")]
+    Background,
     #[error("there is no callback for `{0}`; the page may be older than the server")]
     UnknownOutput(String),
     #[error("`outputs` are not those that `output` names")]

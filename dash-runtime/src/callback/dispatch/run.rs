@@ -114,8 +114,12 @@ impl Run {
         }
     }
 
-    /// What a handler makes of a failure; what the callback had set before is lost.
+    /// What a handler makes of a failure; what the callback had set before is lost. None is asked as
+    /// long as the callback is tried again.
     fn handled(&self, failure: &Failure) -> Option<Result<Outcome, Failure>> {
+        if self.context.job.as_ref().is_some_and(|job| job.is_tried_again()) {
+            return None;
+        }
         let failed = FailedCallback::new(self.def.name, failure.shown());
         let nothing = || self.def.outputs.iter().map(|_| None).collect();
         self.context.updates.take();

@@ -196,7 +196,8 @@ async fn call(
     drop(request);
     match call.run().await {
         Answer::Values(body) => address.values(&body),
-        Answer::Nothing => address.nothing(),
+        // No job is polled over a socket.
+        Answer::Nothing | Answer::JobFailed(..) => address.nothing(),
         Answer::Refused(refusal) => address.error(Told::refusal(&refusal)),
         Answer::Failed(failure) => address.error(Told::failure(&failure, shared.config.debug)),
     }

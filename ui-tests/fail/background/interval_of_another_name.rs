@@ -1,0 +1,21 @@
+//! background has an interval: another word
+use dash::prelude::*;
+
+view! {
+    Page => <Div>
+        <Button id=run/><Button id=stop/><Progress id=bar/><Div id=result/><Div id=rows/>
+    </Div>
+}
+
+#[callback(
+    output(Page::result.children),
+    input(Page::run.n_clicks),
+    background(every = 500),
+    //~ every
+    unlisted
+)]
+fn work(clicks: u64) -> u64 {
+    clicks
+}
+
+fn main() {}

@@ -1,0 +1,21 @@
+//! what goes with background stands beside it: retries
+use dash::prelude::*;
+
+view! {
+    Page => <Div>
+        <Button id=run/><Button id=stop/><Progress id=bar/><Div id=result/><Div id=rows/>
+    </Div>
+}
+
+#[callback(
+    output(Page::result.children),
+    input(Page::run.n_clicks),
+    retries = 3,
+    //~ retries
+    unlisted
+)]
+fn work(clicks: u64) -> u64 {
+    clicks
+}
+
+fn main() {}
