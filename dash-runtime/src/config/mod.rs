@@ -24,6 +24,18 @@ pub use self::tags::{External, MetaTag};
 ///
 /// [`Server`](crate::Server) reads them from the environment unless it is given some.
 ///
+/// What cannot be used stops the start, all of it in one error that names each setting.
+///
+/// | | settings, and the variables that set them |
+/// |---|---|
+/// | Where it is found | [`host`](Self::host) `HOST`, [`port`](Self::port) `PORT`, [`routes_pathname_prefix`](Self::routes_pathname_prefix) `DASH_ROUTES_PATHNAME_PREFIX`, [`requests_pathname_prefix`](Self::requests_pathname_prefix) `DASH_REQUESTS_PATHNAME_PREFIX`, [`health_endpoint`](Self::health_endpoint) `DASH_HEALTH_ENDPOINT`, [`proxies`](Self::proxies) `DASH_PROXIES` |
+/// | The page | [`title`](Self::title) `DASH_TITLE`, [`update_title`](Self::update_title) `DASH_UPDATE_TITLE`, [`description`](Self::description) `DASH_DESCRIPTION`, [`include_pages_meta`](Self::include_pages_meta) `DASH_INCLUDE_PAGES_META`, [`meta_tags`](Self::meta_tags), [`external_scripts`](Self::external_scripts) `DASH_EXTERNAL_SCRIPTS`, [`external_stylesheets`](Self::external_stylesheets) `DASH_EXTERNAL_STYLESHEETS`, [`index_string`](Self::index_string), [`show_undo_redo`](Self::show_undo_redo) `DASH_SHOW_UNDO_REDO`, [`prevent_initial_callbacks`](Self::prevent_initial_callbacks) `DASH_PREVENT_INITIAL_CALLBACKS` |
+/// | Assets | [`assets_folder`](Self::assets_folder) `DASH_ASSETS_FOLDER`, [`assets_url_path`](Self::assets_url_path) `DASH_ASSETS_URL_PATH`, [`include_assets_files`](Self::include_assets_files) `DASH_INCLUDE_ASSETS_FILES`, [`assets_ignore`](Self::assets_ignore) `DASH_ASSETS_IGNORE`, [`assets_path_ignore`](Self::assets_path_ignore) `DASH_ASSETS_PATH_IGNORE`, [`assets_external_path`](Self::assets_external_path) `DASH_ASSETS_EXTERNAL_PATH` |
+/// | For authors | [`debug`](Self::debug) `DASH_DEBUG`, [`dev_tools`](Self::dev_tools) |
+/// | Limits | [`body_limit`](Self::body_limit) `DASH_BODY_LIMIT`, [`read_timeout`](Self::read_timeout) `DASH_READ_TIMEOUT`, [`callback_timeout`](Self::callback_timeout) `DASH_CALLBACK_TIMEOUT`, [`max_connections`](Self::max_connections) `DASH_MAX_CONNECTIONS`, [`rate_limit`](Self::rate_limit) `DASH_RATE_LIMIT`, [`shutdown_timeout`](Self::shutdown_timeout) `DASH_SHUTDOWN_TIMEOUT`, [`compress`](Self::compress) `DASH_COMPRESS`, [`compress_from`](Self::compress_from) `DASH_COMPRESS_FROM` |
+/// | Sockets | [`websocket_callbacks`](Self::websocket_callbacks) `DASH_WEBSOCKET_CALLBACKS`, [`websocket_allowed_origins`](Self::websocket_allowed_origins) `DASH_WEBSOCKET_ALLOWED_ORIGINS`, [`websocket_inactivity_timeout`](Self::websocket_inactivity_timeout) `DASH_WEBSOCKET_INACTIVITY_TIMEOUT`, [`websocket_heartbeat_interval`](Self::websocket_heartbeat_interval) `DASH_WEBSOCKET_HEARTBEAT_INTERVAL` |
+/// | Safety | [`allowed_origins`](Self::allowed_origins) `DASH_ALLOWED_ORIGINS`, [`csrf_token_name`](Self::csrf_token_name) `DASH_CSRF_TOKEN_NAME`, [`csrf_header_name`](Self::csrf_header_name) `DASH_CSRF_HEADER_NAME`, [`security_headers`](Self::security_headers), [`csp`](Self::csp) `DASH_CSP` |
+///
 /// # Examples
 ///
 /// ```

@@ -16,7 +16,7 @@ mod ids;
 mod index;
 mod location;
 mod matching;
-mod patch;
+pub(crate) mod patch;
 mod requests;
 mod schedule;
 mod setup;

@@ -5,7 +5,7 @@ use super::value::{MARK, equal, unmark};
 
 /// The patch does not fit the value it is for.
 #[derive(Debug, thiserror::Error, PartialEq, Eq)]
-pub(super) enum PatchError {
+pub(crate) enum PatchError {
     #[error("the prop has no value that a patch could change")]
     NoValue,
     #[error("`{0}` is not a position in a list")]
@@ -19,7 +19,7 @@ pub(super) enum PatchError {
 }
 
 /// The new value of a prop: `next` itself, or `current` edited by it.
-pub(super) fn patched(current: Option<&Value>, next: &Value) -> Result<Value, PatchError> {
+pub(crate) fn patched(current: Option<&Value>, next: &Value) -> Result<Value, PatchError> {
     if next.get("__dash_patch_update").is_none() {
         return Ok(next.clone());
     }
