@@ -27,6 +27,12 @@ fn counter_starts() {
 }
 
 #[test]
+fn background_starts() {
+    // Beside its own callbacks there is the one by which a page ends a job.
+    check("background", &["limit", "start", "stop", "bar", "status", "chart"], 3);
+}
+
+#[test]
 fn live_starts() {
     check("live", &["throw", "progress", "estimate", "chart"], 1);
 }

@@ -49,6 +49,11 @@ fn json(text: &str) -> Value {
 }
 
 #[test]
+fn a_click_that_ends_a_job_is_answered_twice() {
+    check("background");
+}
+
+#[test]
 fn a_client_callback_leaves_the_other_to_the_server() {
     check("client");
 }
