@@ -3,6 +3,7 @@ import { chromium, type Browser } from 'playwright-core';
 import { startApps } from '../conformance/servers';
 import { APPS } from './apps';
 import { load } from './load';
+import { type Soak, soak } from './soak';
 
 /** What `cargo xtask bench browser` asks for in `DASH_BENCH`. */
 interface Order {
@@ -11,6 +12,8 @@ interface Order {
   readonly apps: Readonly<Record<string, Readonly<Record<string, string>>>>;
   /** The folder of Python apps to put beside them. */
   readonly python: string | null;
+  /** A site to stay on instead. */
+  readonly soak?: Soak | null;
 }
 
 const FLAGS = [
@@ -28,6 +31,7 @@ export async function main(): Promise<void> {
   const python = order.python === null ? undefined : await startApps(order.python);
   const browser = await chromium.launch({ executablePath: process.env['CHROME'] ?? 'chromium', args: FLAGS });
   try {
+    if (order.soak != null) await soak(browser, order.soak, (minute) => console.log(JSON.stringify(minute)));
     for (const [app, urls] of Object.entries(order.apps)) {
       const dash = python?.urls[app]?.['upstream'];
       await measure(browser, app, dash === undefined ? urls : { ...urls, dash }, order.rounds);

@@ -44,7 +44,9 @@ usage: cargo xtask <command>
          numbers of callbacks and elements, else 100, 1,000 and 5,000
   bench browser [--dash] [--rounds <n>] [page ..]
          loads pages in Chromium beside the same written by hand, and with `--dash` beside the same
-         under Dash in Python, 9 times each";
+         under Dash in Python, 9 times each
+  bench soak
+         eight minutes on the example `pages`, another page every second: what the browser holds";
 
 fn main() -> ExitCode {
     let args: Vec<String> = std::env::args().skip(1).collect();

@@ -76,11 +76,15 @@ pub(crate) fn run(what: &[&str]) -> Result {
             prepare()?;
             browser::run(args, &mut budgets)?;
         }
+        ["soak"] => {
+            prepare()?;
+            browser::soak::run(&mut budgets)?;
+        }
         ["build"] => build::run(&mut budgets)?,
         ["compile", sizes @ ..] => compile::run(sizes, &mut budgets)?,
         _ => {
             return Err(format!(
-                "no measurement `{}`: `http`, `sizes`, `browser`, `testing`, `build` or `compile`",
+                "no measurement `{}`: `http`, `sizes`, `browser`, `soak`, `testing`, `build` or `compile`",
                 what.join(" ")
             )
             .into());
@@ -95,6 +99,7 @@ fn prepare() -> Result {
     front_end::build(&mut steps, Build::Release)?;
     let mut ours = cargo("build --release --package dash");
     ours.env("DASH_JS_DIST", Build::Release.dist());
+    ours.args(["--example", "pages"]);
     ours.args(CASES.iter().flat_map(|case| ["--example", case.name]));
     steps.command("examples", &mut ours)?;
     steps.command("bare handlers", &mut cargo("build --release --package bare"))

@@ -4,6 +4,7 @@
 mod loads;
 mod pages;
 mod report;
+pub(super) mod soak;
 
 use std::collections::BTreeMap;
 use std::process::Command;
@@ -104,7 +105,7 @@ fn build() -> Result {
 }
 
 /// Node with the driver, which knows where the browser is.
-pub(super) fn driver() -> Result<Command> {
+fn driver() -> Result<Command> {
     let mut node = Command::new("node");
     node.current_dir(dash_js()).arg("bench/run.mjs").env("CHROME", chromium::find_or_install()?);
     Ok(node)
