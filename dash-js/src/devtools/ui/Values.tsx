@@ -1,8 +1,9 @@
 // One callback: what it reads and writes, with the present values, and its last run.
 import type { ReactNode } from 'react';
-import { type Callback, describe, type Target } from '../../graph';
+import type { Callback } from '../../graph';
 import type { Page } from '../../page';
 import type { Record, Run } from '../runs';
+import { valuesOf } from '../values';
 import styles from './DevTools.module.css';
 import { milliseconds } from './GraphPanel';
 
@@ -21,17 +22,19 @@ export function Values({ page, callback, record }: ValuesProps): ReactNode {
       <table>
         <tbody>
           {rows.flatMap(([kind, targets]) =>
-            targets.map((target, i) => (
-              <tr key={`${kind} ${i}`}>
-                <td>{kind}</td>
-                <td>
-                  <code>{describe(target)}</code>
-                </td>
-                <td>
-                  <code>{valueOf(page, target)}</code>
-                </td>
-              </tr>
-            )),
+            targets.flatMap((target, i) =>
+              valuesOf(target, page.store).map(({ name, text }, member) => (
+                <tr key={`${kind} ${i} ${name}`}>
+                  <td>{member === 0 && kind}</td>
+                  <td>
+                    <code>{name}</code>
+                  </td>
+                  <td>
+                    <code>{text}</code>
+                  </td>
+                </tr>
+              )),
+            ),
           )}
         </tbody>
       </table>
@@ -52,14 +55,3 @@ const WORDS: Readonly<globalThis.Record<Run['kind'], string>> = {
   unreachable: 'not reached',
   superseded: 'superseded',
 };
-
-/** A pattern stands for many values; they are too many to show. */
-function valueOf({ store }: Page, { id, property }: Target): string {
-  if (typeof id !== 'string') return '';
-  const node = store.find(id);
-  if (node === undefined) return 'not in the layout';
-  const text = JSON.stringify(node.props[property]) ?? 'unset';
-  return text.length > MAX_CHARACTERS ? `${text.slice(0, MAX_CHARACTERS)}…` : text;
-}
-
-const MAX_CHARACTERS = 120;
