@@ -42,6 +42,7 @@ pub fn view(input: TokenStream) -> TokenStream {
 /// | `running(View::id.prop, on, off)` | what a prop is while the fn runs, and afterwards |
 /// | `on_error = handler` | the fn that gives the values where this one has failed: see [below](#errors) |
 /// | `background`, `background(interval = 500)` | it runs in the background, and the page asks after it, each second or as often as said; see [below](#background) |
+/// | `endpoint = "/path"` | programs call it with JSON: `POST` of `{"region": ..}`, by the names of the parameters |
 /// | `client = "(a, b) => a + b"` | the browser runs this; the fn is a signature that ends with `;` |
 /// | `client = namespace::function` | the browser runs this function of one of your scripts |
 /// | `prevent_initial_call` | the page's load does not call it |

@@ -25,10 +25,10 @@ mod wire;
 
 pub use app::App;
 pub use callback::{
-    Background, Cache, CallbackDef, CallbackError, CallbackOptions, Client, FailedCallback,
-    GroupParameter, Inputs, IntoCallbackError, IntoGroup, IntoListOutput, IntoOutput, IntoPath,
-    Job, Key, ListProp, NoUpdate, NumberProp, OnError, OutputValues, Outputs, Patch, Place,
-    Placement, PreventUpdate, Running, Update,
+    Background, Cache, CallbackDef, CallbackError, CallbackOptions, Client, Endpoint,
+    FailedCallback, GroupParameter, Inputs, IntoCallbackError, IntoGroup, IntoListOutput,
+    IntoOutput, IntoPath, Job, Key, ListProp, NoUpdate, NumberProp, OnError, OutputValues, Outputs,
+    Patch, Place, Placement, PreventUpdate, Running, Update,
 };
 pub use callback_graph::{CallbackGraph, WiredCallback, WiredComponent, WiredPage};
 #[cfg(feature = "server")]
@@ -73,7 +73,7 @@ pub mod __private {
         Args, BROKEN_CALLBACK, Rejection, Values, in_browser, outputs,
     };
     pub use crate::callback::{
-        Background, Cache, CallbackDef, CallbackOptions, Client, FailedCallback, Inputs,
+        Background, Cache, CallbackDef, CallbackOptions, Client, Endpoint, FailedCallback, Inputs,
         IntoCallbackError, Job, NoUpdate, OutputValues, Outputs, Placement, Running, Update,
     };
     pub use crate::callback::{Gives, GivesAll, Holds, Takes, TakesAll};

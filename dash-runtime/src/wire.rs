@@ -93,12 +93,14 @@ pub(crate) fn stored<T: serde::de::DeserializeOwned>(text: &str) -> Result<T, se
 
 #[cfg(feature = "server")]
 pub(crate) use request::{
-    CallbackRequest, Entry, Id, Named, Object, SocketMessage, StoredCall, StoredCaller, Text, Wired,
+    Arguments, CallbackRequest, Entry, Id, Named, Object, SocketMessage, StoredCall, StoredCaller,
+    Text, Wired, list,
 };
 
 #[cfg(feature = "server")]
 mod request {
     use std::borrow::Cow;
+    use std::collections::HashMap;
     use std::fmt;
     use std::marker::PhantomData;
     use std::net::SocketAddr;
@@ -166,6 +168,23 @@ mod request {
         pub(crate) fn read(text: &'a str) -> Result<Self, serde_json::Error> {
             serde_json::from_str(text)
         }
+    }
+
+    /// The body of a call of an endpoint, borrowed: values by the names of their parameters.
+    #[derive(Debug)]
+    pub(crate) struct Arguments<'a>(pub(crate) HashMap<Cow<'a, str>, &'a RawValue>);
+
+    impl<'a> Arguments<'a> {
+        /// Reads a body; of two values of one name, the last one counts.
+        pub(crate) fn read(body: &'a [u8]) -> Result<Self, serde_json::Error> {
+            let values: HashMap<Text<'a>, &'a RawValue> = serde_json::from_slice(body)?;
+            Ok(Self(values.into_iter().map(|(Text(name), value)| (name, value)).collect()))
+        }
+    }
+
+    /// The values of a list.
+    pub(crate) fn list(value: &RawValue) -> Result<Vec<Option<&RawValue>>, serde_json::Error> {
+        serde_json::from_str(value.get())
     }
 
     /// What a browser says over a socket.
@@ -253,7 +272,7 @@ mod request {
     }
 
     /// Text that is borrowed where it has no escapes.
-    #[derive(Debug, Deserialize)]
+    #[derive(Debug, PartialEq, Eq, Hash, Deserialize)]
     pub(crate) struct Text<'a>(#[serde(borrow)] pub(crate) Cow<'a, str>);
 
     /// A struct that is written as an object; the derived reader alone would take a list as well.

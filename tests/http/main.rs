@@ -7,6 +7,7 @@ mod client;
 #[path = "../common/mod.rs"]
 mod common;
 mod context;
+mod endpoint;
 mod failures;
 mod files;
 mod foreign;

@@ -3,10 +3,11 @@ use proc_macro2::{Group, TokenStream};
 use quote::quote;
 use syn::ext::IdentExt;
 use syn::parse::{ParseStream, Parser};
-use syn::{Expr, Ident, Path, Token, token};
+use syn::{Expr, Ident, LitStr, Path, Token, token};
 
 use super::background::{BACKGROUND, Background, DETAILS};
 use super::client::Client;
+use super::endpoint::{self, ENDPOINT};
 use super::entry::{Entry, entry};
 use super::on_error::{self, ON_ERROR};
 use super::running::Running;
@@ -24,6 +25,7 @@ pub(super) struct Args {
     pub(super) running: Vec<Running>,
     pub(super) on_error: Option<Path>,
     pub(super) background: Background,
+    pub(super) endpoint: Option<LitStr>,
     /// Wires that are not finished, for the editor.
     pub(super) unfinished: Vec<Expr>,
 }
@@ -94,6 +96,9 @@ fn clause(input: ParseStream<'_>, args: &mut Args, errors: &mut Errors) -> syn::
     if name == CLIENT {
         return client(&word, input, args, errors);
     }
+    if name == ENDPOINT {
+        return endpoint::read(&word, input, args, errors);
+    }
     if name == ON_ERROR {
         return on_error::read(&word, input, args, errors);
     }
@@ -134,7 +139,8 @@ fn comma(input: ParseStream<'_>, errors: &mut Errors) -> syn::Result<()> {
 fn known(word: &Ident, errors: &mut Errors) -> String {
     let name = word.to_string();
     let known =
-        [&CLAUSES[..], &OPTIONS[..], &[CLIENT, RUNNING, ON_ERROR, BACKGROUND], &DETAILS].concat();
+        [&CLAUSES[..], &OPTIONS[..], &[CLIENT, RUNNING, ON_ERROR, ENDPOINT, BACKGROUND], &DETAILS]
+            .concat();
     if known.contains(&&*name) {
         return name;
     }

@@ -3,6 +3,7 @@ use quote::ToTokens;
 use syn::{FnArg, ReturnType, Signature as FnSignature, Type};
 
 use super::args::Args;
+use super::endpoint;
 use super::entry::Entry;
 use super::progress;
 use super::signature::Signature;
@@ -25,6 +26,7 @@ pub(super) fn check(
     wiring(args, function, errors);
     client(args, signature, errors);
     background(args, function, signature, errors);
+    endpoint::check(args, function, errors);
     duplicates(args, errors);
     parameters(args, function, signature, errors);
     results(args, function, signature, errors);

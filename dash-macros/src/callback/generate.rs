@@ -5,6 +5,7 @@ use syn::{Attribute, Ident, ItemFn};
 
 use super::args::Args;
 use super::client::Client;
+use super::endpoint;
 use super::entry::Entry;
 use super::listed;
 use super::on_error;
@@ -99,6 +100,7 @@ fn definition(args: &Args, function: &ItemFn, signature: &Signature) -> TokenStr
     let extracted = signature.parameters.iter().skip(args.wired().count());
     let requires = extracted.filter(|ty| progress::values(ty).is_none());
     let options = options(args);
+    let endpoint = endpoint::definition(args, &function.sig);
     let on_error = on_error::definition(args, signature);
     let running = args.running.iter().map(Running::definition);
     let background = args.background.definition();
@@ -118,6 +120,7 @@ fn definition(args: &Args, function: &ItemFn, signature: &Signature) -> TokenStr
             running: &[#(#running),*],
             on_error: #on_error,
             background: #background,
+            endpoint: #endpoint,
             options: #options,
             requires: &[#(<#requires as ::dash::__private::FromContext>::requirement),*],
         }

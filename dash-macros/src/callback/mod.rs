@@ -11,6 +11,7 @@ mod args;
 mod background;
 mod check;
 mod client;
+mod endpoint;
 mod entry;
 mod generate;
 pub(crate) mod grouped;

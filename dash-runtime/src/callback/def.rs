@@ -32,6 +32,8 @@ pub struct CallbackDef {
     pub on_error: Option<OnError>,
     /// How it runs in the background, if it does.
     pub background: Option<Background>,
+    /// Where programs call it with JSON, if they can.
+    pub endpoint: Option<Endpoint>,
     /// The words of its attribute.
     pub options: CallbackOptions,
     /// What its extractors need of the server.
@@ -57,6 +59,15 @@ impl CallbackDef {
             None => &[],
         }
     }
+}
+
+/// Where programs call a callback. Source: `api_endpoint` of a callback.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Endpoint {
+    /// The path below the prefix, which starts with a slash.
+    pub path: &'static str,
+    /// What they call the inputs and states, in order.
+    pub parameters: &'static [&'static str],
 }
 
 /// A prop that has one value while a callback runs, and another when it has ended in any way.

@@ -119,6 +119,7 @@ pub const BROKEN_CALLBACK: CallbackDef = CallbackDef {
     running: &[],
     on_error: None,
     background: None,
+    endpoint: None,
     options: CallbackOptions {
         circular: false,
         prevent_initial_call: false,

@@ -14,7 +14,8 @@ mod wired;
 
 pub use background::{Background, Cache};
 pub use def::{
-    CallbackDef, CallbackError, CallbackOptions, Client, Job, OutputValues, Placement, Running,
+    CallbackDef, CallbackError, CallbackOptions, Client, Endpoint, Job, OutputValues, Placement,
+    Running,
 };
 pub use failed::{FailedCallback, OnError};
 pub use glue::IntoCallbackError;

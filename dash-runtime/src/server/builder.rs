@@ -17,7 +17,7 @@ use super::rate::Rate;
 use super::reload::Reload;
 use super::socket::Sockets;
 use super::suite::Suite;
-use super::{Shared, background, dependencies, router, run};
+use super::{Shared, background, dependencies, endpoint, router, run};
 use crate::callback::dispatch::Registry;
 use crate::callback::failed::Handler;
 use crate::context::DataMap;
@@ -178,6 +178,7 @@ impl Server {
             data.insert(Arc::clone(pages));
         }
         let registry = Arc::new(Registry::new(self.app, &hidden, self.on_error.as_ref()));
+        endpoint::check(&registry)?;
         let store = self.store.unwrap_or_else(|| Arc::new(MemoryStore::default()));
         let handles = Handles::new(&secret(&config, &*store)?);
         let jobs = Jobs::new(Arc::clone(&registry), data.clone(), store, config.background_jobs);

@@ -11,6 +11,7 @@ mod connections;
 mod dependencies;
 mod document;
 mod encoding;
+mod endpoint;
 mod favicon;
 mod fixed;
 mod folder;
@@ -135,6 +136,7 @@ fn router<S: Clone + Send + Sync + 'static>(shared: Arc<Shared>) -> Router<S> {
     };
     let router = security_headers::on(router, &config.security_headers)
         .route(&at("_dash-update-component"), post(update_component::update_component));
+    let router = endpoint::routes(router, &shared.callbacks, &config.routes_pathname_prefix);
     let router = if shared.rate.is_some() {
         router.layer(from_fn_with_state(Arc::clone(&shared), rate::limited))
     } else {

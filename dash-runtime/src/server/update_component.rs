@@ -81,7 +81,7 @@ fn told(reply: Result<JobReply, StoreError>) -> Answer {
 }
 
 /// `application/json`, or a type built on it.
-fn is_json(headers: &HeaderMap) -> bool {
+pub(super) fn is_json(headers: &HeaderMap) -> bool {
     let value = headers.get(CONTENT_TYPE).and_then(|value| value.to_str().ok()).unwrap_or_default();
     let essence = value.split(';').next().unwrap_or_default().trim_ascii();
     let Some((kind, subtype)) = essence.split_once('/') else { return false };
@@ -112,7 +112,11 @@ async fn answer(
     }
 }
 
-async fn send(body: dispatch::Body, compress_from: usize, headers: &HeaderMap) -> Response {
+pub(super) async fn send(
+    body: dispatch::Body,
+    compress_from: usize,
+    headers: &HeaderMap,
+) -> Response {
     let compress = body.len() >= compress_from && accepts(headers, "gzip");
     let body = if compress { compressed(body).await } else { body::send(body) };
     let mut response = Response::new(body);

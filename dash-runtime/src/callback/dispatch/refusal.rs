@@ -14,6 +14,10 @@ pub(crate) enum Refusal {
     TooLarge { limit: usize },
     #[error("the body arrives too slowly")]
     Slow,
+    #[error("`{found}` is no parameter; there are {known}")]
+    UnknownParameter { found: String, known: String },
+    #[error("`{0}` is a list, of one value for each component")]
+    NoList(&'static str),
     #[error("the body did not arrive whole")]
     Incomplete,
     #[error("the body is not a callback request: {0}")]

@@ -33,6 +33,11 @@ impl Registry {
         )
     }
 
+    /// All of them, in no order.
+    pub(crate) fn all(&self) -> impl Iterator<Item = &Registered> {
+        self.0.values()
+    }
+
     /// The callback whose `output` a request names.
     pub(crate) fn find(&self, output: &str) -> Option<&Registered> {
         self.0.get(output)
