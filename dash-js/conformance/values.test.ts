@@ -30,6 +30,17 @@ scenario('rows', 'rows come, change and go', async ({ page, shows }) => {
   await expect.poll(rows).toEqual(['twice: 4', ' below: []']);
 });
 
+scenario('making', 'a callback that another one makes', async ({ page, shows, text }) => {
+  await page.locator('#use').click();
+  const again = page.waitForResponse('**/_dash-dependencies');
+  await page.locator('#make').click();
+  await shows('#made', 'made');
+  await again;
+  expect(await text('#used')).toBe('unused');
+  await page.locator('#use').click();
+  await shows('#used', 'used 2');
+});
+
 scenario('patch', 'each edit changes what is there', async ({ page, shows }) => {
   const edits: readonly (readonly [string, string])[] = [
     ['assign', '{"list":[1,2,3],"map":{"a":{"b":1,"c":2}},"n":10}'],

@@ -1,7 +1,8 @@
 // The entry for a page of another server: stands in for its renderer, and draws with the React and the bundles it has.
-import { createApi } from './api';
+import { type Api, createApi } from './api';
 import { publishContract } from './contract/contract';
 import { type Hooks, observed, patient, refreshing, resolvedWith } from './contract/hooks';
+import { renewing } from './contract/madeCallbacks';
 import { createForeignRegistry } from './foreignSuites';
 import { parseConfig } from './protocol';
 import { start } from './start';
@@ -17,12 +18,19 @@ const join: typeof publish = (page) => {
 /** The page's last script makes one. */
 class DashRenderer {
   constructor(hooks: Hooks = {}) {
+    const told = resolvedWith(hooks);
+    let api: Api | undefined;
+    const renewed = renewing(async () => api?.dependencies());
     void start({
       // In Dash it silences the check of the layout alone: a callback that misses a component still fails.
       configFrom: (raw) => ({ ...parseConfig(raw), suppressCallbackExceptions: false }),
       registryFor: createForeignRegistry,
-      connect: (config, watched) => patient(observed(createApi(config, watched(refreshing(hooks))), hooks)),
-      onResolved: resolvedWith(hooks),
+      connect: (config, watched) =>
+        (api = patient(observed(createApi(config, watched(refreshing(hooks))), hooks))),
+      onResolved: (job, outcome, graph) => {
+        told(job, outcome);
+        void renewed(job, outcome, graph);
+      },
       join,
     });
   }

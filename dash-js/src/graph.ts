@@ -16,7 +16,7 @@ export interface Target {
   readonly multi: boolean;
 }
 
-export interface Callback extends Pick<CallbackSpec, 'label' | 'preventInitialCall' | 'clientside' | 'running' | 'interval' | 'persistent'> {
+export interface Callback extends Pick<CallbackSpec, 'label' | 'preventInitialCall' | 'clientside' | 'running' | 'interval' | 'persistent' | 'dynamicCreator'> {
   readonly index: number;
   readonly name: string;
   /** Whether the answer is for a list of outputs. */
@@ -51,6 +51,10 @@ export function buildGraph(specs: readonly CallbackSpec[]): Graph {
   const outputs = buildIndex(callbacks, (callback) => callback.outputs);
   return { callbacks, inputs, outputs };
 }
+
+/** The graph of an app whose callbacks are others by now, in the place of the one it had. */
+export const renewGraph = (graph: Graph, specs: readonly CallbackSpec[]): void =>
+  void Object.assign(graph, buildGraph(specs));
 
 /** Every use of props of this id; patterns of an id object are not yet matched. */
 export const usesOf = (index: Index, id: Id): ReadonlyMap<string, readonly Use[]> =>

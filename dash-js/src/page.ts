@@ -65,7 +65,7 @@ export interface PageOptions {
   readonly callbacks: readonly CallbackSpec[];
   readonly registry: Registry;
   /** Called when a callback has come to an end. */
-  readonly onResolved?: ((job: Job, outcome: Outcome) => void) | undefined;
+  readonly onResolved?: ((job: Job, outcome: Outcome, graph: Graph) => void) | undefined;
   readonly tools?: Tools | undefined;
 }
 
@@ -120,7 +120,7 @@ export function createPage(options: PageOptions): Page {
 
   function report(job: Job, outcome: Outcome): void {
     const { key } = job.instance;
-    onResolved?.(job, outcome);
+    onResolved?.(job, outcome, graph);
     if (outcome.kind === 'unreachable') connection.lose();
     else if (outcome.kind !== 'failed') notices.dismiss(key);
     else complain(key, titleOf(job), outcome.failure, job.instance.callback.label);

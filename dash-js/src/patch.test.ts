@@ -31,6 +31,8 @@ test.each([
   ['an empty location is the prop itself', [1], one('Append', [], { value: 2 }), [1, 2]],
   ['deleting what is not there', { a: 1 }, one('Delete', ['b']), { a: 1 }],
   ['merging into nothing', { a: null }, one('Merge', ['a'], { value: { x: 1 } }), { a: { x: 1 } }],
+  ['a text is the list of its characters', { a: 'ab' }, one('Append', ['a'], { value: 'cd' }), { a: ['a', 'b', 'cd'] }],
+  ['at its start as well', 'ab', one('Prepend', [], { value: 1 }), [1, 'a', 'b']],
   ['clearing an object', { o: { a: 1 } }, one('Clear', ['o']), { o: {} }],
 ])('%s', (_, before, patch, after) => {
   expect(applyPatch(before, patch)).toEqual(after);

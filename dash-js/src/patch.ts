@@ -63,8 +63,8 @@ const OPERATIONS: Readonly<Record<string, (current: unknown, step: Operation) =>
   Assign: (_, { params }) => params['value'],
   Merge: (current, { params }) => ({ ...(current as object), ...(params['value'] as object) }),
   Extend: (current, step) => [...list(current, step), ...list(step.params['value'], step)],
-  Append: (current, step) => [...list(current, step), step.params['value']],
-  Prepend: (current, step) => [step.params['value'], ...list(current, step)],
+  Append: (current, step) => [...items(current, step), step.params['value']],
+  Prepend: (current, step) => [step.params['value'], ...items(current, step)],
   Insert: (current, step) => list(current, step).toSpliced(Number(step.params['index']), 0, step.params['value']),
   Remove: (current, step) => list(current, step).filter((item) => !equal(item, step.params['value'])),
   Reverse: (current, step) => list(current, step).toReversed(),
@@ -76,6 +76,10 @@ const OPERATIONS: Readonly<Record<string, (current: unknown, step: Operation) =>
   Mul: (current, { params }) => (current as number) * (params['value'] as number),
   Div: (current, { params }) => (current as number) / (params['value'] as number),
 };
+
+/** A text counts as the list of its characters: children are often a text before something is added. */
+const items = (value: unknown, step: Operation): readonly unknown[] =>
+  typeof value === 'string' ? value.split('') : list(value, step);
 
 function list(value: unknown, step: Operation): readonly unknown[] {
   if (Array.isArray(value)) return value;

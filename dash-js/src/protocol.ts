@@ -170,6 +170,7 @@ function parseCallback(raw: unknown): CallbackSpec {
     interval: parseInterval(spec['background']),
     websocket: spec['websocket'] === true,
     persistent: spec['persistent'] === true,
+    dynamicCreator: spec['dynamic_creator'] === true,
   };
 }
 

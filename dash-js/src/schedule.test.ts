@@ -27,7 +27,7 @@ function callbackOf({ name, reads = [], writes = [], lists = false }: Given): Ca
   const known = callbacks.get(name);
   const made = known ?? {
     index: callbacks.size, name, multi: false, outputs: writes.map(target), inputs: reads.map(target), state: [],
-    matchKeys: [], anchors: [], preventInitialCall: false, clientside: undefined, running: undefined, interval: 0, persistent: false,
+    matchKeys: [], anchors: [], preventInitialCall: false, clientside: undefined, running: undefined, interval: 0, persistent: false, dynamicCreator: false,
     label: undefined,
   };
   callbacks.set(name, made);

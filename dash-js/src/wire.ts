@@ -63,6 +63,8 @@ export interface CallbackSpec {
   readonly interval: number;
   /** Runs without counting as "Updating…". */
   readonly persistent: boolean;
+  /** Makes callbacks: there may be others after it ran. */
+  readonly dynamicCreator: boolean;
 }
 
 /** Where a clientside function stands below `window.dash_clientside`. */
