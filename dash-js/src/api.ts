@@ -16,6 +16,8 @@ export interface Failure {
   readonly message: string;
   /** What the console says instead of the message. */
   readonly detail?: string;
+  /** The page that the server answered instead: in debug it shows where the mistake is. */
+  readonly html?: string;
   /** Causes, outermost first; empty unless the server runs in debug. */
   readonly chain: readonly string[];
 }
@@ -92,7 +94,8 @@ function explain(response: Response, text: string): Failure {
   const type = response.headers.get('Content-Type') ?? '';
   const detail = type.startsWith('text/plain') ? text.trim().slice(0, MAX_DETAIL_CHARACTERS) : '';
   const status = `the server answered ${response.status} ${response.statusText}`.trim();
-  return { message: detail === '' ? status : `${status}: ${detail}`, chain: [] };
+  const html = type.startsWith('text/html') ? { html: text } : {};
+  return { message: detail === '' ? status : `${status}: ${detail}`, chain: [], ...html };
 }
 
 const MAX_DETAIL_CHARACTERS = 300;

@@ -46,6 +46,16 @@ describe('a callback in the background', () => {
     expect(shown('bar', 'c')).toBe('idle');
   });
 
+  test('shows the last of it that comes with the result', async () => {
+    const { sent, store, shown } = await started();
+    const seen: unknown[] = [];
+    store.subscribe(() => seen.push(shown('bar', 'c')));
+    await sent[1]!.answer(answer({ progress: { 'bar.c': 'all' }, response: { out: { c: 'done' } } }));
+    await settled();
+    expect(seen.filter((value, i) => value !== seen[i - 1])).toEqual(['all', 'idle']);
+    expect(shown('out', 'c')).toBe('done');
+  });
+
   test('is ended by a callback that reads what cancels it', async () => {
     const { sent, change, shown } = await started();
     await sent[1]!.answer(answer({ progress: { 'bar.c': 'half' } }));

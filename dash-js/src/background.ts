@@ -57,8 +57,10 @@ async function follow(
     await pause(interval, signal);
     if (signal.aborted) return { kind: 'unreachable' };
     const outcome = await api.update(body, signal, [['cacheKey', cacheKey], ['job', job]]);
-    if (outcome.kind !== 'answered' || outcome.answer.isPending !== true) return outcome;
+    if (outcome.kind !== 'answered') return outcome;
+    // The last word on it may come with the result.
     show(outcome.answer.progress ?? []);
+    if (outcome.answer.isPending !== true) return outcome;
     show(outcome.answer.sideUpdate);
   }
 }

@@ -6,6 +6,7 @@ import { renewing } from './contract/madeCallbacks';
 import { createForeignRegistry } from './foreignSuites';
 import { parseConfig } from './protocol';
 import { start } from './start';
+import type { Config } from './wire';
 
 const publish = publishContract();
 
@@ -15,6 +16,16 @@ const join: typeof publish = (page) => {
   return publish(page);
 };
 
+/**
+ * In Dash the setting silences the check of the layout alone: a callback that misses a component still fails.
+ * And a page starts afresh when its app has changed.
+ */
+const likeDash = ({ tools, ...config }: Config): Config => ({
+  ...config,
+  suppressCallbackExceptions: false,
+  tools: tools && { ...tools, keepsState: false },
+});
+
 /** The page's last script makes one. */
 class DashRenderer {
   constructor(hooks: Hooks = {}) {
@@ -22,8 +33,7 @@ class DashRenderer {
     let api: Api | undefined;
     const renewed = renewing(async () => api?.dependencies());
     void start({
-      // In Dash it silences the check of the layout alone: a callback that misses a component still fails.
-      configFrom: (raw) => ({ ...parseConfig(raw), suppressCallbackExceptions: false }),
+      configFrom: (raw) => likeDash(parseConfig(raw)),
       registryFor: createForeignRegistry,
       connect: (config, watched) =>
         (api = patient(observed(createApi(config, watched(refreshing(hooks))), hooks))),

@@ -78,7 +78,8 @@ export function parseAnswer(raw: unknown, output: string): Answer {
     sideUpdate: parseSideUpdates(answer['sideUpdate'] ?? {}),
     response: parseUpdates(byId),
     ...(answer['dist'] === undefined ? {} : { libraries: list(answer['dist'], '`dist`').map(parseLibrary) }),
-    ...(answer['response'] === undefined ? parseProgress(answer) : {}),
+    ...(answer['progress'] === undefined ? {} : { progress: parseSideUpdates(answer['progress']) }),
+    ...(answer['response'] === undefined ? parseStanding(answer) : {}),
   };
 }
 
@@ -87,11 +88,11 @@ function parseLibrary(raw: unknown): Library {
   return { kind: library['type'] === '_css_dist' ? 'style' : 'script', url: text(library['url'], '`url` of a library') };
 }
 
-/** What the server says of a callback that runs in the background. */
-function parseProgress(answer: Record<string, unknown>): Partial<Answer> {
+/** What the server says of a callback that still runs in the background. */
+function parseStanding(answer: Record<string, unknown>): Partial<Answer> {
   const { job, cacheKey } = answer;
   const ticket = typeof job === 'string' && typeof cacheKey === 'string' ? { ticket: parseTicket(answer, job, cacheKey) } : {};
-  return { isPending: true, progress: parseSideUpdates(answer['progress'] ?? {}), ...ticket };
+  return { isPending: true, ...ticket };
 }
 
 const parseTicket = (answer: Record<string, unknown>, job: string, cacheKey: string): Ticket => ({
@@ -251,7 +252,7 @@ function parseTools(config: Record<string, unknown>): Config['tools'] {
     ? { interval: number(reload['interval'], 3_000), maxRetry: number(reload['max_retry'], 8) }
     : undefined;
   const checksIds = config['suppress_callback_exceptions'] !== true;
-  return { ui, hotReload, checksProps, validation: validates ? { checksIds, layout: config['validation_layout'] } : undefined };
+  return { ui, hotReload, checksProps, keepsState: true, validation: validates ? { checksIds, layout: config['validation_layout'] } : undefined };
 }
 
 function parseCsrf(config: Record<string, unknown>): Config['csrf'] {

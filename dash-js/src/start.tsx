@@ -3,6 +3,7 @@ import { type ReactNode, useEffect } from 'react';
 import { createRoot } from 'react-dom/client';
 import type { Api, Ask } from './api';
 import type { Join } from './contract/contract';
+import { timed } from './contract/graphTime';
 import type { Schema } from './devtools/props/schema';
 import { createPage, type Page, type PageOptions } from './page';
 import { parseDependencies, parseJson, parseLayout } from './protocol';
@@ -48,7 +49,7 @@ async function mount(place: HTMLElement, { configFrom, registryFor, connect, onR
   await open(tools?.restored(layout) ?? layout, dependencies);
 
   async function open(layout: unknown, dependencies: unknown): Promise<void> {
-    const callbacks = tools?.callbacks(dependencies) ?? parseDependencies(dependencies);
+    const callbacks = timed(() => tools?.callbacks(dependencies) ?? parseDependencies(dependencies));
     const { api, attend, detach } = overSocket(http, config, callbacks);
     const page = createPage({ config, api, registry, layout: parseLayout(layout), callbacks, onResolved, tools });
     leave();

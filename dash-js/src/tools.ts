@@ -12,6 +12,8 @@ export interface ToolSettings {
   readonly hotReload: { readonly interval: number; readonly maxRetry: number } | undefined;
   /** Whether to look at the type of every prop. */
   readonly checksProps: boolean;
+  /** Whether what a reader made of the page outlives a reload of it. */
+  readonly keepsState: boolean;
   /** Whether to look for mistakes in the callbacks. */
   readonly validation: Validation | undefined;
 }

@@ -11,6 +11,7 @@ import { fakeServer, type FakeServer } from '../testing/server';
 import { publishClientside } from './clientside';
 import { publishComponentApi } from './componentApi';
 import { publishReact } from './globals';
+import { timed } from './graphTime';
 
 type Api = Record<string, (...args: unknown[]) => unknown>;
 
@@ -41,6 +42,11 @@ test('one React for everyone, with what bundles call on it', () => {
   for (const name of ['createRoot', 'createPortal', 'findDOMNode', 'flushSync', 'unstable_batchedUpdates']) {
     expect(ReactDOM[name]).toBeTypeOf('function');
   }
+});
+
+test('the time that the callbacks took to read is told', () => {
+  expect(timed(() => 'read')).toBe('read');
+  expect(window.dash_component_api!['callbackGraphTime']).toMatch(/^\d+\.\d\d$/);
 });
 
 test('the layout is read by id and by path', () => {

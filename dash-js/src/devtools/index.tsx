@@ -31,7 +31,7 @@ export function createTools(config: Config, settings: ToolSettings, schema?: Sch
     ask: runs.ask,
     execute: (execute) => validator.execute(runs.execute(execute)),
     callbacks: validator.callbacks,
-    restored: keeper.restored,
+    restored: settings.keepsState ? keeper.restored : (layout) => layout,
     attend: (page: Page, reopen: Reopen) => {
       page.notices.listen(errors.add);
       const known = createKnown(page, schema);

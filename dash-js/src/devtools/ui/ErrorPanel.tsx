@@ -46,7 +46,7 @@ function Card({ fault }: { readonly fault: Fault }): ReactNode {
   );
 }
 
-function Details({ fault: { message, chain, callback } }: { readonly fault: Fault }): ReactNode {
+function Details({ fault: { message, chain, callback, html } }: { readonly fault: Fault }): ReactNode {
   return (
     <div className={`dash-fe-error__info ${styles['details']}`}>
       <p className="dash-backend-error">{message}</p>
@@ -60,6 +60,7 @@ function Details({ fault: { message, chain, callback } }: { readonly fault: Faul
           </ol>
         </>
       )}
+      {html !== undefined && <iframe className={styles['page']} title="What the server answered" srcDoc={html} sandbox="" />}
       {callback !== undefined && (
         <p>
           Callback <code>{callback}</code>
