@@ -118,6 +118,15 @@ async function readPage(response: Response): Promise<unknown> {
 
 function csrfHeader({ csrf }: Config): Record<string, string> {
   if (csrf === undefined) return {};
-  const found = document.cookie.split('; ').find((pair) => pair.startsWith(`${csrf.cookie}=`));
+  const found = cookies().split('; ').find((pair) => pair.startsWith(`${csrf.cookie}=`));
   return found === undefined ? {} : { [csrf.header]: decodeURIComponent(found.slice(csrf.cookie.length + 1)) };
+}
+
+function cookies(): string {
+  try {
+    return document.cookie;
+  } catch {
+    // A sandboxed frame has none.
+    return '';
+  }
 }

@@ -146,6 +146,17 @@ describe('requests', () => {
     document.cookie = '_csrf_token=; expires=Thu, 01 Jan 1970 00:00:00 GMT';
   });
 
+  test('goes without cookies where the page may not read them', async () => {
+    vi.spyOn(document, 'cookie', 'get').mockImplementation(() => {
+      throw new DOMException('the frame is sandboxed', 'SecurityError');
+    });
+    const server = fakeServer(echo);
+    open({ csrf_token_name: '_csrf_token', csrf_header_name: 'X-CSRFToken' });
+    await type('x');
+    expect([server.requests.length, out()]).toEqual([1, 'x']);
+    vi.restoreAllMocks();
+  });
+
   test('the title says so while they run for long', async () => {
     vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'], shouldAdvanceTime: true });
     let answer: ((response: Response) => void) | undefined;

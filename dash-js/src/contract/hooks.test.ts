@@ -61,6 +61,14 @@ test('a request that nobody waits for any more runs to its end', async () => {
   expect(update.mock.calls.map(([, { aborted }, more]) => [aborted, more])).toEqual([[false, [['job', 'j']]]]);
 });
 
+test('a page in a frame without an origin asks its server across origins', async () => {
+  const fetched = vi.fn(async () => new Response('ok'));
+  vi.stubGlobal('fetch', fetched);
+  await refreshing({})('/', { mode: 'same-origin', method: 'POST' });
+  expect(fetched.mock.calls).toEqual([['/', { mode: 'cors', method: 'POST' }]]);
+  vi.unstubAllGlobals();
+});
+
 describe('a token', () => {
   afterEach(() => void vi.unstubAllGlobals());
 
