@@ -6,6 +6,7 @@ use syn::ext::IdentExt;
 use syn::spanned::Spanned;
 
 use super::ast::{Arm, Attribute, Element, For, If, Match, Node, Tag};
+use super::piece::is_piece;
 use super::tags::{Tags, count};
 use crate::editor;
 use crate::errors::Errors;
@@ -72,6 +73,7 @@ fn child(nodes: &[Node]) -> TokenStream {
 
 fn node(node: &Node) -> TokenStream {
     match node {
+        Node::Element(element) if is_piece(element) => piece(element),
         Node::Element(element) => self::element(element),
         Node::Fragment(nodes) => one(nodes),
         Node::Text(text) => quote!(::dash::__private::text(#text)),
@@ -82,6 +84,16 @@ fn node(node: &Node) -> TokenStream {
         Node::If(node) => condition(node),
         Node::Match(node) => selection(node),
     }
+}
+
+fn piece(element: &Element) -> TokenStream {
+    let (name, element) = (Ident::new("piece", Span::mixed_site()), self::element(element));
+    quote! {{
+        fn #name() -> ::dash::__private::Node {
+            #element
+        }
+        #name()
+    }}
 }
 
 /// Only `build`, which misses required props, stands on the tag; what else the macro adds stands on

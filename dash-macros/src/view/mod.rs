@@ -12,6 +12,7 @@ mod generate;
 mod head;
 mod item;
 mod parse;
+mod piece;
 mod tags;
 mod value;
 

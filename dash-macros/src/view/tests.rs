@@ -156,3 +156,15 @@ fn counts_tags_by_what_the_page_can_hold() {
     assert_eq!(includes("P => <>{if a { <A/> } else if b { <A/> } else { <A/> }}</>"), 1);
     assert_eq!(includes("P => <>{match a { _ => <A/>, b => <><A/><A/></> }}</>"), 2);
 }
+
+#[test]
+fn a_large_piece_that_names_nothing_of_its_surroundings_is_a_fn_of_its_own() {
+    let piece = |cell: &str| {
+        let row = cell.repeat(16);
+        super::expand(tokens(&format!("<><A>{row}</A></>"))).to_string().contains("fn piece ()")
+    };
+    assert!(piece("<B c=1 d={2.e()}>\"f\"</B>"));
+    for open in ["<B c={d}/>", "<B<C>/>", "<B>{c()}</B>", "{if c { <B/> }}", "<B c={1.await}/>"] {
+        assert!(!piece(open), "{open}");
+    }
+}
