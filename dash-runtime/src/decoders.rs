@@ -25,6 +25,10 @@ pub fn request(bytes: &[u8]) {
 }
 
 /// The text of an id: its fields, written and read again, are the same.
+///
+/// # Panics
+///
+/// - What was read does not hold: a mistake of the decoder.
 pub fn id(bytes: &[u8]) {
     let Ok(text) = std::str::from_utf8(bytes) else { return };
     let Some(keys) = wire::id_keys(text) else { return };
@@ -52,6 +56,10 @@ pub fn message(bytes: &[u8]) {
 }
 
 /// The header of a request that holds its cookies.
+///
+/// # Panics
+///
+/// - What was read does not hold: a mistake of the decoder.
 pub fn cookie(bytes: &[u8]) {
     let Ok(line) = HeaderValue::from_bytes(bytes) else { return };
     let mut headers = HeaderMap::new();
@@ -62,6 +70,10 @@ pub fn cookie(bytes: &[u8]) {
 }
 
 /// A value, and a patch of it, in a list; what is patched can be written.
+///
+/// # Panics
+///
+/// - What was read does not hold: a mistake of the decoder.
 #[cfg(feature = "testing")]
 pub fn patch(bytes: &[u8]) {
     let Ok(text) = std::str::from_utf8(bytes) else { return };

@@ -9,8 +9,8 @@ mod config;
 mod context;
 mod cookie;
 #[cfg(all(feature = "server", any(test, fuzzing)))]
-#[cfg_attr(not(fuzzing), expect(unreachable_pub, reason = "fuzzing reaches them from outside"))]
-mod decoders;
+#[doc(hidden)]
+pub mod decoders;
 #[cfg(feature = "server")]
 mod error;
 mod graph;
@@ -59,11 +59,6 @@ pub use {
     layout::{LayoutFn, LayoutOf},
     page::{PageFn, PageOf},
 };
-
-/// For fuzzing alone.
-#[doc(hidden)]
-#[cfg(all(feature = "server", fuzzing))]
-pub use decoders as __fuzz;
 
 /// What generated code needs; not part of the public API.
 #[doc(hidden)]

@@ -1,4 +1,4 @@
 //! A message over a socket.
 #![no_main]
 
-libfuzzer_sys::fuzz_target!(|bytes: &[u8]| dash_runtime::__fuzz::message(bytes));
+libfuzzer_sys::fuzz_target!(|bytes: &[u8]| dash_runtime::decoders::message(bytes));
