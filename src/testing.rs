@@ -55,7 +55,9 @@
 //! callbacks run by the rules of the page in the browser, which are written down and tested for both:
 //! first calls, chains, what comes and goes with new children, requests that become one. Each call is
 //! the request that a browser would send, and is checked and answered by what answers it in the server.
-//! An action such as [`TestApp::set`] returns when nothing more follows from it.
+//! An action such as [`TestApp::set`] returns when nothing more follows from it, but callbacks in the
+//! background: [`TestApp::until`] waits until they are so far, [`TestApp::until_idle`] until they have
+//! ended.
 //!
 //! # What does not
 //!

@@ -15,7 +15,7 @@ pub(crate) fn id_keys(id: &str) -> Option<IdKeys> {
 }
 
 #[cfg(feature = "testing")]
-pub(crate) use answer::{AnswerText, json};
+pub(crate) use answer::{AnswerText, Entries, json};
 
 /// What the page reads, for tests that stand in for it.
 #[cfg(feature = "testing")]
@@ -44,8 +44,19 @@ mod answer {
     pub(crate) struct AnswerText {
         #[serde(default, rename = "sideUpdate")]
         pub(crate) side_update: Updates,
+        /// Missing where there is no result yet.
+        pub(crate) response: Option<Updates>,
+        /// Names a callback in the background, in its first answer.
+        pub(crate) job: Option<String>,
+        #[serde(default, rename = "cacheKey")]
+        pub(crate) cache_key: String,
         #[serde(default)]
-        pub(crate) response: Updates,
+        pub(crate) cancel: Vec<Value>,
+        /// Values by `id.prop`.
+        #[serde(default, rename = "progressDefault")]
+        pub(crate) progress_default: Entries<Value>,
+        #[serde(default)]
+        pub(crate) progress: Entries<Value>,
     }
 
     impl AnswerText {

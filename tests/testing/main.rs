@@ -2,5 +2,6 @@
 #![expect(clippy::needless_pass_by_value, reason = "a callback takes what it asks for by value")]
 
 mod actions;
+mod background;
 mod browser;
 mod mistakes;

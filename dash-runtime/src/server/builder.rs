@@ -61,11 +61,6 @@ pub struct Server {
 }
 
 impl Server {
-    #[cfg(feature = "testing")]
-    pub(super) const fn app(&self) -> &'static App {
-        self.app
-    }
-
     /// Gives a value that callbacks take as [`Data<T>`](crate::Data); the last one of a type wins.
     pub fn data<T: Any + Send + Sync>(mut self, value: T) -> Self {
         self.data.insert(value);

@@ -1,20 +1,20 @@
 //! The server without HTTP: page loads and calls in this process, for tests of apps.
+use std::borrow::Cow;
 use std::sync::Arc;
 
 use axum::http::{Extensions, HeaderMap, Uri};
 use serde_json::{Map, Value};
 
-use super::call::{Answer, Call};
-use super::pages::{self, ENTITLE, Load, SHOW};
-use super::{Server, Shared, dependencies};
+use super::call::Answer;
+use super::pages::{self, Load};
+use super::{Server, Shared, update_component};
+use crate::Result;
 use crate::callback::side_update::Push;
 use crate::caller::Caller;
-use crate::{App, CallbackDef, Config, Result};
 
 /// A server that one test asks.
 #[derive(Debug)]
 pub(crate) struct InProcess {
-    app: &'static App,
     shared: Shared,
     prefix: Arc<str>,
 }
@@ -34,20 +34,16 @@ pub(crate) type Why = String;
 impl Server {
     /// The server for calls of this process alone.
     pub(crate) fn in_process(self) -> Result<InProcess> {
-        let app = self.app();
         let shared = self.shared()?;
         let prefix = shared.prefix.of(&Extensions::new()).unwrap_or_else(|| "/".into());
-        Ok(InProcess { app, shared, prefix })
+        Ok(InProcess { shared, prefix })
     }
 }
 
 impl InProcess {
-    /// The callbacks as the page is told of them, with the names of their fns.
-    pub(crate) fn dependencies(&self) -> Result<String> {
-        let hidden: &[&'static CallbackDef] =
-            if self.shared.pages.is_some() { &[&SHOW, &ENTITLE] } else { &[] };
-        let config = Config { debug: true, ..self.shared.config.clone() };
-        dependencies::json(self.app.callbacks, hidden, &config)
+    /// The callbacks as the page is told of them.
+    pub(crate) fn dependencies(&self) -> Cow<'_, str> {
+        String::from_utf8_lossy(&self.shared.dependencies.plain)
     }
 
     /// Which props hold components, by namespace and type.
@@ -73,16 +69,19 @@ impl InProcess {
         Ok(Loaded { layout: json, reply: caller.reply().headers })
     }
 
-    /// Calls the callback that a request names; gives the headers that go with the answer, too.
+    /// Calls the callback that a request names; gives the headers that go with the answer, too. The
+    /// query says what the page knows of jobs.
     pub(crate) async fn call(
         &self,
         body: Vec<u8>,
         headers: HeaderMap,
+        query: &str,
         push: Option<Push>,
     ) -> (Answer, HeaderMap) {
-        let caller = self.caller(Uri::from_static("/_dash-update-component"), headers);
-        let answer = match Call::read(&self.shared, &body, Arc::clone(&caller), push) {
-            Ok(call) => call.run().await,
+        let path = format!("{}_dash-update-component?{query}", self.prefix);
+        let caller = self.caller(path.parse().unwrap_or_default(), headers);
+        let answer = match update_component::reply(&self.shared, &caller, body, push).await {
+            Ok((_, answer)) => answer,
             Err(refused) => Answer::Refused(refused.refusal),
         };
         (answer, caller.reply().headers)

@@ -17,6 +17,7 @@ use super::reply::complete;
 use super::{Shared, Site, body, forgery};
 use crate::Config;
 use crate::callback::dispatch::{self, Failure, Refusal, Registered};
+use crate::callback::side_update::Push;
 use crate::caller::Caller;
 use crate::jobs::StoreError;
 
@@ -46,13 +47,27 @@ async fn call<'a>(
     }
     let Config { body_limit, read_timeout, .. } = shared.config;
     let body = body::read(body, body_limit, read_timeout).await?;
+    reply(shared, caller, body, None).await
+}
+
+/// Answers a request that has been read: by a call, or by what is known of a job.
+///
+/// # Errors
+///
+/// - The request is malformed, or not one of the callback that it names.
+pub(super) async fn reply<'a>(
+    shared: &'a Shared,
+    caller: &Arc<Caller>,
+    body: impl AsRef<[u8]>,
+    push: Option<Push>,
+) -> Result<(&'a Registered, Answer), Refused> {
     let asked = Asked::read(&caller.uri);
     if asked.is_poll() {
-        let callback = background::polled(shared, &body)?;
+        let callback = background::polled(shared, body.as_ref())?;
         return Ok((callback, told(background::poll(shared, &asked, callback).await)));
     }
     let ended = asked.end_jobs(shared).await;
-    let call = Call::read(shared, &body, Arc::clone(caller), None)?;
+    let call = Call::read(shared, body.as_ref(), Arc::clone(caller), push)?;
     let callback = call.callback;
     if let Err(error) = ended {
         return Ok((callback, told(Err(error))));
@@ -64,7 +79,8 @@ async fn call<'a>(
     if let Some(fault) = call.fault() {
         return Ok((callback, fault));
     }
-    let started = background::start(shared, &asked, callback, &body, caller, cache_key).await;
+    let body = body.as_ref();
+    let started = background::start(shared, &asked, callback, body, caller, cache_key).await;
     Ok((callback, told(started)))
 }
 

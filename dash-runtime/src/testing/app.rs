@@ -150,13 +150,24 @@ impl TestApp {
         &self.page.failures
     }
 
-    /// Waits until nothing more follows from what was done, by tasks of callbacks too.
+    /// Waits for callbacks in the background, which actions do not wait for, and what follows from them.
     ///
     /// # Errors
     ///
     /// - A callback fails.
     pub async fn until_idle(&mut self) -> Result<(), Error> {
-        self.settle().await
+        self.run(true, |_| false).await
+    }
+
+    /// Waits until something holds: until a callback in the background is so far, say.
+    ///
+    /// # Errors
+    ///
+    /// - A callback fails.
+    /// - Nothing goes on any more, and it does not hold.
+    pub async fn until(&mut self, holds: impl Fn(&Self) -> bool) -> Result<(), Error> {
+        self.run(true, &holds).await?;
+        if holds(self) { Ok(()) } else { Err(Error::NeverHolds) }
     }
 
     /// Goes to another address, as by a link: the page stays, and each `Location` in it reports the
@@ -229,15 +240,20 @@ impl TestApp {
         self.settle().await
     }
 
-    /// Runs callbacks until nothing more follows.
+    /// Runs callbacks until nothing more follows, but what goes on in the background.
     async fn settle(&mut self) -> Result<(), Error> {
+        self.run(false, |_| false).await
+    }
+
+    /// Runs callbacks until `holds`, or nothing more follows; with `jobs`, from the background either.
+    async fn run(&mut self, jobs: bool, holds: impl Fn(&Self) -> bool) -> Result<(), Error> {
         let before = self.page.failures.len();
         let mut loads = None;
-        loop {
+        while !holds(self) {
             self.page.take_pushed();
             loads = self.browser.react(&mut self.page.engine).or(loads);
             let started = self.page.advance();
-            if !self.page.wait().await && !started && self.page.engine.is_settled() {
+            if !self.page.wait(jobs).await && !started && self.page.engine.is_settled() {
                 break;
             }
         }
@@ -273,7 +289,7 @@ async fn open(
     let loaded = server.load(&address.of_request(), headers.of_request()).await.map_err(cannot)?;
     headers.keep(&loaded.reply);
     let layout = wire::json(&loaded.layout).map_err(|error| cannot(error.to_string()))?;
-    let specs = wire::json(&server.dependencies()?).and_then(serde_json::from_value::<Vec<Spec>>);
+    let specs = wire::json(&server.dependencies()).and_then(serde_json::from_value::<Vec<Spec>>);
     let specs = specs.map_err(|error| cannot(error.to_string()))?;
     let tree = Tree::new(layout, Slots::new(server.children_props()));
     let engine = Engine::new(Graph::new(&specs), tree);

@@ -4,22 +4,28 @@ use std::future::{Future, poll_fn};
 use std::pin::Pin;
 use std::sync::Arc;
 use std::task::{Context, Poll};
+use std::time::Duration;
 
 use http::HeaderMap;
 use serde_json::Value;
 use tokio::sync::mpsc::{UnboundedReceiver, UnboundedSender, unbounded_channel};
+use tokio::time::sleep;
 
-use super::answer::{Answer, Failure, Outcome};
+use super::answer::{Answer, Failure, Outcome, Said};
+use super::background::{Held, Ticket, Tickets};
 use super::calls::Call;
 use super::engine::{Engine, Started};
 use super::error::CallbackFailure;
-use super::graph::Callback;
+use super::graph::{Callback, Side};
 use super::headers::Headers;
 use super::ids::Id;
 use super::schedule::Job;
 use super::stand_in::StandIn;
 use crate::callback::side_update::{Push, SideUpdate};
 use crate::server::{self, InProcess};
+
+/// Between two questions after a job in the background; a test need not wait as long as a page.
+const ASK_AFTER: Duration = Duration::from_millis(2);
 
 /// One page and its server.
 #[derive(Debug)]
@@ -29,6 +35,7 @@ pub(super) struct Page {
     pub(super) headers: Headers,
     pub(super) engine: Engine,
     running: Vec<Running>,
+    tickets: Tickets,
     pushed: (UnboundedSender<SideUpdate>, UnboundedReceiver<SideUpdate>),
     called: usize,
     pub(super) calls: Vec<Call>,
@@ -38,7 +45,10 @@ pub(super) struct Page {
 /// A call under way.
 struct Running {
     job: Job,
-    call: Pin<Box<dyn Future<Output = (Outcome, HeaderMap)> + Send>>,
+    body: Value,
+    call: Pin<Box<dyn Future<Output = (Said, HeaderMap)> + Send>>,
+    /// How the page asks after it, if it is in the background.
+    query: Option<String>,
 }
 
 impl std::fmt::Debug for Running {
@@ -60,6 +70,7 @@ impl Page {
             headers,
             engine,
             running: Vec::new(),
+            tickets: Tickets::default(),
             pushed: unbounded_channel(),
             called: 0,
             calls: Vec::new(),
@@ -93,8 +104,9 @@ impl Page {
     }
 
     /// Waits until calls have ended or something was pushed, and takes it in; whether anything runs.
-    pub(super) async fn wait(&mut self) -> bool {
-        if self.running.is_empty() {
+    /// Callbacks in the background are waited for only with `jobs`.
+    pub(super) async fn wait(&mut self, jobs: bool) -> bool {
+        if self.running.iter().all(|one| !jobs && one.query.is_some()) {
             return false;
         }
         for Ended { job, outcome } in poll_fn(|cx| self.poll(cx)).await {
@@ -116,17 +128,23 @@ impl Page {
     fn poll(&mut self, cx: &mut Context<'_>) -> Poll<Vec<Ended>> {
         let mut ended = Vec::new();
         let mut at = 0;
+        let mut any = false;
         while at < self.running.len() {
-            match self.running[at].call.as_mut().poll(cx) {
-                Poll::Ready((outcome, headers)) => {
-                    self.headers.keep(&headers);
+            let Poll::Ready((said, headers)) = self.running[at].call.as_mut().poll(cx) else {
+                at += 1;
+                continue;
+            };
+            any = true;
+            self.headers.keep(&headers);
+            match said {
+                Said::Ended(outcome) => {
                     let Running { job, .. } = self.running.remove(at);
                     ended.push(Ended { job, outcome });
                 }
-                Poll::Pending => at += 1,
+                Said::Begun(ticket, sides) => self.hold(at, ticket, &sides),
+                Said::Going(sides) => self.ask_again(at, &sides),
             }
         }
-        let mut any = !ended.is_empty();
         while let Poll::Ready(Some(update)) = self.pushed.1.poll_recv(cx) {
             self.push(update);
             any = true;
@@ -155,13 +173,52 @@ impl Page {
             return self.end(&job, outcome);
         }
         let push = callback.websocket.then(|| self.push_of());
+        let (query, ended) = self.tickets.claims(callback, &body);
+        for Held { job, ticket, .. } in ended {
+            // What shows no progress is no patch.
+            let _ = self.engine.show(job, &ticket.progress_default);
+        }
+        let call = self.call(&body, query, push);
+        self.running.push(Running { job, body, call: Box::pin(call), query: None });
+    }
+
+    /// Sends a request.
+    fn call(
+        &self,
+        body: &Value,
+        query: String,
+        push: Option<Push>,
+    ) -> impl Future<Output = (Said, HeaderMap)> + Send + use<> {
         let (server, body) = (Arc::clone(&self.server), body.to_string().into_bytes());
         let headers = self.headers.of_request();
-        let call = async move {
-            let (answer, headers) = server.call(body, headers, push).await;
-            (outcome(answer), headers)
+        async move {
+            let (answer, headers) = server.call(body, headers, &query, push).await;
+            (said(answer), headers)
+        }
+    }
+
+    /// A call goes on in the background.
+    fn hold(&mut self, at: usize, ticket: Ticket, sides: &[Side]) {
+        let Running { job, body, query, .. } = &mut self.running[at];
+        *query = Some(ticket.query());
+        let outputs = body["outputs"].clone();
+        self.tickets.hold(Held { ticket, outputs, job: job.clone() });
+        self.ask_again(at, sides);
+    }
+
+    /// Shows how far a job in the background is, and asks after it a little later.
+    fn ask_again(&mut self, at: usize, sides: &[Side]) {
+        let Running { job, body, query, .. } = &self.running[at];
+        let (job, query) = (job.clone(), query.clone().unwrap_or_default());
+        let call = self.call(body, query, None);
+        let later = async move {
+            sleep(ASK_AFTER).await;
+            call.await
         };
-        self.running.push(Running { job, call: Box::pin(call) });
+        self.running[at].call = Box::pin(later);
+        if let Err(failure) = self.engine.show(&job, sides) {
+            self.fail_job(&job, failure);
+        }
     }
 
     fn in_browser(&self, callback: &Callback, body: &Value) -> Outcome {
@@ -193,7 +250,16 @@ impl Page {
     }
 
     fn end(&mut self, job: &Job, outcome: Outcome) {
-        let Some(Outcome::Failed(failure)) = self.engine.settle(job, outcome) else { return };
+        if let Some(Held { ticket, .. }) = self.tickets.release(job) {
+            // What shows no progress is no patch.
+            let _ = self.engine.show(job, &ticket.progress_default);
+        }
+        if let Some(Outcome::Failed(failure)) = self.engine.settle(job, outcome) {
+            self.fail_job(job, failure);
+        }
+    }
+
+    fn fail_job(&mut self, job: &Job, failure: Failure) {
         let callback = &self.engine.graph.callbacks[job.instance.callback];
         let (name, output) = (callback.name.clone().unwrap_or_default(), callback.output.clone());
         self.fail(&name, &output, job.changed.clone(), failure);
@@ -212,18 +278,17 @@ struct Ended {
 }
 
 /// What the server answers, as the page reads it.
-fn outcome(answer: server::Answer) -> Outcome {
+fn said(answer: server::Answer) -> Said {
+    let failed = |failure| Said::Ended(Outcome::Failed(failure));
     match answer {
         server::Answer::Values(body) => {
             let bytes: Vec<u8> = body.pieces().flatten().copied().collect();
-            match Answer::read(&String::from_utf8_lossy(&bytes)) {
-                Ok(answer) => Outcome::Answered(answer),
-                Err(error) => Outcome::Failed(Failure::new(error)),
-            }
+            Said::read(&String::from_utf8_lossy(&bytes))
+                .unwrap_or_else(|error| failed(Failure::new(error)))
         }
-        server::Answer::Nothing => Outcome::Answered(Answer::default()),
-        server::Answer::Refused(refusal) => Outcome::Failed(Failure::of(&refusal)),
-        server::Answer::Failed(failure) => Outcome::Failed(Failure::of(&failure)),
-        server::Answer::JobFailed(message, chain) => Outcome::Failed(Failure { message, chain }),
+        server::Answer::Nothing => Said::Ended(Outcome::Answered(Answer::default())),
+        server::Answer::Refused(refusal) => failed(Failure::of(&refusal)),
+        server::Answer::Failed(failure) => failed(Failure::of(&failure)),
+        server::Answer::JobFailed(message, chain) => failed(Failure { message, chain }),
     }
 }

@@ -72,6 +72,11 @@ impl Engine {
         self.apply(&[(id.clone(), props)], None).map_err(|error| Failure::new(&error))
     }
 
+    /// Sets props beside the outputs of a job while it goes on.
+    pub(super) fn show(&mut self, job: &Job, sides: &[Side]) -> Result<(), Failure> {
+        self.apply_sides(sides, job).map_err(|error| Failure::new(&error))
+    }
+
     /// Starts what may run now.
     pub(super) fn advance(&mut self) -> Vec<Started> {
         let jobs = self.schedule.start(MAX_RUNNING, &self.graph);

@@ -52,6 +52,9 @@ pub enum Error {
         /// Why.
         reason: &'static str,
     },
+    /// What a test waits for.
+    #[error("nothing goes on any more, and what the test waits for does not hold")]
+    NeverHolds,
     /// Callbacks failed that the action led to.
     #[error("{}", failures(.0))]
     Callbacks(Vec<CallbackFailure>),

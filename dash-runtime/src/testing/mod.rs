@@ -2,6 +2,7 @@
 
 mod answer;
 mod app;
+mod background;
 mod body;
 mod browser;
 mod calls;

@@ -18,6 +18,7 @@ use crate::{App, Config, Context, Cookie, FailedCallback, Server, Suite};
 pub struct Setup {
     app: &'static App,
     server: Server,
+    config: Config,
     address: String,
     headers: Headers,
     stand_ins: Vec<(String, StandIn)>,
@@ -26,9 +27,9 @@ pub struct Setup {
 impl Setup {
     pub(super) fn new(app: &'static App) -> Self {
         // A test looks the same on every machine: no settings of the environment.
-        let server = crate::serve(app).config(Config::default());
+        let (server, config) = (crate::serve(app), Config::default());
         let (address, headers, stand_ins) = ("/".to_owned(), Headers::default(), Vec::new());
-        Self { app, server, address, headers, stand_ins }
+        Self { app, server, config, address, headers, stand_ins }
     }
 
     /// Gives a value that callbacks take as [`Data<T>`](crate::Data); the last one of a type wins.
@@ -50,9 +51,10 @@ impl Setup {
         Self { server: self.server.on_error(handler), ..self }
     }
 
-    /// Sets the settings. Default: [`Config::default`]; a test reads nothing of the environment.
+    /// Sets the settings. Default: [`Config::default`]; a test reads nothing of the environment. It
+    /// always runs in debug: names and causes are shown.
     pub fn config(self, config: Config) -> Self {
-        Self { server: self.server.config(config), ..self }
+        Self { config, ..self }
     }
 
     /// Loads the page at this address, such as `/report/2024?region=South`. Default: `/`.
@@ -88,8 +90,9 @@ impl Setup {
     /// - The layout fn or the page fails.
     /// - A callback fails, or one would run in the browser and nothing [stands in](Self::client) for it.
     pub async fn start(self) -> Result<TestApp, Error> {
-        let Self { app, server, address, headers, stand_ins } = self;
+        let Self { app, server, config, address, headers, stand_ins } = self;
         let stand_ins = by_output(app, stand_ins)?;
+        let server = server.config(Config { debug: true, ..config });
         let server = Arc::new(server.in_process()?);
         TestApp::open(server, Arc::new(stand_ins), headers, &address).await
     }

@@ -5,7 +5,7 @@ use std::path::PathBuf;
 
 use serde_json::{Map, Value, json};
 
-use super::answer::{Answer, Failure, Outcome};
+use super::answer::{Failure, Outcome, Said};
 use super::engine::{Engine, Started};
 use super::graph::Graph;
 use super::schedule::Job;
@@ -204,7 +204,10 @@ fn value(reading: &Value) -> Value {
 
 fn answer(response: &Value) -> Outcome {
     let text = json!({"response": component_values(response)}).to_string();
-    Outcome::Answered(Answer::read(&text).expect("an answer"))
+    match Said::read(&text) {
+        Ok(Said::Ended(outcome)) => outcome,
+        other => panic!("no answer: {other:?}"),
+    }
 }
 
 /// A callback in short: `{"output": "x.c", "inputs": ["a.value"]}`.
