@@ -60,7 +60,7 @@ const wide: App = {
   isReady: () =>
     document.getElementsByClassName('text').length === 1000 && document.querySelector('.text:empty') === null,
   act: (n) => {
-    const input = document.querySelectorAll<HTMLInputElement>('input.entry')[5 * n - 1]!;
+    const input = document.querySelectorAll('input')[5 * n - 1]!;
     // React replaces the setter of the element itself.
     Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value')?.set?.call(input, `v${n}`);
     input.dispatchEvent(new Event('input', { bubbles: true }));
