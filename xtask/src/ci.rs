@@ -18,6 +18,8 @@ pub(crate) fn run() -> Result {
     front_end::build(&mut steps, Build::Quick)?;
     steps.command("TypeScript types", &mut npm("run typecheck"))?;
     steps.command("lints", &mut cargo("clippy --workspace --all-targets -- -D warnings"))?;
-    let mut doc = cargo("doc --workspace --no-deps --document-private-items");
+    // With what links may lead to; `cargo doc` has no features of dev-dependencies.
+    let features = "--features plotly,sqlite,testing";
+    let mut doc = cargo(&format!("doc --workspace --no-deps --document-private-items {features}"));
     steps.command("docs", doc.env("RUSTDOCFLAGS", "-D warnings"))
 }
