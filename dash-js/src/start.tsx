@@ -62,8 +62,9 @@ async function mount(place: HTMLElement, { configFrom, registryFor, connect, onR
     };
     await page.preload();
     page.plan();
-    await new Promise<void>((drawn) => root.render(<Started key={(opened += 1)} page={page} onDrawn={drawn} />));
+    // Before anything is drawn: a component may fail at once.
     tools?.attend(page, open);
+    await new Promise<void>((drawn) => root.render(<Started key={(opened += 1)} page={page} onDrawn={drawn} />));
   }
 }
 

@@ -34,7 +34,7 @@ export interface Tools {
   readonly callbacks: (dependencies: unknown) => readonly CallbackSpec[];
   /** A layout with what its reader had made of an earlier one. */
   readonly restored: (layout: unknown) => unknown;
-  /** Called when the page is there, and again when another one took its place. */
+  /** Called before the page is drawn, and again when another one takes its place. */
   readonly attend: (page: Page, reopen: Reopen) => void;
 }
 
