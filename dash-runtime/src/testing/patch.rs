@@ -12,11 +12,16 @@ pub(crate) enum PatchError {
     NoPosition(String),
     #[error("the list is too short for position {0}")]
     TooShort(i64),
+    #[error("position {0} is far beyond the end of the list")]
+    TooFar(usize),
     #[error("there is no patch operation `{0}`")]
     Unknown(String),
     #[error("cannot {operation} at `{location}`: there is no {wanted}")]
     Misfit { operation: String, location: String, wanted: &'static str },
 }
+
+/// How many positions of a list may be left empty; a browser does not spend memory on them.
+const MOST_SKIPPED: usize = 1_000_000;
 
 /// The new value of a prop: `next` itself, or `current` edited by it.
 pub(crate) fn patched(current: Option<&Value>, next: &Value) -> Result<Value, PatchError> {
@@ -76,11 +81,12 @@ fn edit(value: &mut Value, location: &[Value], step: &Operation<'_>) -> Result<(
     }
     match value {
         Value::Array(items) => {
-            let at = position(items, key)?;
+            let (at, length) = (position(items, key)?, items.len());
             match items.get_mut(at) {
                 Some(_) if deletes => drop(items.remove(at)),
                 Some(item) => edit(item, rest, step)?,
                 None if deletes => {}
+                None if at - length > MOST_SKIPPED => return Err(PatchError::TooFar(at)),
                 None => {
                     let mut item = Value::Null;
                     edit(&mut item, rest, step)?;
