@@ -41,17 +41,17 @@ pub struct App {
 }
 
 impl App {
-    /// The app that `P` describes.
+    /// The app of this plan.
     #[doc(hidden)]
-    pub const fn of<P: Plan>(layout: Layout) -> Self {
-        let graph = P::GRAPH;
+    pub const fn of(plan: &Plan, layout: Layout) -> Self {
+        let graph = plan.graph;
         Self {
             layout,
-            view: P::LAYOUT,
+            view: plan.layout,
             ids: graph.ids,
             pages: &[],
             not_found: None,
-            callbacks: P::CALLBACKS,
+            callbacks: plan.callbacks,
             first: graph.first,
             next: graph.next,
             order: graph.order,

@@ -55,7 +55,7 @@ pub use server::{Server, Suite, axum, serve};
 #[doc(hidden)]
 pub use {
     callback::{Gives, GivesAll, Holds, Takes, TakesAll},
-    graph::{After, CallbackGroup, InputsListedIn, ListedIn, OutputsListedIn},
+    graph::{CallbackGroup, InputsListedIn, ListedIn, OutputsListedIn},
     layout::{LayoutFn, LayoutOf},
     page::{PageFn, PageOf},
 };
@@ -74,8 +74,8 @@ pub mod __private {
     pub use crate::callback::{Gives, GivesAll, Holds, Takes, TakesAll};
     pub use crate::context::{Context, FromContext};
     pub use crate::graph::{
-        After, CallbackGroup, Clause, Fault, Graph, InputsListedIn, ListedIn, Message, Order,
-        OutputsListedIn, Plan, Sizes, Slot, before, count, fail, has_duplicate, join, wires,
+        CallbackGroup, Faults, Graph, InputsListedIn, ListedIn, Message, Order, OutputsListedIn,
+        Plan, Planned, Sizes, Slot, count, has_duplicate, join, part_of, wires,
     };
     pub use crate::jobs::set_progress;
     pub use crate::layout::{Building, Built, IntoLayout, Layout, LayoutFn, LayoutOf, PerLoad};

@@ -79,7 +79,7 @@ app! {
 }
 
 fn main() {
-    let keys: std::collections::HashSet<u64> = APP.callbacks.iter().map(|def| def.key).collect();
+    let keys: std::collections::HashSet<u64> = APP.callbacks.iter().map(|def| def.key()).collect();
     assert_eq!(keys.len(), 13);
     assert!(APP.callbacks[2].outputs.is_empty());
 }

@@ -1,10 +1,10 @@
 //! What an app becomes: a static, and the constants by which the compiler checks its graph.
-use proc_macro2::TokenStream;
+use proc_macro2::{Span, TokenStream};
 use quote::{ToTokens, quote, quote_spanned};
 use syn::spanned::Spanned;
 use syn::{Ident, Path};
 
-use super::list::{self, CLAUSES};
+use super::list::List;
 use super::page_def;
 use super::parse::App;
 use crate::errors::Errors;
@@ -15,8 +15,7 @@ pub(super) fn app(app: &App, layout: &Path) -> TokenStream {
     let App { attributes, vis, name, layout_fn, callbacks, .. } = app;
     let definitions = callbacks.definitions();
     let plan = plan(app, layout);
-    let places = callbacks.places(&quote!(LISTS));
-    let checks = places.iter().map(|(path, at)| check(name, at, path));
+    let reports = reports(name, callbacks);
     let layout_checks = layout_checks(name, layout);
     let page_checks = page_def::checks(app);
     let source = source(layout, layout_fn.as_ref());
@@ -26,10 +25,10 @@ pub(super) fn app(app: &App, layout: &Path) -> TokenStream {
         #vis static #name: ::dash::__private::App = {
             const LISTS: &[&[&::dash::__private::CallbackDef]] = #definitions;
             #plan
-            #(#checks)*
+            #reports
             #layout_checks
             #page_checks
-            ::dash::__private::App::of::<#name>(#source)#with_pages
+            ::dash::__private::App::of(<#name as ::dash::__private::Planned>::PLAN, #source)#with_pages
         };
     }
 }
@@ -55,35 +54,41 @@ fn plan(app: &App, layout: &Path) -> TokenStream {
     let pages = page_def::views(app);
     let views = [layout].into_iter().chain(&app.also).map(view);
     quote! {
+        const VIEWS: &[&::dash::__private::ViewDef] = &[#(#views),*];
+        const PAGES: &[::dash::__private::PageView] = #pages;
         #[allow(non_camel_case_types, clippy::upper_case_acronyms)]
         enum #name {}
         #[allow(long_running_const_eval)]
-        impl ::dash::__private::Plan for #name {
-            const LAYOUT: &'static ::dash::__private::ViewDef = {
-                const VIEWS: &[&::dash::__private::ViewDef] = &[#(#views),*];
-                &::dash::__private::ViewDef { name: VIEWS[0].name, key: 0, ids: &[], includes: VIEWS }
-            };
-            const PAGES: &'static [::dash::__private::PageView] = #pages;
-            const CALLBACKS: &'static [&'static ::dash::__private::CallbackDef] =
-                &::dash::__private::join::<{ ::dash::__private::count(LISTS) }>(LISTS);
-            const GRAPH: ::dash::__private::Graph = {
-                use ::dash::__private::{Order, Plan, Sizes, Slot};
-                const COUNT: usize = #name::CALLBACKS.len();
-                const SIZES: Sizes = Sizes::of(#name::LAYOUT, #name::PAGES, #name::CALLBACKS);
-                const IDS: &[Slot; SIZES.ids] = &Slot::ids(#name::LAYOUT, #name::PAGES);
-                const OUTPUTS: &[Slot; SIZES.outputs] = &Slot::outputs(#name::CALLBACKS);
-                const EDGES: usize = Order::<COUNT, 0>::edges(#name::CALLBACKS, OUTPUTS);
-                const ORDER: &Order<COUNT, EDGES> = &Order::new(#name::CALLBACKS, OUTPUTS);
+        impl ::dash::__private::Planned for #name {
+            const PLAN: &'static ::dash::__private::Plan = {
+                use ::dash::__private::{Order, Sizes, Slot};
+                const LAYOUT: &::dash::__private::ViewDef =
+                    &::dash::__private::ViewDef { name: VIEWS[0].name, key: 0, ids: &[], includes: VIEWS };
+                const CALLBACKS: &[&::dash::__private::CallbackDef] =
+                    &::dash::__private::join::<{ ::dash::__private::count(LISTS) }>(LISTS);
+                const COUNT: usize = CALLBACKS.len();
+                const SIZES: Sizes = Sizes::of(LAYOUT, PAGES, CALLBACKS);
+                const IDS: &[Slot; SIZES.ids] = &Slot::ids(LAYOUT, PAGES);
+                const OUTPUTS: &[Slot; SIZES.outputs] = &Slot::outputs(CALLBACKS);
+                const EDGES: usize = Order::<COUNT, 0>::edges(CALLBACKS, OUTPUTS);
+                const ORDER: &Order<COUNT, EDGES> = &Order::new(CALLBACKS, OUTPUTS);
                 const FIRST: &[u32; COUNT + 1] = &ORDER.first();
-                ::dash::__private::Graph {
-                    ids: IDS,
-                    outputs: OUTPUTS,
-                    first: FIRST,
-                    next: ORDER.next(),
-                    order: ORDER.order(),
-                    cycles: ORDER.cycles(),
+                &::dash::__private::Plan {
+                    layout: LAYOUT,
+                    pages: PAGES,
+                    callbacks: CALLBACKS,
+                    graph: ::dash::__private::Graph {
+                        ids: IDS,
+                        outputs: OUTPUTS,
+                        first: FIRST,
+                        next: ORDER.next(),
+                        order: ORDER.order(),
+                        cycles: ORDER.cycles(),
+                    },
                 }
             };
+            const FAULTS: &'static ::dash::__private::Faults =
+                &::dash::__private::Faults::of(Self::PLAN);
         }
     }
 }
@@ -92,14 +97,26 @@ fn view(view: &Path) -> TokenStream {
     quote_spanned!(view.span()=> &<#view as ::dash::__private::Component>::VIEW)
 }
 
-/// One constant for each clause of a callback or group, so that each can fail for itself.
-fn check(name: &Ident, at: &TokenStream, path: &Path) -> TokenStream {
-    let app = name.to_token_stream();
-    let checks = CLAUSES.map(|clause| {
-        let check = list::check(path, &app, at, clause);
-        quote_spanned!(path.span()=> const _: () = #check;)
-    });
-    quote!(#(#checks)*)
+/// How many mistakes in wires are reported at once.
+const REPORTS: usize = 16;
+
+/// Constants that fail, each for one fault of the app. What a callback says of a fault is evaluated
+/// only where it has that fault, so that a right app is looked at once, as a whole. The fn is generic
+/// and must not name a constant of the app: rustc would evaluate all of it again.
+fn reports(name: &Ident, callbacks: &List) -> TokenStream {
+    let fault = Ident::new("FAULT", Span::call_site());
+    let reports = callbacks.reports(&name.to_token_stream(), &fault);
+    let each = 0..REPORTS;
+    quote! {
+        const _: () = {
+            const fn report<const #fault: usize>((list, at): (usize, usize)) {
+                #reports
+            }
+            #(const _: () = report::<#each>(
+                <#name as ::dash::__private::Planned>::FAULTS.callback(#each, LISTS),
+            );)*
+        };
+    }
 }
 
 /// Its ids are there once, and it has a place for pages if there are any.
@@ -108,7 +125,7 @@ fn layout_checks(name: &Ident, layout: &Path) -> TokenStream {
     let check = |check: TokenStream| {
         quote! {
             const _: () = if let ::core::option::Option::Some(message) =
-                ::dash::__private::Message::#check::<#name>()
+                ::dash::__private::Message::#check(<#name as ::dash::__private::Planned>::PLAN)
             {
                 #fail
             };

@@ -4,7 +4,7 @@ use quote::{quote, quote_spanned};
 use syn::parse::{ParseStream, Parser};
 use syn::{Attribute, Ident, Token, Visibility};
 
-use super::list::{CLAUSES, List, check};
+use super::list::List;
 use crate::editor;
 use crate::errors::Errors;
 
@@ -62,7 +62,7 @@ fn items(group: &Group) -> TokenStream {
     let Group { attributes, vis, name, list } = group;
     let definitions = list.definitions();
     let listed = listed(group);
-    let checks = checks(list);
+    let report = report(group);
     quote! {
         #(#attributes)*
         #[derive(Debug)]
@@ -74,12 +74,7 @@ fn items(group: &Group) -> TokenStream {
             const _: &[&[&::dash::__private::CallbackDef]] = LISTS;
 
             #listed
-
-            impl<__App: ::dash::__private::Plan, const __AT: usize>
-                ::dash::__private::ListedIn<__App, __AT> for #name
-            {
-                #(#checks)*
-            }
+            #report
         };
     }
 }
@@ -101,14 +96,20 @@ fn listed(Group { vis, name, .. }: &Group) -> TokenStream {
     quote!(#implementation { #head #group #end })
 }
 
-/// Each clause of the group stands for that clause of all its callbacks.
-fn checks(list: &List) -> Vec<TokenStream> {
-    let places = list.places(&quote!(LISTS));
-    let app = quote!(::dash::__private::After<__App, __AT>);
-    let clause = |clause| {
-        let name = Ident::new(clause, Span::call_site());
-        let each = places.iter().map(|(path, at)| check(path, &app, at, clause));
-        quote!(const #name: () = { #(#each;)* };)
-    };
-    CLAUSES.map(clause).into()
+/// Leads to the callback that has the fault.
+fn report(Group { vis, name, list, .. }: &Group) -> TokenStream {
+    let fault = Ident::new("__FAULT", Span::call_site());
+    let reports = list.reports(&quote!(__App), &fault);
+    quote! {
+        impl #name {
+            #[allow(dead_code, unreachable_pub)]
+            #[doc(hidden)]
+            #vis const fn report_fault<__App: ::dash::__private::Planned, const #fault: usize>(
+                at: usize,
+            ) {
+                let (list, at) = ::dash::__private::part_of(LISTS, at);
+                #reports
+            }
+        }
+    }
 }

@@ -2,7 +2,7 @@
 use std::collections::HashSet;
 
 use proc_macro2::TokenStream;
-use quote::{ToTokens, quote, quote_spanned};
+use quote::{quote, quote_spanned};
 use syn::parse::{ParseStream, Parser};
 use syn::spanned::Spanned;
 use syn::{Ident, Path, Token, bracketed, token};
@@ -71,29 +71,24 @@ impl List {
         quote!(&[#(#parts),*])
     }
 
-    /// Each path, and its place among the callbacks of `lists`, the constant with the definitions.
-    pub(super) fn places(&self, lists: &TokenStream) -> Vec<(&Path, TokenStream)> {
-        let mut places = Vec::new();
-        for (number, part) in self.0.iter().enumerate() {
-            places.extend(part.paths().iter().enumerate().map(|(at, path)| {
-                let place = if number == 0 {
-                    at.to_token_stream()
-                } else {
-                    quote!({ ::dash::__private::before(#lists, #number) + #at })
-                };
-                (path, place)
-            }));
-        }
-        places
+    /// Calls that report the fault number `fault` of `app`, each for the callback number `at` of the
+    /// list number `list`.
+    pub(super) fn reports(&self, app: &TokenStream, fault: &Ident) -> TokenStream {
+        self.0.iter().enumerate().map(|(list, part)| part.reports(list, app, fault)).collect()
     }
 }
 
 impl Part {
-    fn paths(&self) -> &[Path] {
-        match self {
-            Self::Callbacks(paths) => paths,
-            Self::Group(path) => std::slice::from_ref(path),
-        }
+    fn reports(&self, list: usize, app: &TokenStream, fault: &Ident) -> TokenStream {
+        let (paths, at_place) = match self {
+            Self::Callbacks(paths) => (&paths[..], true),
+            Self::Group(path) => (std::slice::from_ref(path), false),
+        };
+        let reports = paths.iter().enumerate().map(|(place, path)| {
+            let report = quote_spanned!(path.span()=> <#path>::report_fault::<#app, #fault>(at));
+            if at_place { quote!(if at == #place { #report }) } else { report }
+        });
+        quote!(if list == #list { #(#reports)* })
     }
 
     fn definitions(&self) -> TokenStream {
@@ -124,14 +119,4 @@ fn entry(input: ParseStream<'_>) -> syn::Result<Entry> {
 
 fn definition(path: &Path) -> TokenStream {
     quote_spanned!(path.span()=> &<#path>::LISTED_IN_APP)
-}
-
-/// The constants of `ListedIn`, each of which fails for itself.
-pub(super) const CLAUSES: [&str; 3] = ["OUTPUTS", "INPUTS", "STATES"];
-
-/// The constant `clause` of what `path` names, in `app` at the place `at`; all of it on the path,
-/// where rustc's notes then point.
-pub(super) fn check(path: &Path, app: &TokenStream, at: &TokenStream, clause: &str) -> TokenStream {
-    let clause = Ident::new(clause, path.span());
-    quote_spanned!(path.span()=> <#path as ::dash::__private::ListedIn<#app, #at>>::#clause)
 }

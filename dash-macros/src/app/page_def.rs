@@ -26,7 +26,10 @@ pub(super) fn checks(app: &App) -> TokenStream {
         let fail = quote_spanned!(page.view.span()=> ::core::panic!("{}", message.as_str()));
         quote! {
             const _: () = if let ::core::option::Option::Some(message) =
-                ::dash::__private::Message::for_duplicate_on_page::<#name>(#number)
+                ::dash::__private::Message::for_duplicate_on_page(
+                    <#name as ::dash::__private::Planned>::PLAN,
+                    #number,
+                )
             {
                 #fail
             };
@@ -81,7 +84,7 @@ fn definition(app: &Ident, number: usize, page: &Page) -> TokenStream {
     };
     quote! {
         ::dash::__private::PageDef {
-            view: <#app as ::dash::__private::Plan>::PAGES[#number],
+            view: <#app as ::dash::__private::Planned>::PLAN.pages[#number],
             template: #template,
             title: #title,
             description: #description,

@@ -4,7 +4,6 @@ use quote::{quote, quote_spanned};
 use syn::{Attribute, Ident, ItemFn};
 
 use super::args::Args;
-use super::client::Client;
 use super::endpoint;
 use super::entry::Entry;
 use super::listed;
@@ -48,7 +47,9 @@ fn items(args: &Args, function: &ItemFn, definition: &TokenStream, unlisted: boo
     let (name, vis) = (&function.sig.ident, &function.vis);
     let cfg: Vec<&Attribute> = function.attrs.iter().filter(|a| a.path().is_ident("cfg")).collect();
     let listed = listed(function, definition, unlisted);
-    let checks = listed::checks(args, name);
+    let (wires, report) = (listed::wires(args, name), listed::report(args, function));
+    let duplicates =
+        listed::duplicates(args).map(|check| quote!(#(#cfg)* const _: () = { #check };));
     let function = args.client.is_none().then(|| quote!(#[allow(dead_code)] #function));
     quote! {
         #function
@@ -62,7 +63,12 @@ fn items(args: &Args, function: &ItemFn, definition: &TokenStream, unlisted: boo
         #listed
 
         #(#cfg)*
-        #checks
+        #wires
+
+        #(#cfg)*
+        #report
+
+        #duplicates
     }
 }
 
@@ -97,33 +103,45 @@ fn definition(args: &Args, function: &ItemFn, signature: &Signature) -> TokenStr
     let outputs = dependencies(&args.outputs, "Outputs", "OUTPUTS");
     let inputs = dependencies(&args.inputs, "Inputs", "INPUTS");
     let states = states(args);
-    let extracted = signature.parameters.iter().skip(args.wired().count());
-    let requires = extracted.filter(|ty| progress::values(ty).is_none());
-    let options = options(args);
-    let endpoint = endpoint::definition(args, &function.sig);
-    let on_error = on_error::definition(args, signature);
-    let running = args.running.iter().map(Running::definition);
-    let background = args.background.definition();
-    let client = args.client.as_ref().map(Client::definition).map_or_else(
-        || quote!(::core::option::Option::None),
-        |client| quote!(::core::option::Option::Some(#client)),
-    );
+    let rest = rest(args, function, signature);
     quote! {
         ::dash::__private::CallbackDef {
             prepare: #prepare,
             name: #name,
-            key: ::dash::__private::key(::core::concat!(::core::module_path!(), "::", #name)),
+            module: ::core::module_path!(),
             outputs: #outputs,
             inputs: #inputs,
             states: #states,
-            client: #client,
-            running: &[#(#running),*],
-            on_error: #on_error,
-            background: #background,
-            endpoint: #endpoint,
-            options: #options,
-            requires: &[#(<#requires as ::dash::__private::FromContext>::requirement),*],
+            #rest
+            ..::dash::__private::BROKEN_CALLBACK
         }
+    }
+}
+
+/// What few callbacks have: each list of a constant is one more that rustc evaluates.
+fn rest(args: &Args, function: &ItemFn, signature: &Signature) -> TokenStream {
+    let client = args.client.as_ref().map(|client| {
+        let client = client.definition();
+        quote!(client: ::core::option::Option::Some(#client),)
+    });
+    let running = (!args.running.is_empty()).then(|| {
+        let running = args.running.iter().map(Running::definition);
+        quote!(running: &[#(#running),*],)
+    });
+    let extracted = signature.parameters.iter().skip(args.wired().count());
+    let requires: Vec<_> = extracted.filter(|ty| progress::values(ty).is_none()).collect();
+    let requires = (!requires.is_empty()).then(
+        || quote!(requires: &[#(<#requires as ::dash::__private::FromContext>::requirement),*],),
+    );
+    let endpoint = endpoint::definition(args, &function.sig);
+    let on_error = on_error::definition(args, signature);
+    let background = args.background.definition();
+    let options = options(args);
+    quote! {
+        #client #running #requires #options
+        endpoint: #endpoint,
+        on_error: #on_error,
+        background: #background,
     }
 }
 
@@ -175,22 +193,28 @@ pub(super) fn dependency(Wire { tokens, pattern, modifier, .. }: &Wire) -> Token
     quote!(::dash::__private::Prop::dependency(#tokens)#of #modifier)
 }
 
+/// The words of the attribute, if it has any.
 fn options(args: &Args) -> TokenStream {
-    let has = |word| args.option(word).is_some();
-    let (circular, cancel, websocket) = (has("circular"), has("cancel"), has("websocket"));
-    let prevent_initial_call = has("prevent_initial_call");
-    let placement = match (has("blocking"), has("inline")) {
-        (true, _) => quote!(Blocking),
-        (_, true) => quote!(Inline),
-        _ => quote!(Measured),
-    };
+    let words = ["circular", "prevent_initial_call", "cancel", "websocket"];
+    let placements = [("blocking", "Blocking"), ("inline", "Inline")];
+    let named = |word: &str| Ident::new(word, Span::call_site());
+    let words = words.into_iter().filter(|word| args.option(word).is_some()).map(|word| {
+        let word = named(word);
+        quote!(#word: true,)
+    });
+    let placements = placements.into_iter().filter(|(word, _)| args.option(word).is_some());
+    let placements = placements.map(|(_, placement)| {
+        let placement = named(placement);
+        quote!(placement: ::dash::__private::Placement::#placement,)
+    });
+    let options: Vec<TokenStream> = words.chain(placements).collect();
+    if options.is_empty() {
+        return TokenStream::new();
+    }
     quote! {
-        ::dash::__private::CallbackOptions {
-            circular: #circular,
-            prevent_initial_call: #prevent_initial_call,
-            placement: ::dash::__private::Placement::#placement,
-            cancel: #cancel,
-            websocket: #websocket,
-        }
+        options: ::dash::__private::CallbackOptions {
+            #(#options)*
+            ..::dash::__private::BROKEN_CALLBACK.options
+        },
     }
 }

@@ -4,6 +4,7 @@ use std::fmt;
 use std::future::Future;
 use std::pin::Pin;
 
+use dash_components::__private::key;
 use dash_components::{Dependency, PropValue};
 
 use super::background::Background;
@@ -16,8 +17,8 @@ use crate::{Context, Requirement};
 pub struct CallbackDef {
     /// The name of the user's fn.
     pub name: &'static str,
-    /// Tells it from the other callbacks, where its outputs do not.
-    pub key: u64,
+    /// The module of the user's fn.
+    pub module: &'static str,
     /// The props it writes, in the order of the values it returns.
     pub outputs: &'static [Dependency],
     /// The props whose changes call it.
@@ -44,6 +45,12 @@ pub struct CallbackDef {
 }
 
 impl CallbackDef {
+    /// Tells it from the other callbacks, where its outputs do not.
+    #[must_use]
+    pub fn key(&self) -> u64 {
+        key(&format!("{}::{}", self.module, self.name))
+    }
+
     /// The props that show how far it is, if it runs in the background.
     pub(crate) const fn progress(&self) -> &'static [Dependency] {
         match &self.background {

@@ -111,7 +111,7 @@ pub fn in_browser<A, R>(_arguments: A) -> R {
 /// What a wrong `#[callback]` leaves behind, so that the rest of the program can still be checked.
 pub const BROKEN_CALLBACK: CallbackDef = CallbackDef {
     name: "",
-    key: 0,
+    module: "",
     outputs: &[],
     inputs: &[],
     states: &[],

@@ -4,7 +4,7 @@ use dash_components::Dependency;
 use super::glue::{Args, Rejection};
 use super::update::{Absent, Optional, Plain};
 use super::{NoUpdate, OutputValues, Update};
-use crate::graph::{InputsListedIn, OutputsListedIn, Plan};
+use crate::graph::{InputsListedIn, OutputsListedIn, Planned};
 
 /// A struct whose fields are inputs and states of callbacks: `input(..Filters)`. Derive it.
 #[diagnostic::on_unimplemented(
@@ -36,9 +36,9 @@ pub trait Inputs: Sized {
         T::read(values)
     }
 
-    /// The struct itself, as the callback number `AT` of the app `A` has it.
+    /// The struct itself, as a callback of the app `A` has it.
     #[doc(hidden)]
-    type In<A: Plan, const AT: usize, const INPUT: usize, const STATE: usize>: InputsListedIn<A, AT, INPUT, STATE>;
+    type In<A: Planned, const FAULT: usize, const INPUT: usize, const STATE: usize>: InputsListedIn<A, FAULT, INPUT, STATE>;
 }
 
 /// A struct whose fields are outputs of callbacks: `output(..Summary)`. Derive it.
@@ -61,9 +61,9 @@ pub trait Outputs: Sized {
         given.write(values);
     }
 
-    /// The struct itself, as the callback number `AT` of the app `A` has it.
+    /// The struct itself, as a callback of the app `A` has it.
     #[doc(hidden)]
-    type In<A: Plan, const AT: usize, const OUTPUT: usize>: OutputsListedIn<A, AT, OUTPUT>;
+    type In<A: Planned, const FAULT: usize, const OUTPUT: usize>: OutputsListedIn<A, FAULT, OUTPUT>;
 }
 
 /// What a callback can take for the inputs of `G`: the struct itself.

@@ -1,19 +1,19 @@
 //! Families of ids that are the same in the page, though their structs are not: an app has one of them.
-use dash_components::{IdDef, ViewDef, are_twins};
+use dash_components::{IdDef, ViewDef, are_twins, is_family};
 
 use super::check::Wire;
 use super::index::{Slot, find};
-use super::message::Message;
+use super::message::{Message, is_same};
 use super::plan::Plan;
 
 impl Message {
     /// The message where two structs of one name and the same fields give ids to components of the app.
-    pub(super) const fn twin_families<A: Plan>() -> Option<Self> {
-        let ids = A::GRAPH.ids;
+    pub(super) const fn twin_families(plan: &Plan) -> Option<Self> {
+        let ids = plan.graph.ids;
         let mut at = 1;
         while at < ids.len() {
             if are_twins(ids[at - 1].key, ids[at].key)
-                && let (Some(one), Some(other)) = (in_app::<A>(ids[at - 1]), in_app::<A>(ids[at]))
+                && let (Some(one), Some(other)) = (in_app(plan, ids[at - 1]), in_app(plan, ids[at]))
             {
                 let in_order = is_before(one.home, other.home);
                 return Some(if in_order {
@@ -37,15 +37,15 @@ impl Message {
     }
 
     /// The message where the wire's pattern is of another struct than the ids of the layout.
-    pub(super) const fn other_struct<A: Plan>(wire: Wire) -> Option<Self> {
-        let wanted = wire.dependency::<A>();
+    pub(super) const fn other_struct(plan: &Plan, wire: Wire) -> Option<Self> {
+        let wanted = wire.dependency(plan);
         let Some(pattern) = &wanted.pattern else { return None };
-        let ids = A::GRAPH.ids;
+        let ids = plan.graph.ids;
         let after = find(ids, wanted.id_key);
         let twin = if after < ids.len() && are_twins(ids[after].key, wanted.id_key) {
-            in_app::<A>(ids[after])
+            in_app(plan, ids[after])
         } else if after > 0 && are_twins(ids[after - 1].key, wanted.id_key) {
-            in_app::<A>(ids[after - 1])
+            in_app(plan, ids[after - 1])
         } else {
             None
         };
@@ -81,9 +81,9 @@ const fn is_before(a: &str, b: &str) -> bool {
 }
 
 /// The family in the layout or on a page that the slot stands for.
-const fn in_app<A: Plan>(slot: Slot) -> Option<&'static IdDef> {
+const fn in_app(plan: &Plan, slot: Slot) -> Option<&'static IdDef> {
     let page = slot.owner as usize;
-    let view = if page == 0 { A::LAYOUT } else { A::PAGES[page - 1].view };
+    let view = if page == 0 { plan.layout } else { plan.pages[page - 1].view };
     declared(view, slot.key)
 }
 
@@ -104,4 +104,23 @@ const fn declared(view: &ViewDef, key: u64) -> Option<&IdDef> {
         at += 1;
     }
     None
+}
+
+/// Whether the layout declares a family of this name.
+pub(crate) const fn has_family(view: &ViewDef, name: &str) -> bool {
+    let mut at = 0;
+    while at < view.ids.len() {
+        if is_family(view.ids[at].key) && is_same(view.ids[at].name, name) {
+            return true;
+        }
+        at += 1;
+    }
+    at = 0;
+    while at < view.includes.len() {
+        if has_family(view.includes[at], name) {
+            return true;
+        }
+        at += 1;
+    }
+    false
 }

@@ -1,12 +1,6 @@
 //! Callbacks that are listed together: joined into one list, and placed within it.
-use std::marker::PhantomData;
-
-use dash_components::ViewDef;
-
-use super::plan::{Graph, Plan};
 use crate::CallbackDef;
 use crate::callback::glue::BROKEN_CALLBACK;
-use crate::page::PageView;
 
 /// What `callbacks!` makes of its list.
 #[derive(Debug, Clone, Copy)]
@@ -15,7 +9,8 @@ pub struct CallbackGroup {
     pub callbacks: &'static [&'static CallbackDef],
 }
 
-type Lists = [&'static [&'static CallbackDef]];
+/// The lists of callbacks that one list is joined from.
+pub(super) type Lists = [&'static [&'static CallbackDef]];
 
 /// How many callbacks the lists have together.
 pub const fn count(lists: &Lists) -> usize {
@@ -23,7 +18,7 @@ pub const fn count(lists: &Lists) -> usize {
 }
 
 /// How many callbacks the lists before the list `at` have together.
-pub const fn before(lists: &Lists, mut at: usize) -> usize {
+pub(super) const fn before(lists: &Lists, mut at: usize) -> usize {
     let mut count = 0;
     while at > 0 {
         at -= 1;
@@ -47,16 +42,4 @@ pub const fn join<const N: usize>(lists: &Lists) -> [&'static CallbackDef; N] {
         list += 1;
     }
     joined
-}
-
-/// The app `A` as a group sees it that starts at its callback number `AT`.
-#[derive(Debug)]
-pub struct After<A, const AT: usize>(PhantomData<A>);
-
-impl<A: Plan, const AT: usize> Plan for After<A, AT> {
-    const LAYOUT: &'static ViewDef = A::LAYOUT;
-    const PAGES: &'static [PageView] = A::PAGES;
-    const CALLBACKS: &'static [&'static CallbackDef] = A::CALLBACKS;
-    const GRAPH: Graph = A::GRAPH;
-    const FIRST: usize = A::FIRST + AT;
 }

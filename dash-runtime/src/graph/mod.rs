@@ -7,6 +7,7 @@
 mod check;
 mod cycle;
 mod families;
+mod faults;
 mod group;
 mod grouped;
 mod index;
@@ -14,16 +15,19 @@ mod message;
 mod order;
 mod pages;
 mod plan;
+mod twice;
+mod wildcards;
+mod wording;
 
-pub use check::{Clause, Fault, fail};
-pub use group::{After, CallbackGroup, before, count, join};
+#[cfg(feature = "server")]
+pub(crate) use families::has_family;
+pub use faults::{Faults, part_of};
+pub use group::{CallbackGroup, count, join};
 pub use grouped::{InputsListedIn, OutputsListedIn, has_duplicate, wires};
 pub use index::Slot;
 pub use message::Message;
-#[cfg(feature = "server")]
-pub(crate) use message::has_family;
 pub use order::Order;
-pub use plan::{Graph, ListedIn, Plan, Sizes};
+pub use plan::{Graph, ListedIn, Plan, Planned, Sizes};
 
 #[cfg(test)]
 mod tests;

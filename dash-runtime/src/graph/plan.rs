@@ -2,39 +2,37 @@
 use dash_components::ViewDef;
 
 use super::cycle::Hop;
+use super::faults::Faults;
 use super::index::Slot;
 use crate::CallbackDef;
 use crate::page::PageView;
 
 /// An app as the compiler sees it; `app!` implements it.
-pub trait Plan {
-    /// A view of the layout's name, which includes the layout and the views that callbacks insert.
-    const LAYOUT: &'static ViewDef;
-    /// The pages, in the order listed; last, what is shown where no page is.
-    const PAGES: &'static [PageView];
-    /// The callbacks, in the order listed.
-    const CALLBACKS: &'static [&'static CallbackDef];
-    /// What the compiler made of both.
-    const GRAPH: Graph;
-    /// The callback from which on places are counted; of a group, its first.
-    const FIRST: usize = 0;
+pub trait Planned {
+    /// What it is made of.
+    const PLAN: &'static Plan;
+    /// What is wrong with the wires of its callbacks.
+    const FAULTS: &'static Faults;
 }
 
-/// The callback number `AT` of the app `A`, or the group that starts there; `#[callback]` and
-/// `callbacks!` implement it.
-///
-/// Each constant fails to evaluate where one of its wires is wrong, with the caret on that wire.
-#[diagnostic::on_unimplemented(
-    message = "`{Self}` is not a callback",
-    label = "a fn with `#[callback(..)]` can be listed here"
-)]
-pub trait ListedIn<A: Plan, const AT: usize> {
-    /// The outputs are in the layout, and no other callback writes them.
-    const OUTPUTS: ();
-    /// The inputs are in the layout, and close no cycle.
-    const INPUTS: ();
-    /// The states are in the layout, and what is set while the callback runs.
-    const STATES: ();
+/// A callback of the app `A`; `#[callback]` implements it.
+pub trait ListedIn<A: Planned, const FAULT: usize> {
+    /// Fails to evaluate where the app's fault is at one of the callback's own wires, with the caret
+    /// on that wire.
+    const WIRES: ();
+}
+
+/// What an app is made of, and what the compiler made of that.
+#[derive(Debug, Clone, Copy)]
+pub struct Plan {
+    /// A view of the layout's name, which includes the layout and the views that callbacks insert.
+    pub layout: &'static ViewDef,
+    /// The pages, in the order listed; last, what is shown where no page is.
+    pub pages: &'static [PageView],
+    /// The callbacks, in the order listed.
+    pub callbacks: &'static [&'static CallbackDef],
+    /// Their graph.
+    pub graph: Graph,
 }
 
 /// The sorted keys of an app, and the order of its callbacks.

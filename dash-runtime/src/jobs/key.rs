@@ -16,7 +16,7 @@ pub(crate) fn cache_key(def: &CallbackDef, request: &CallbackRequest<'_>) -> Str
         hash.update(text);
     };
     part(&request.output);
-    part(&format!("{:016x} {:?}", def.key, request.outputs));
+    part(&format!("{:016x} {:?}", def.key(), request.outputs));
     let ignored = def.background.and_then(|background| background.cache);
     let ignored = ignored.map_or(&[][..], |cache| cache.ignore);
     let inputs = request.inputs.iter().zip(def.inputs);

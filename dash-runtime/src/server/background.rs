@@ -98,7 +98,7 @@ pub(super) async fn start(
     cache_key: String,
 ) -> Result<JobReply, StoreError> {
     let Some(background) = callback.def.background else { return Ok(JobReply::Gone) };
-    let id = format!("{}-{:016x}", nonce()?, callback.def.key);
+    let id = format!("{}-{:016x}", nonce()?, callback.def.key());
     let job = NewJob {
         id: id.clone(),
         output: callback.output.clone(),
@@ -131,7 +131,7 @@ pub(super) async fn poll(
     let Some((job, cache_key)) = &asked.poll else { return Ok(JobReply::Gone) };
     let load = asked.load(shared);
     let id = shared.handles.verify(Scope::Job(load), job);
-    let is_own = |id: &&str| id.ends_with(&format!("-{:016x}", callback.def.key));
+    let is_own = |id: &&str| id.ends_with(&format!("-{:016x}", callback.def.key()));
     let (Some(id), Some(_)) =
         (id.filter(is_own), shared.handles.verify(Scope::CacheKey(load), cache_key))
     else {

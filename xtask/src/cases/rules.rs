@@ -32,21 +32,9 @@ const TWICE: &[(&str, &str)] = &[(
 /// Errors that are longer, and why.
 const LONGER: &[(&str, &str)] = &[
     ("fail/callback/future_that_stays_on_its_thread.rs", "rustc shows what stays, and where"),
-    ("fail/group/callback_in_group_and_app.rs", LISTS),
-    ("fail/group/cycle.rs", LISTS),
-    ("fail/group/id_not_in_layout.rs", LISTS),
-    ("fail/group/output_of_two_callbacks.rs", LISTS),
-    ("fail/inputs/cycle.rs", LISTS),
-    ("fail/inputs/id_not_in_layout.rs", LISTS),
-    ("fail/inputs/match_without_output.rs", LISTS),
-    ("fail/inputs/output_is_input.rs", LISTS),
-    ("fail/inputs/output_of_two_callbacks.rs", LISTS),
-    ("fail/inputs/output_without_match.rs", LISTS),
     ("fail/view/dashed_value_type.rs", "rustc shows the whole signature of `attr`"),
     ("fail/view/parameter_of_another_type.rs", "rustc shows the setter, and how to convert"),
 ];
-
-const LISTS: &str = "rustc shows each list through which the app has the wire";
 
 /// What breaks a rule, as `path: what is wrong`.
 pub(super) fn broken(cases: &[Case]) -> Vec<String> {

@@ -48,10 +48,8 @@ pub(super) fn fallback(
 fn inputs(input: &DeriveInput, fields: &[Wired<'_>], read: &TokenStream) -> TokenStream {
     let name = &input.ident;
     let [inputs, states] = ["input", "state"].map(|clause| of(fields, clause));
-    let [input_checks, state_checks] = [
-        each(&inputs, "Input", Some(&quote!(__INPUT))),
-        each(&states, "State", Some(&quote!(__STATE))),
-    ];
+    let checks = [(&inputs, quote!(__INPUT)), (&states, quote!(__STATE))]
+        .map(|(wires, at)| each(wires, &at));
     let [inputs, states] = [inputs, states].map(list);
     let values = own("values");
     let (impl_generics, generics, bounds) = input.generics.split_for_impl();
@@ -63,8 +61,8 @@ fn inputs(input: &DeriveInput, fields: &[Wired<'_>], read: &TokenStream) -> Toke
             const STATES: &'static [::dash::__private::Dependency] = #states;
 
             type In<
-                __App: ::dash::__private::Plan,
-                const __AT: usize,
+                __App: ::dash::__private::Planned,
+                const __FAULT: usize,
                 const __INPUT: usize,
                 const __STATE: usize,
             > = Self;
@@ -76,11 +74,10 @@ fn inputs(input: &DeriveInput, fields: &[Wired<'_>], read: &TokenStream) -> Toke
             }
         }
 
-        impl #listed_generics ::dash::__private::InputsListedIn<__App, __AT, __INPUT, __STATE>
+        impl #listed_generics ::dash::__private::InputsListedIn<__App, __FAULT, __INPUT, __STATE>
             for #name #generics #bounds
         {
-            const INPUTS: () = { #input_checks };
-            const STATES: () = { #state_checks };
+            const WIRES: () = { #(#checks)* };
         }
     }
 }
@@ -88,7 +85,7 @@ fn inputs(input: &DeriveInput, fields: &[Wired<'_>], read: &TokenStream) -> Toke
 fn outputs(input: &DeriveInput, fields: &[Wired<'_>], write: &TokenStream) -> TokenStream {
     let name = &input.ident;
     let wired = of(fields, "output");
-    let checks = each(&wired, "Output", Some(&quote!(__OUTPUT)));
+    let checks = each(&wired, &quote!(__OUTPUT));
     let wired = list(wired);
     let values = own("values");
     let (impl_generics, generics, bounds) = input.generics.split_for_impl();
@@ -99,8 +96,8 @@ fn outputs(input: &DeriveInput, fields: &[Wired<'_>], write: &TokenStream) -> To
             const OUTPUTS: &'static [::dash::__private::Dependency] = #wired;
 
             type In<
-                __App: ::dash::__private::Plan,
-                const __AT: usize,
+                __App: ::dash::__private::Planned,
+                const __FAULT: usize,
                 const __OUTPUT: usize,
             > = Self;
 
@@ -109,19 +106,19 @@ fn outputs(input: &DeriveInput, fields: &[Wired<'_>], write: &TokenStream) -> To
             }
         }
 
-        impl #listed_generics ::dash::__private::OutputsListedIn<__App, __AT, __OUTPUT>
+        impl #listed_generics ::dash::__private::OutputsListedIn<__App, __FAULT, __OUTPUT>
             for #name #generics #bounds
         {
-            const OUTPUTS: () = { #checks };
+            const WIRES: () = { #checks };
         }
     }
 }
 
-/// The struct's own generics, which are a mistake, and those of its place in an app.
+/// The struct's own generics, which are a mistake, and those of its place in a callback.
 fn listed(input: &DeriveInput, places: &[&str]) -> Generics {
     let mut generics = input.generics.clone();
-    generics.params.push(parse_quote!(__App: ::dash::__private::Plan));
-    for place in ["__AT"].iter().chain(places) {
+    generics.params.push(parse_quote!(__App: ::dash::__private::Planned));
+    for place in ["__FAULT"].iter().chain(places) {
         let place = Ident::new(place, Span::call_site());
         generics.params.push(parse_quote!(const #place: usize));
     }

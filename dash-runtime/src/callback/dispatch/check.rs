@@ -53,7 +53,7 @@ fn outputs(
     };
     let groups = groups(given, expected).ok_or(Refusal::Outputs)?;
     for (group, own) in groups.iter().zip(expected) {
-        let property = property(own, def.key);
+        let property = property(own, def);
         let mut fit =
             group.iter().map(|one| matched.fits(own, &one.id) && one.property == property);
         if !fit.all(|fits| fits) {

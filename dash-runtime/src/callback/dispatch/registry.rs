@@ -93,18 +93,18 @@ impl Registered {
 /// The identity of a callback on the wire: `out.children`, `..a.x...b.y..` for several outputs, or
 /// its key where it has none.
 pub(crate) fn output(def: &CallbackDef) -> String {
-    let name = |output: &Dependency| format!("{}.{}", output.id, property(output, def.key));
+    let name = |output: &Dependency| format!("{}.{}", output.id, property(output, def));
     match def.outputs {
-        [] => format!("{:016x}", def.key),
+        [] => format!("{:016x}", def.key()),
         [one] => name(one),
         many => format!("..{}..", many.iter().map(name).collect::<Vec<_>>().join("...")),
     }
 }
 
-/// The property of an output on the wire: one that other callbacks write too bears the key.
-pub(super) fn property(output: &Dependency, key: u64) -> Cow<'static, str> {
+/// The property of an output on the wire: one that other callbacks write too bears the key of `def`.
+pub(super) fn property(output: &Dependency, def: &CallbackDef) -> Cow<'static, str> {
     if output.allow_duplicate {
-        return format!("{}@{key:016x}", output.property).into();
+        return format!("{}@{:016x}", output.property, def.key()).into();
     }
     output.property.into()
 }

@@ -1,7 +1,6 @@
 //! The two callbacks by which the browser goes to another page without loading it; those of Dash.
 use std::sync::Arc;
 
-use dash_components::__private::key;
 use dash_components::{Dependency, PageContainer, PropValue, ShownPage};
 
 use super::Pages;
@@ -14,7 +13,7 @@ use crate::{CallbackDef, CallbackOptions, Context, Job};
 /// Shows the page at the address of the browser. The first page is in the layout already.
 pub(in crate::server) const SHOW: CallbackDef = CallbackDef {
     name: "show a page",
-    key: key("dash::pages::show"),
+    module: "dash::pages",
     outputs: &CONTENT,
     inputs: &ADDRESS,
     options: CallbackOptions { prevent_initial_call: true, ..BROKEN_CALLBACK.options },
@@ -25,7 +24,7 @@ pub(in crate::server) const SHOW: CallbackDef = CallbackDef {
 /// Gives the document the title of its page.
 pub(in crate::server) const ENTITLE: CallbackDef = CallbackDef {
     name: "entitle a page",
-    key: key("dash::pages::entitle"),
+    module: "dash::pages",
     outputs: &DUMMY,
     inputs: &TITLE,
     client: Some(Client::Source(
