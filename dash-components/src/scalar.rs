@@ -7,6 +7,9 @@ use serde::ser::{Serialize, Serializer};
 use crate::closed::{takes_bool, words};
 use crate::{IntoProp, OptionValue, PropType, PropValue};
 
+/// What `attr` sets an attribute to: text, or nothing.
+pub type Attr = Option<String>;
+
 /// An attribute that takes text as well as a number, such as `tab_index` or `width`.
 ///
 /// # Examples

@@ -7,6 +7,7 @@ pub use crate::closed::words;
 pub(super) use crate::closed::{Fields, shape, takes_bool};
 pub use crate::node::markers;
 pub use crate::parameter::{Given, Missing};
+pub use crate::scalar::Attr;
 pub use crate::scalar::{
     ContentEditable, NumberAsText, Persistence, TextBool, TextOrNumber, Timestamp,
 };

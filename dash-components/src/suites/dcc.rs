@@ -270,11 +270,7 @@ impl Button {
     /// element that has it: `attr("aria-label", "Revenue by region")`. Other names have no effect.
     /// Default: the text of a label for this id, else the id. Source: our own front end; Dash
     /// ignores it.
-    pub fn attr(
-        mut self,
-        name: impl Into<Cow<'static, str>>,
-        value: impl IntoProp<Option<String>>,
-    ) -> Self {
+    pub fn attr(mut self, name: impl Into<Cow<'static, str>>, value: impl IntoProp<Attr>) -> Self {
         self.element.set(name, value.into_prop());
         self
     }
@@ -604,11 +600,7 @@ impl<V> Checklist<V> {
     /// element that has it: `attr("aria-label", "Revenue by region")`. Other names have no effect.
     /// Default: the text of a label for this id, else the id. Source: our own front end; Dash
     /// ignores it.
-    pub fn attr(
-        mut self,
-        name: impl Into<Cow<'static, str>>,
-        value: impl IntoProp<Option<String>>,
-    ) -> Self {
+    pub fn attr(mut self, name: impl Into<Cow<'static, str>>, value: impl IntoProp<Attr>) -> Self {
         self.element.set(name, value.into_prop());
         self
     }
@@ -913,11 +905,7 @@ impl<V> Dropdown<V> {
     /// element that has it: `attr("aria-label", "Revenue by region")`. Other names have no effect.
     /// Default: the text of a label for this id, else the id. Source: our own front end; Dash
     /// ignores it.
-    pub fn attr(
-        mut self,
-        name: impl Into<Cow<'static, str>>,
-        value: impl IntoProp<Option<String>>,
-    ) -> Self {
+    pub fn attr(mut self, name: impl Into<Cow<'static, str>>, value: impl IntoProp<Attr>) -> Self {
         self.element.set(name, value.into_prop());
         self
     }
@@ -1253,11 +1241,7 @@ impl Graph {
     /// element that has it: `attr("aria-label", "Revenue by region")`. Other names have no effect.
     /// Default: the text of a label for this id, else the id. Source: our own front end; Dash
     /// ignores it.
-    pub fn attr(
-        mut self,
-        name: impl Into<Cow<'static, str>>,
-        value: impl IntoProp<Option<String>>,
-    ) -> Self {
+    pub fn attr(mut self, name: impl Into<Cow<'static, str>>, value: impl IntoProp<Attr>) -> Self {
         self.element.set(name, value.into_prop());
         self
     }
@@ -1667,11 +1651,7 @@ impl Input {
     /// element that has it: `attr("aria-label", "Revenue by region")`. Other names have no effect.
     /// Default: the text of a label for this id, else the id. Source: our own front end; Dash
     /// ignores it.
-    pub fn attr(
-        mut self,
-        name: impl Into<Cow<'static, str>>,
-        value: impl IntoProp<Option<String>>,
-    ) -> Self {
+    pub fn attr(mut self, name: impl Into<Cow<'static, str>>, value: impl IntoProp<Attr>) -> Self {
         self.element.set(name, value.into_prop());
         self
     }
@@ -2488,11 +2468,7 @@ impl<V> MultiDropdown<V> {
     /// element that has it: `attr("aria-label", "Revenue by region")`. Other names have no effect.
     /// Default: the text of a label for this id, else the id. Source: our own front end; Dash
     /// ignores it.
-    pub fn attr(
-        mut self,
-        name: impl Into<Cow<'static, str>>,
-        value: impl IntoProp<Option<String>>,
-    ) -> Self {
+    pub fn attr(mut self, name: impl Into<Cow<'static, str>>, value: impl IntoProp<Attr>) -> Self {
         self.element.set(name, value.into_prop());
         self
     }
@@ -2857,11 +2833,7 @@ impl NumberInput {
     /// element that has it: `attr("aria-label", "Revenue by region")`. Other names have no effect.
     /// Default: the text of a label for this id, else the id. Source: our own front end; Dash
     /// ignores it.
-    pub fn attr(
-        mut self,
-        name: impl Into<Cow<'static, str>>,
-        value: impl IntoProp<Option<String>>,
-    ) -> Self {
+    pub fn attr(mut self, name: impl Into<Cow<'static, str>>, value: impl IntoProp<Attr>) -> Self {
         self.element.set(name, value.into_prop());
         self
     }
@@ -3151,11 +3123,7 @@ impl<V> RadioItems<V> {
     /// element that has it: `attr("aria-label", "Revenue by region")`. Other names have no effect.
     /// Default: the text of a label for this id, else the id. Source: our own front end; Dash
     /// ignores it.
-    pub fn attr(
-        mut self,
-        name: impl Into<Cow<'static, str>>,
-        value: impl IntoProp<Option<String>>,
-    ) -> Self {
+    pub fn attr(mut self, name: impl Into<Cow<'static, str>>, value: impl IntoProp<Attr>) -> Self {
         self.element.set(name, value.into_prop());
         self
     }
@@ -3473,11 +3441,7 @@ impl RangeSlider {
     /// element that has it: `attr("aria-label", "Revenue by region")`. Other names have no effect.
     /// Default: the text of a label for this id, else the id. Source: our own front end; Dash
     /// ignores it.
-    pub fn attr(
-        mut self,
-        name: impl Into<Cow<'static, str>>,
-        value: impl IntoProp<Option<String>>,
-    ) -> Self {
+    pub fn attr(mut self, name: impl Into<Cow<'static, str>>, value: impl IntoProp<Attr>) -> Self {
         self.element.set(name, value.into_prop());
         self
     }
@@ -3800,11 +3764,7 @@ impl Slider {
     /// element that has it: `attr("aria-label", "Revenue by region")`. Other names have no effect.
     /// Default: the text of a label for this id, else the id. Source: our own front end; Dash
     /// ignores it.
-    pub fn attr(
-        mut self,
-        name: impl Into<Cow<'static, str>>,
-        value: impl IntoProp<Option<String>>,
-    ) -> Self {
+    pub fn attr(mut self, name: impl Into<Cow<'static, str>>, value: impl IntoProp<Attr>) -> Self {
         self.element.set(name, value.into_prop());
         self
     }
@@ -4356,11 +4316,7 @@ impl Textarea {
     /// element that has it: `attr("aria-label", "Revenue by region")`. Other names have no effect.
     /// Default: the text of a label for this id, else the id. Source: our own front end; Dash
     /// ignores it.
-    pub fn attr(
-        mut self,
-        name: impl Into<Cow<'static, str>>,
-        value: impl IntoProp<Option<String>>,
-    ) -> Self {
+    pub fn attr(mut self, name: impl Into<Cow<'static, str>>, value: impl IntoProp<Attr>) -> Self {
         self.element.set(name, value.into_prop());
         self
     }

@@ -246,11 +246,7 @@ impl A {
     /// A `data-*` or `aria-*` attribute by its full name, which goes to the page as it is given:
     /// `attr("aria-label", "Close")`. Default: absent, as with the value `None`. Source:
     /// `html.*.data-*`, `html.*.aria-*`.
-    pub fn attr(
-        mut self,
-        name: impl Into<Cow<'static, str>>,
-        value: impl IntoProp<core::option::Option<String>>,
-    ) -> Self {
+    pub fn attr(mut self, name: impl Into<Cow<'static, str>>, value: impl IntoProp<Attr>) -> Self {
         self.element.set(name, value.into_prop());
         self
     }
@@ -564,11 +560,7 @@ impl Abbr {
     /// A `data-*` or `aria-*` attribute by its full name, which goes to the page as it is given:
     /// `attr("aria-label", "Close")`. Default: absent, as with the value `None`. Source:
     /// `html.*.data-*`, `html.*.aria-*`.
-    pub fn attr(
-        mut self,
-        name: impl Into<Cow<'static, str>>,
-        value: impl IntoProp<core::option::Option<String>>,
-    ) -> Self {
+    pub fn attr(mut self, name: impl Into<Cow<'static, str>>, value: impl IntoProp<Attr>) -> Self {
         self.element.set(name, value.into_prop());
         self
     }
@@ -847,11 +839,7 @@ impl Acronym {
     /// A `data-*` or `aria-*` attribute by its full name, which goes to the page as it is given:
     /// `attr("aria-label", "Close")`. Default: absent, as with the value `None`. Source:
     /// `html.*.data-*`, `html.*.aria-*`.
-    pub fn attr(
-        mut self,
-        name: impl Into<Cow<'static, str>>,
-        value: impl IntoProp<core::option::Option<String>>,
-    ) -> Self {
+    pub fn attr(mut self, name: impl Into<Cow<'static, str>>, value: impl IntoProp<Attr>) -> Self {
         self.element.set(name, value.into_prop());
         self
     }
@@ -1130,11 +1118,7 @@ impl Address {
     /// A `data-*` or `aria-*` attribute by its full name, which goes to the page as it is given:
     /// `attr("aria-label", "Close")`. Default: absent, as with the value `None`. Source:
     /// `html.*.data-*`, `html.*.aria-*`.
-    pub fn attr(
-        mut self,
-        name: impl Into<Cow<'static, str>>,
-        value: impl IntoProp<core::option::Option<String>>,
-    ) -> Self {
+    pub fn attr(mut self, name: impl Into<Cow<'static, str>>, value: impl IntoProp<Attr>) -> Self {
         self.element.set(name, value.into_prop());
         self
     }
@@ -1479,11 +1463,7 @@ impl Area {
     /// A `data-*` or `aria-*` attribute by its full name, which goes to the page as it is given:
     /// `attr("aria-label", "Close")`. Default: absent, as with the value `None`. Source:
     /// `html.*.data-*`, `html.*.aria-*`.
-    pub fn attr(
-        mut self,
-        name: impl Into<Cow<'static, str>>,
-        value: impl IntoProp<core::option::Option<String>>,
-    ) -> Self {
+    pub fn attr(mut self, name: impl Into<Cow<'static, str>>, value: impl IntoProp<Attr>) -> Self {
         self.element.set(name, value.into_prop());
         self
     }
@@ -1803,11 +1783,7 @@ impl Article {
     /// A `data-*` or `aria-*` attribute by its full name, which goes to the page as it is given:
     /// `attr("aria-label", "Close")`. Default: absent, as with the value `None`. Source:
     /// `html.*.data-*`, `html.*.aria-*`.
-    pub fn attr(
-        mut self,
-        name: impl Into<Cow<'static, str>>,
-        value: impl IntoProp<core::option::Option<String>>,
-    ) -> Self {
+    pub fn attr(mut self, name: impl Into<Cow<'static, str>>, value: impl IntoProp<Attr>) -> Self {
         self.element.set(name, value.into_prop());
         self
     }
@@ -2086,11 +2062,7 @@ impl Aside {
     /// A `data-*` or `aria-*` attribute by its full name, which goes to the page as it is given:
     /// `attr("aria-label", "Close")`. Default: absent, as with the value `None`. Source:
     /// `html.*.data-*`, `html.*.aria-*`.
-    pub fn attr(
-        mut self,
-        name: impl Into<Cow<'static, str>>,
-        value: impl IntoProp<core::option::Option<String>>,
-    ) -> Self {
+    pub fn attr(mut self, name: impl Into<Cow<'static, str>>, value: impl IntoProp<Attr>) -> Self {
         self.element.set(name, value.into_prop());
         self
     }
@@ -2418,11 +2390,7 @@ impl Audio {
     /// A `data-*` or `aria-*` attribute by its full name, which goes to the page as it is given:
     /// `attr("aria-label", "Close")`. Default: absent, as with the value `None`. Source:
     /// `html.*.data-*`, `html.*.aria-*`.
-    pub fn attr(
-        mut self,
-        name: impl Into<Cow<'static, str>>,
-        value: impl IntoProp<core::option::Option<String>>,
-    ) -> Self {
+    pub fn attr(mut self, name: impl Into<Cow<'static, str>>, value: impl IntoProp<Attr>) -> Self {
         self.element.set(name, value.into_prop());
         self
     }
@@ -2730,11 +2698,7 @@ impl B {
     /// A `data-*` or `aria-*` attribute by its full name, which goes to the page as it is given:
     /// `attr("aria-label", "Close")`. Default: absent, as with the value `None`. Source:
     /// `html.*.data-*`, `html.*.aria-*`.
-    pub fn attr(
-        mut self,
-        name: impl Into<Cow<'static, str>>,
-        value: impl IntoProp<core::option::Option<String>>,
-    ) -> Self {
+    pub fn attr(mut self, name: impl Into<Cow<'static, str>>, value: impl IntoProp<Attr>) -> Self {
         self.element.set(name, value.into_prop());
         self
     }
@@ -3029,11 +2993,7 @@ impl Base {
     /// A `data-*` or `aria-*` attribute by its full name, which goes to the page as it is given:
     /// `attr("aria-label", "Close")`. Default: absent, as with the value `None`. Source:
     /// `html.*.data-*`, `html.*.aria-*`.
-    pub fn attr(
-        mut self,
-        name: impl Into<Cow<'static, str>>,
-        value: impl IntoProp<core::option::Option<String>>,
-    ) -> Self {
+    pub fn attr(mut self, name: impl Into<Cow<'static, str>>, value: impl IntoProp<Attr>) -> Self {
         self.element.set(name, value.into_prop());
         self
     }
@@ -3319,11 +3279,7 @@ impl Basefont {
     /// A `data-*` or `aria-*` attribute by its full name, which goes to the page as it is given:
     /// `attr("aria-label", "Close")`. Default: absent, as with the value `None`. Source:
     /// `html.*.data-*`, `html.*.aria-*`.
-    pub fn attr(
-        mut self,
-        name: impl Into<Cow<'static, str>>,
-        value: impl IntoProp<core::option::Option<String>>,
-    ) -> Self {
+    pub fn attr(mut self, name: impl Into<Cow<'static, str>>, value: impl IntoProp<Attr>) -> Self {
         self.element.set(name, value.into_prop());
         self
     }
@@ -3603,11 +3559,7 @@ impl Bdi {
     /// A `data-*` or `aria-*` attribute by its full name, which goes to the page as it is given:
     /// `attr("aria-label", "Close")`. Default: absent, as with the value `None`. Source:
     /// `html.*.data-*`, `html.*.aria-*`.
-    pub fn attr(
-        mut self,
-        name: impl Into<Cow<'static, str>>,
-        value: impl IntoProp<core::option::Option<String>>,
-    ) -> Self {
+    pub fn attr(mut self, name: impl Into<Cow<'static, str>>, value: impl IntoProp<Attr>) -> Self {
         self.element.set(name, value.into_prop());
         self
     }
@@ -3886,11 +3838,7 @@ impl Bdo {
     /// A `data-*` or `aria-*` attribute by its full name, which goes to the page as it is given:
     /// `attr("aria-label", "Close")`. Default: absent, as with the value `None`. Source:
     /// `html.*.data-*`, `html.*.aria-*`.
-    pub fn attr(
-        mut self,
-        name: impl Into<Cow<'static, str>>,
-        value: impl IntoProp<core::option::Option<String>>,
-    ) -> Self {
+    pub fn attr(mut self, name: impl Into<Cow<'static, str>>, value: impl IntoProp<Attr>) -> Self {
         self.element.set(name, value.into_prop());
         self
     }
@@ -4169,11 +4117,7 @@ impl Big {
     /// A `data-*` or `aria-*` attribute by its full name, which goes to the page as it is given:
     /// `attr("aria-label", "Close")`. Default: absent, as with the value `None`. Source:
     /// `html.*.data-*`, `html.*.aria-*`.
-    pub fn attr(
-        mut self,
-        name: impl Into<Cow<'static, str>>,
-        value: impl IntoProp<core::option::Option<String>>,
-    ) -> Self {
+    pub fn attr(mut self, name: impl Into<Cow<'static, str>>, value: impl IntoProp<Attr>) -> Self {
         self.element.set(name, value.into_prop());
         self
     }
@@ -4452,11 +4396,7 @@ impl Blink {
     /// A `data-*` or `aria-*` attribute by its full name, which goes to the page as it is given:
     /// `attr("aria-label", "Close")`. Default: absent, as with the value `None`. Source:
     /// `html.*.data-*`, `html.*.aria-*`.
-    pub fn attr(
-        mut self,
-        name: impl Into<Cow<'static, str>>,
-        value: impl IntoProp<core::option::Option<String>>,
-    ) -> Self {
+    pub fn attr(mut self, name: impl Into<Cow<'static, str>>, value: impl IntoProp<Attr>) -> Self {
         self.element.set(name, value.into_prop());
         self
     }
@@ -4742,11 +4682,7 @@ impl Blockquote {
     /// A `data-*` or `aria-*` attribute by its full name, which goes to the page as it is given:
     /// `attr("aria-label", "Close")`. Default: absent, as with the value `None`. Source:
     /// `html.*.data-*`, `html.*.aria-*`.
-    pub fn attr(
-        mut self,
-        name: impl Into<Cow<'static, str>>,
-        value: impl IntoProp<core::option::Option<String>>,
-    ) -> Self {
+    pub fn attr(mut self, name: impl Into<Cow<'static, str>>, value: impl IntoProp<Attr>) -> Self {
         self.element.set(name, value.into_prop());
         self
     }
@@ -5028,11 +4964,7 @@ impl Br {
     /// A `data-*` or `aria-*` attribute by its full name, which goes to the page as it is given:
     /// `attr("aria-label", "Close")`. Default: absent, as with the value `None`. Source:
     /// `html.*.data-*`, `html.*.aria-*`.
-    pub fn attr(
-        mut self,
-        name: impl Into<Cow<'static, str>>,
-        value: impl IntoProp<core::option::Option<String>>,
-    ) -> Self {
+    pub fn attr(mut self, name: impl Into<Cow<'static, str>>, value: impl IntoProp<Attr>) -> Self {
         self.element.set(name, value.into_prop());
         self
     }
@@ -5391,11 +5323,7 @@ impl Button {
     /// A `data-*` or `aria-*` attribute by its full name, which goes to the page as it is given:
     /// `attr("aria-label", "Close")`. Default: absent, as with the value `None`. Source:
     /// `html.*.data-*`, `html.*.aria-*`.
-    pub fn attr(
-        mut self,
-        name: impl Into<Cow<'static, str>>,
-        value: impl IntoProp<core::option::Option<String>>,
-    ) -> Self {
+    pub fn attr(mut self, name: impl Into<Cow<'static, str>>, value: impl IntoProp<Attr>) -> Self {
         self.element.set(name, value.into_prop());
         self
     }
@@ -5738,11 +5666,7 @@ impl Canvas {
     /// A `data-*` or `aria-*` attribute by its full name, which goes to the page as it is given:
     /// `attr("aria-label", "Close")`. Default: absent, as with the value `None`. Source:
     /// `html.*.data-*`, `html.*.aria-*`.
-    pub fn attr(
-        mut self,
-        name: impl Into<Cow<'static, str>>,
-        value: impl IntoProp<core::option::Option<String>>,
-    ) -> Self {
+    pub fn attr(mut self, name: impl Into<Cow<'static, str>>, value: impl IntoProp<Attr>) -> Self {
         self.element.set(name, value.into_prop());
         self
     }
@@ -6027,11 +5951,7 @@ impl Caption {
     /// A `data-*` or `aria-*` attribute by its full name, which goes to the page as it is given:
     /// `attr("aria-label", "Close")`. Default: absent, as with the value `None`. Source:
     /// `html.*.data-*`, `html.*.aria-*`.
-    pub fn attr(
-        mut self,
-        name: impl Into<Cow<'static, str>>,
-        value: impl IntoProp<core::option::Option<String>>,
-    ) -> Self {
+    pub fn attr(mut self, name: impl Into<Cow<'static, str>>, value: impl IntoProp<Attr>) -> Self {
         self.element.set(name, value.into_prop());
         self
     }
@@ -6310,11 +6230,7 @@ impl Center {
     /// A `data-*` or `aria-*` attribute by its full name, which goes to the page as it is given:
     /// `attr("aria-label", "Close")`. Default: absent, as with the value `None`. Source:
     /// `html.*.data-*`, `html.*.aria-*`.
-    pub fn attr(
-        mut self,
-        name: impl Into<Cow<'static, str>>,
-        value: impl IntoProp<core::option::Option<String>>,
-    ) -> Self {
+    pub fn attr(mut self, name: impl Into<Cow<'static, str>>, value: impl IntoProp<Attr>) -> Self {
         self.element.set(name, value.into_prop());
         self
     }
@@ -6593,11 +6509,7 @@ impl Cite {
     /// A `data-*` or `aria-*` attribute by its full name, which goes to the page as it is given:
     /// `attr("aria-label", "Close")`. Default: absent, as with the value `None`. Source:
     /// `html.*.data-*`, `html.*.aria-*`.
-    pub fn attr(
-        mut self,
-        name: impl Into<Cow<'static, str>>,
-        value: impl IntoProp<core::option::Option<String>>,
-    ) -> Self {
+    pub fn attr(mut self, name: impl Into<Cow<'static, str>>, value: impl IntoProp<Attr>) -> Self {
         self.element.set(name, value.into_prop());
         self
     }
@@ -6876,11 +6788,7 @@ impl Code {
     /// A `data-*` or `aria-*` attribute by its full name, which goes to the page as it is given:
     /// `attr("aria-label", "Close")`. Default: absent, as with the value `None`. Source:
     /// `html.*.data-*`, `html.*.aria-*`.
-    pub fn attr(
-        mut self,
-        name: impl Into<Cow<'static, str>>,
-        value: impl IntoProp<core::option::Option<String>>,
-    ) -> Self {
+    pub fn attr(mut self, name: impl Into<Cow<'static, str>>, value: impl IntoProp<Attr>) -> Self {
         self.element.set(name, value.into_prop());
         self
     }
@@ -7165,11 +7073,7 @@ impl Col {
     /// A `data-*` or `aria-*` attribute by its full name, which goes to the page as it is given:
     /// `attr("aria-label", "Close")`. Default: absent, as with the value `None`. Source:
     /// `html.*.data-*`, `html.*.aria-*`.
-    pub fn attr(
-        mut self,
-        name: impl Into<Cow<'static, str>>,
-        value: impl IntoProp<core::option::Option<String>>,
-    ) -> Self {
+    pub fn attr(mut self, name: impl Into<Cow<'static, str>>, value: impl IntoProp<Attr>) -> Self {
         self.element.set(name, value.into_prop());
         self
     }
@@ -7457,11 +7361,7 @@ impl Colgroup {
     /// A `data-*` or `aria-*` attribute by its full name, which goes to the page as it is given:
     /// `attr("aria-label", "Close")`. Default: absent, as with the value `None`. Source:
     /// `html.*.data-*`, `html.*.aria-*`.
-    pub fn attr(
-        mut self,
-        name: impl Into<Cow<'static, str>>,
-        value: impl IntoProp<core::option::Option<String>>,
-    ) -> Self {
+    pub fn attr(mut self, name: impl Into<Cow<'static, str>>, value: impl IntoProp<Attr>) -> Self {
         self.element.set(name, value.into_prop());
         self
     }
@@ -7744,11 +7644,7 @@ impl Content {
     /// A `data-*` or `aria-*` attribute by its full name, which goes to the page as it is given:
     /// `attr("aria-label", "Close")`. Default: absent, as with the value `None`. Source:
     /// `html.*.data-*`, `html.*.aria-*`.
-    pub fn attr(
-        mut self,
-        name: impl Into<Cow<'static, str>>,
-        value: impl IntoProp<core::option::Option<String>>,
-    ) -> Self {
+    pub fn attr(mut self, name: impl Into<Cow<'static, str>>, value: impl IntoProp<Attr>) -> Self {
         self.element.set(name, value.into_prop());
         self
     }
@@ -8035,11 +7931,7 @@ impl DataEl {
     /// A `data-*` or `aria-*` attribute by its full name, which goes to the page as it is given:
     /// `attr("aria-label", "Close")`. Default: absent, as with the value `None`. Source:
     /// `html.*.data-*`, `html.*.aria-*`.
-    pub fn attr(
-        mut self,
-        name: impl Into<Cow<'static, str>>,
-        value: impl IntoProp<core::option::Option<String>>,
-    ) -> Self {
+    pub fn attr(mut self, name: impl Into<Cow<'static, str>>, value: impl IntoProp<Attr>) -> Self {
         self.element.set(name, value.into_prop());
         self
     }
@@ -8322,11 +8214,7 @@ impl Datalist {
     /// A `data-*` or `aria-*` attribute by its full name, which goes to the page as it is given:
     /// `attr("aria-label", "Close")`. Default: absent, as with the value `None`. Source:
     /// `html.*.data-*`, `html.*.aria-*`.
-    pub fn attr(
-        mut self,
-        name: impl Into<Cow<'static, str>>,
-        value: impl IntoProp<core::option::Option<String>>,
-    ) -> Self {
+    pub fn attr(mut self, name: impl Into<Cow<'static, str>>, value: impl IntoProp<Attr>) -> Self {
         self.element.set(name, value.into_prop());
         self
     }
@@ -8605,11 +8493,7 @@ impl Dd {
     /// A `data-*` or `aria-*` attribute by its full name, which goes to the page as it is given:
     /// `attr("aria-label", "Close")`. Default: absent, as with the value `None`. Source:
     /// `html.*.data-*`, `html.*.aria-*`.
-    pub fn attr(
-        mut self,
-        name: impl Into<Cow<'static, str>>,
-        value: impl IntoProp<core::option::Option<String>>,
-    ) -> Self {
+    pub fn attr(mut self, name: impl Into<Cow<'static, str>>, value: impl IntoProp<Attr>) -> Self {
         self.element.set(name, value.into_prop());
         self
     }
@@ -8903,11 +8787,7 @@ impl Del {
     /// A `data-*` or `aria-*` attribute by its full name, which goes to the page as it is given:
     /// `attr("aria-label", "Close")`. Default: absent, as with the value `None`. Source:
     /// `html.*.data-*`, `html.*.aria-*`.
-    pub fn attr(
-        mut self,
-        name: impl Into<Cow<'static, str>>,
-        value: impl IntoProp<core::option::Option<String>>,
-    ) -> Self {
+    pub fn attr(mut self, name: impl Into<Cow<'static, str>>, value: impl IntoProp<Attr>) -> Self {
         self.element.set(name, value.into_prop());
         self
     }
@@ -9200,11 +9080,7 @@ impl Details {
     /// A `data-*` or `aria-*` attribute by its full name, which goes to the page as it is given:
     /// `attr("aria-label", "Close")`. Default: absent, as with the value `None`. Source:
     /// `html.*.data-*`, `html.*.aria-*`.
-    pub fn attr(
-        mut self,
-        name: impl Into<Cow<'static, str>>,
-        value: impl IntoProp<core::option::Option<String>>,
-    ) -> Self {
+    pub fn attr(mut self, name: impl Into<Cow<'static, str>>, value: impl IntoProp<Attr>) -> Self {
         self.element.set(name, value.into_prop());
         self
     }
@@ -9486,11 +9362,7 @@ impl Dfn {
     /// A `data-*` or `aria-*` attribute by its full name, which goes to the page as it is given:
     /// `attr("aria-label", "Close")`. Default: absent, as with the value `None`. Source:
     /// `html.*.data-*`, `html.*.aria-*`.
-    pub fn attr(
-        mut self,
-        name: impl Into<Cow<'static, str>>,
-        value: impl IntoProp<core::option::Option<String>>,
-    ) -> Self {
+    pub fn attr(mut self, name: impl Into<Cow<'static, str>>, value: impl IntoProp<Attr>) -> Self {
         self.element.set(name, value.into_prop());
         self
     }
@@ -9776,11 +9648,7 @@ impl Dialog {
     /// A `data-*` or `aria-*` attribute by its full name, which goes to the page as it is given:
     /// `attr("aria-label", "Close")`. Default: absent, as with the value `None`. Source:
     /// `html.*.data-*`, `html.*.aria-*`.
-    pub fn attr(
-        mut self,
-        name: impl Into<Cow<'static, str>>,
-        value: impl IntoProp<core::option::Option<String>>,
-    ) -> Self {
+    pub fn attr(mut self, name: impl Into<Cow<'static, str>>, value: impl IntoProp<Attr>) -> Self {
         self.element.set(name, value.into_prop());
         self
     }
@@ -10062,11 +9930,7 @@ impl Div {
     /// A `data-*` or `aria-*` attribute by its full name, which goes to the page as it is given:
     /// `attr("aria-label", "Close")`. Default: absent, as with the value `None`. Source:
     /// `html.*.data-*`, `html.*.aria-*`.
-    pub fn attr(
-        mut self,
-        name: impl Into<Cow<'static, str>>,
-        value: impl IntoProp<core::option::Option<String>>,
-    ) -> Self {
+    pub fn attr(mut self, name: impl Into<Cow<'static, str>>, value: impl IntoProp<Attr>) -> Self {
         self.element.set(name, value.into_prop());
         self
     }
@@ -10345,11 +10209,7 @@ impl Dl {
     /// A `data-*` or `aria-*` attribute by its full name, which goes to the page as it is given:
     /// `attr("aria-label", "Close")`. Default: absent, as with the value `None`. Source:
     /// `html.*.data-*`, `html.*.aria-*`.
-    pub fn attr(
-        mut self,
-        name: impl Into<Cow<'static, str>>,
-        value: impl IntoProp<core::option::Option<String>>,
-    ) -> Self {
+    pub fn attr(mut self, name: impl Into<Cow<'static, str>>, value: impl IntoProp<Attr>) -> Self {
         self.element.set(name, value.into_prop());
         self
     }
@@ -10628,11 +10488,7 @@ impl Dt {
     /// A `data-*` or `aria-*` attribute by its full name, which goes to the page as it is given:
     /// `attr("aria-label", "Close")`. Default: absent, as with the value `None`. Source:
     /// `html.*.data-*`, `html.*.aria-*`.
-    pub fn attr(
-        mut self,
-        name: impl Into<Cow<'static, str>>,
-        value: impl IntoProp<core::option::Option<String>>,
-    ) -> Self {
+    pub fn attr(mut self, name: impl Into<Cow<'static, str>>, value: impl IntoProp<Attr>) -> Self {
         self.element.set(name, value.into_prop());
         self
     }
@@ -10911,11 +10767,7 @@ impl Em {
     /// A `data-*` or `aria-*` attribute by its full name, which goes to the page as it is given:
     /// `attr("aria-label", "Close")`. Default: absent, as with the value `None`. Source:
     /// `html.*.data-*`, `html.*.aria-*`.
-    pub fn attr(
-        mut self,
-        name: impl Into<Cow<'static, str>>,
-        value: impl IntoProp<core::option::Option<String>>,
-    ) -> Self {
+    pub fn attr(mut self, name: impl Into<Cow<'static, str>>, value: impl IntoProp<Attr>) -> Self {
         self.element.set(name, value.into_prop());
         self
     }
@@ -11223,11 +11075,7 @@ impl Embed {
     /// A `data-*` or `aria-*` attribute by its full name, which goes to the page as it is given:
     /// `attr("aria-label", "Close")`. Default: absent, as with the value `None`. Source:
     /// `html.*.data-*`, `html.*.aria-*`.
-    pub fn attr(
-        mut self,
-        name: impl Into<Cow<'static, str>>,
-        value: impl IntoProp<core::option::Option<String>>,
-    ) -> Self {
+    pub fn attr(mut self, name: impl Into<Cow<'static, str>>, value: impl IntoProp<Attr>) -> Self {
         self.element.set(name, value.into_prop());
         self
     }
@@ -11543,11 +11391,7 @@ impl Fieldset {
     /// A `data-*` or `aria-*` attribute by its full name, which goes to the page as it is given:
     /// `attr("aria-label", "Close")`. Default: absent, as with the value `None`. Source:
     /// `html.*.data-*`, `html.*.aria-*`.
-    pub fn attr(
-        mut self,
-        name: impl Into<Cow<'static, str>>,
-        value: impl IntoProp<core::option::Option<String>>,
-    ) -> Self {
+    pub fn attr(mut self, name: impl Into<Cow<'static, str>>, value: impl IntoProp<Attr>) -> Self {
         self.element.set(name, value.into_prop());
         self
     }
@@ -11837,11 +11681,7 @@ impl Figcaption {
     /// A `data-*` or `aria-*` attribute by its full name, which goes to the page as it is given:
     /// `attr("aria-label", "Close")`. Default: absent, as with the value `None`. Source:
     /// `html.*.data-*`, `html.*.aria-*`.
-    pub fn attr(
-        mut self,
-        name: impl Into<Cow<'static, str>>,
-        value: impl IntoProp<core::option::Option<String>>,
-    ) -> Self {
+    pub fn attr(mut self, name: impl Into<Cow<'static, str>>, value: impl IntoProp<Attr>) -> Self {
         self.element.set(name, value.into_prop());
         self
     }
@@ -12120,11 +11960,7 @@ impl FigureEl {
     /// A `data-*` or `aria-*` attribute by its full name, which goes to the page as it is given:
     /// `attr("aria-label", "Close")`. Default: absent, as with the value `None`. Source:
     /// `html.*.data-*`, `html.*.aria-*`.
-    pub fn attr(
-        mut self,
-        name: impl Into<Cow<'static, str>>,
-        value: impl IntoProp<core::option::Option<String>>,
-    ) -> Self {
+    pub fn attr(mut self, name: impl Into<Cow<'static, str>>, value: impl IntoProp<Attr>) -> Self {
         self.element.set(name, value.into_prop());
         self
     }
@@ -12403,11 +12239,7 @@ impl Font {
     /// A `data-*` or `aria-*` attribute by its full name, which goes to the page as it is given:
     /// `attr("aria-label", "Close")`. Default: absent, as with the value `None`. Source:
     /// `html.*.data-*`, `html.*.aria-*`.
-    pub fn attr(
-        mut self,
-        name: impl Into<Cow<'static, str>>,
-        value: impl IntoProp<core::option::Option<String>>,
-    ) -> Self {
+    pub fn attr(mut self, name: impl Into<Cow<'static, str>>, value: impl IntoProp<Attr>) -> Self {
         self.element.set(name, value.into_prop());
         self
     }
@@ -12686,11 +12518,7 @@ impl Footer {
     /// A `data-*` or `aria-*` attribute by its full name, which goes to the page as it is given:
     /// `attr("aria-label", "Close")`. Default: absent, as with the value `None`. Source:
     /// `html.*.data-*`, `html.*.aria-*`.
-    pub fn attr(
-        mut self,
-        name: impl Into<Cow<'static, str>>,
-        value: impl IntoProp<core::option::Option<String>>,
-    ) -> Self {
+    pub fn attr(mut self, name: impl Into<Cow<'static, str>>, value: impl IntoProp<Attr>) -> Self {
         self.element.set(name, value.into_prop());
         self
     }
@@ -13036,11 +12864,7 @@ impl Form {
     /// A `data-*` or `aria-*` attribute by its full name, which goes to the page as it is given:
     /// `attr("aria-label", "Close")`. Default: absent, as with the value `None`. Source:
     /// `html.*.data-*`, `html.*.aria-*`.
-    pub fn attr(
-        mut self,
-        name: impl Into<Cow<'static, str>>,
-        value: impl IntoProp<core::option::Option<String>>,
-    ) -> Self {
+    pub fn attr(mut self, name: impl Into<Cow<'static, str>>, value: impl IntoProp<Attr>) -> Self {
         self.element.set(name, value.into_prop());
         self
     }
@@ -13361,11 +13185,7 @@ impl Frame {
     /// A `data-*` or `aria-*` attribute by its full name, which goes to the page as it is given:
     /// `attr("aria-label", "Close")`. Default: absent, as with the value `None`. Source:
     /// `html.*.data-*`, `html.*.aria-*`.
-    pub fn attr(
-        mut self,
-        name: impl Into<Cow<'static, str>>,
-        value: impl IntoProp<core::option::Option<String>>,
-    ) -> Self {
+    pub fn attr(mut self, name: impl Into<Cow<'static, str>>, value: impl IntoProp<Attr>) -> Self {
         self.element.set(name, value.into_prop());
         self
     }
@@ -13645,11 +13465,7 @@ impl Frameset {
     /// A `data-*` or `aria-*` attribute by its full name, which goes to the page as it is given:
     /// `attr("aria-label", "Close")`. Default: absent, as with the value `None`. Source:
     /// `html.*.data-*`, `html.*.aria-*`.
-    pub fn attr(
-        mut self,
-        name: impl Into<Cow<'static, str>>,
-        value: impl IntoProp<core::option::Option<String>>,
-    ) -> Self {
+    pub fn attr(mut self, name: impl Into<Cow<'static, str>>, value: impl IntoProp<Attr>) -> Self {
         self.element.set(name, value.into_prop());
         self
     }
@@ -13928,11 +13744,7 @@ impl H1 {
     /// A `data-*` or `aria-*` attribute by its full name, which goes to the page as it is given:
     /// `attr("aria-label", "Close")`. Default: absent, as with the value `None`. Source:
     /// `html.*.data-*`, `html.*.aria-*`.
-    pub fn attr(
-        mut self,
-        name: impl Into<Cow<'static, str>>,
-        value: impl IntoProp<core::option::Option<String>>,
-    ) -> Self {
+    pub fn attr(mut self, name: impl Into<Cow<'static, str>>, value: impl IntoProp<Attr>) -> Self {
         self.element.set(name, value.into_prop());
         self
     }
@@ -14211,11 +14023,7 @@ impl H2 {
     /// A `data-*` or `aria-*` attribute by its full name, which goes to the page as it is given:
     /// `attr("aria-label", "Close")`. Default: absent, as with the value `None`. Source:
     /// `html.*.data-*`, `html.*.aria-*`.
-    pub fn attr(
-        mut self,
-        name: impl Into<Cow<'static, str>>,
-        value: impl IntoProp<core::option::Option<String>>,
-    ) -> Self {
+    pub fn attr(mut self, name: impl Into<Cow<'static, str>>, value: impl IntoProp<Attr>) -> Self {
         self.element.set(name, value.into_prop());
         self
     }
@@ -14494,11 +14302,7 @@ impl H3 {
     /// A `data-*` or `aria-*` attribute by its full name, which goes to the page as it is given:
     /// `attr("aria-label", "Close")`. Default: absent, as with the value `None`. Source:
     /// `html.*.data-*`, `html.*.aria-*`.
-    pub fn attr(
-        mut self,
-        name: impl Into<Cow<'static, str>>,
-        value: impl IntoProp<core::option::Option<String>>,
-    ) -> Self {
+    pub fn attr(mut self, name: impl Into<Cow<'static, str>>, value: impl IntoProp<Attr>) -> Self {
         self.element.set(name, value.into_prop());
         self
     }
@@ -14777,11 +14581,7 @@ impl H4 {
     /// A `data-*` or `aria-*` attribute by its full name, which goes to the page as it is given:
     /// `attr("aria-label", "Close")`. Default: absent, as with the value `None`. Source:
     /// `html.*.data-*`, `html.*.aria-*`.
-    pub fn attr(
-        mut self,
-        name: impl Into<Cow<'static, str>>,
-        value: impl IntoProp<core::option::Option<String>>,
-    ) -> Self {
+    pub fn attr(mut self, name: impl Into<Cow<'static, str>>, value: impl IntoProp<Attr>) -> Self {
         self.element.set(name, value.into_prop());
         self
     }
@@ -15060,11 +14860,7 @@ impl H5 {
     /// A `data-*` or `aria-*` attribute by its full name, which goes to the page as it is given:
     /// `attr("aria-label", "Close")`. Default: absent, as with the value `None`. Source:
     /// `html.*.data-*`, `html.*.aria-*`.
-    pub fn attr(
-        mut self,
-        name: impl Into<Cow<'static, str>>,
-        value: impl IntoProp<core::option::Option<String>>,
-    ) -> Self {
+    pub fn attr(mut self, name: impl Into<Cow<'static, str>>, value: impl IntoProp<Attr>) -> Self {
         self.element.set(name, value.into_prop());
         self
     }
@@ -15343,11 +15139,7 @@ impl H6 {
     /// A `data-*` or `aria-*` attribute by its full name, which goes to the page as it is given:
     /// `attr("aria-label", "Close")`. Default: absent, as with the value `None`. Source:
     /// `html.*.data-*`, `html.*.aria-*`.
-    pub fn attr(
-        mut self,
-        name: impl Into<Cow<'static, str>>,
-        value: impl IntoProp<core::option::Option<String>>,
-    ) -> Self {
+    pub fn attr(mut self, name: impl Into<Cow<'static, str>>, value: impl IntoProp<Attr>) -> Self {
         self.element.set(name, value.into_prop());
         self
     }
@@ -15626,11 +15418,7 @@ impl Header {
     /// A `data-*` or `aria-*` attribute by its full name, which goes to the page as it is given:
     /// `attr("aria-label", "Close")`. Default: absent, as with the value `None`. Source:
     /// `html.*.data-*`, `html.*.aria-*`.
-    pub fn attr(
-        mut self,
-        name: impl Into<Cow<'static, str>>,
-        value: impl IntoProp<core::option::Option<String>>,
-    ) -> Self {
+    pub fn attr(mut self, name: impl Into<Cow<'static, str>>, value: impl IntoProp<Attr>) -> Self {
         self.element.set(name, value.into_prop());
         self
     }
@@ -15909,11 +15697,7 @@ impl Hgroup {
     /// A `data-*` or `aria-*` attribute by its full name, which goes to the page as it is given:
     /// `attr("aria-label", "Close")`. Default: absent, as with the value `None`. Source:
     /// `html.*.data-*`, `html.*.aria-*`.
-    pub fn attr(
-        mut self,
-        name: impl Into<Cow<'static, str>>,
-        value: impl IntoProp<core::option::Option<String>>,
-    ) -> Self {
+    pub fn attr(mut self, name: impl Into<Cow<'static, str>>, value: impl IntoProp<Attr>) -> Self {
         self.element.set(name, value.into_prop());
         self
     }
@@ -16192,11 +15976,7 @@ impl Hr {
     /// A `data-*` or `aria-*` attribute by its full name, which goes to the page as it is given:
     /// `attr("aria-label", "Close")`. Default: absent, as with the value `None`. Source:
     /// `html.*.data-*`, `html.*.aria-*`.
-    pub fn attr(
-        mut self,
-        name: impl Into<Cow<'static, str>>,
-        value: impl IntoProp<core::option::Option<String>>,
-    ) -> Self {
+    pub fn attr(mut self, name: impl Into<Cow<'static, str>>, value: impl IntoProp<Attr>) -> Self {
         self.element.set(name, value.into_prop());
         self
     }
@@ -16476,11 +16256,7 @@ impl I {
     /// A `data-*` or `aria-*` attribute by its full name, which goes to the page as it is given:
     /// `attr("aria-label", "Close")`. Default: absent, as with the value `None`. Source:
     /// `html.*.data-*`, `html.*.aria-*`.
-    pub fn attr(
-        mut self,
-        name: impl Into<Cow<'static, str>>,
-        value: impl IntoProp<core::option::Option<String>>,
-    ) -> Self {
+    pub fn attr(mut self, name: impl Into<Cow<'static, str>>, value: impl IntoProp<Attr>) -> Self {
         self.element.set(name, value.into_prop());
         self
     }
@@ -16818,11 +16594,7 @@ impl Iframe {
     /// A `data-*` or `aria-*` attribute by its full name, which goes to the page as it is given:
     /// `attr("aria-label", "Close")`. Default: absent, as with the value `None`. Source:
     /// `html.*.data-*`, `html.*.aria-*`.
-    pub fn attr(
-        mut self,
-        name: impl Into<Cow<'static, str>>,
-        value: impl IntoProp<core::option::Option<String>>,
-    ) -> Self {
+    pub fn attr(mut self, name: impl Into<Cow<'static, str>>, value: impl IntoProp<Attr>) -> Self {
         self.element.set(name, value.into_prop());
         self
     }
@@ -17202,11 +16974,7 @@ impl Img {
     /// A `data-*` or `aria-*` attribute by its full name, which goes to the page as it is given:
     /// `attr("aria-label", "Close")`. Default: absent, as with the value `None`. Source:
     /// `html.*.data-*`, `html.*.aria-*`.
-    pub fn attr(
-        mut self,
-        name: impl Into<Cow<'static, str>>,
-        value: impl IntoProp<core::option::Option<String>>,
-    ) -> Self {
+    pub fn attr(mut self, name: impl Into<Cow<'static, str>>, value: impl IntoProp<Attr>) -> Self {
         self.element.set(name, value.into_prop());
         self
     }
@@ -17543,11 +17311,7 @@ impl Ins {
     /// A `data-*` or `aria-*` attribute by its full name, which goes to the page as it is given:
     /// `attr("aria-label", "Close")`. Default: absent, as with the value `None`. Source:
     /// `html.*.data-*`, `html.*.aria-*`.
-    pub fn attr(
-        mut self,
-        name: impl Into<Cow<'static, str>>,
-        value: impl IntoProp<core::option::Option<String>>,
-    ) -> Self {
+    pub fn attr(mut self, name: impl Into<Cow<'static, str>>, value: impl IntoProp<Attr>) -> Self {
         self.element.set(name, value.into_prop());
         self
     }
@@ -17833,11 +17597,7 @@ impl Kbd {
     /// A `data-*` or `aria-*` attribute by its full name, which goes to the page as it is given:
     /// `attr("aria-label", "Close")`. Default: absent, as with the value `None`. Source:
     /// `html.*.data-*`, `html.*.aria-*`.
-    pub fn attr(
-        mut self,
-        name: impl Into<Cow<'static, str>>,
-        value: impl IntoProp<core::option::Option<String>>,
-    ) -> Self {
+    pub fn attr(mut self, name: impl Into<Cow<'static, str>>, value: impl IntoProp<Attr>) -> Self {
         self.element.set(name, value.into_prop());
         self
     }
@@ -18116,11 +17876,7 @@ impl Keygen {
     /// A `data-*` or `aria-*` attribute by its full name, which goes to the page as it is given:
     /// `attr("aria-label", "Close")`. Default: absent, as with the value `None`. Source:
     /// `html.*.data-*`, `html.*.aria-*`.
-    pub fn attr(
-        mut self,
-        name: impl Into<Cow<'static, str>>,
-        value: impl IntoProp<core::option::Option<String>>,
-    ) -> Self {
+    pub fn attr(mut self, name: impl Into<Cow<'static, str>>, value: impl IntoProp<Attr>) -> Self {
         self.element.set(name, value.into_prop());
         self
     }
@@ -18408,11 +18164,7 @@ impl Label {
     /// A `data-*` or `aria-*` attribute by its full name, which goes to the page as it is given:
     /// `attr("aria-label", "Close")`. Default: absent, as with the value `None`. Source:
     /// `html.*.data-*`, `html.*.aria-*`.
-    pub fn attr(
-        mut self,
-        name: impl Into<Cow<'static, str>>,
-        value: impl IntoProp<core::option::Option<String>>,
-    ) -> Self {
+    pub fn attr(mut self, name: impl Into<Cow<'static, str>>, value: impl IntoProp<Attr>) -> Self {
         self.element.set(name, value.into_prop());
         self
     }
@@ -18695,11 +18447,7 @@ impl Legend {
     /// A `data-*` or `aria-*` attribute by its full name, which goes to the page as it is given:
     /// `attr("aria-label", "Close")`. Default: absent, as with the value `None`. Source:
     /// `html.*.data-*`, `html.*.aria-*`.
-    pub fn attr(
-        mut self,
-        name: impl Into<Cow<'static, str>>,
-        value: impl IntoProp<core::option::Option<String>>,
-    ) -> Self {
+    pub fn attr(mut self, name: impl Into<Cow<'static, str>>, value: impl IntoProp<Attr>) -> Self {
         self.element.set(name, value.into_prop());
         self
     }
@@ -18985,11 +18733,7 @@ impl Li {
     /// A `data-*` or `aria-*` attribute by its full name, which goes to the page as it is given:
     /// `attr("aria-label", "Close")`. Default: absent, as with the value `None`. Source:
     /// `html.*.data-*`, `html.*.aria-*`.
-    pub fn attr(
-        mut self,
-        name: impl Into<Cow<'static, str>>,
-        value: impl IntoProp<core::option::Option<String>>,
-    ) -> Self {
+    pub fn attr(mut self, name: impl Into<Cow<'static, str>>, value: impl IntoProp<Attr>) -> Self {
         self.element.set(name, value.into_prop());
         self
     }
@@ -19338,11 +19082,7 @@ impl Link {
     /// A `data-*` or `aria-*` attribute by its full name, which goes to the page as it is given:
     /// `attr("aria-label", "Close")`. Default: absent, as with the value `None`. Source:
     /// `html.*.data-*`, `html.*.aria-*`.
-    pub fn attr(
-        mut self,
-        name: impl Into<Cow<'static, str>>,
-        value: impl IntoProp<core::option::Option<String>>,
-    ) -> Self {
+    pub fn attr(mut self, name: impl Into<Cow<'static, str>>, value: impl IntoProp<Attr>) -> Self {
         self.element.set(name, value.into_prop());
         self
     }
@@ -19664,11 +19404,7 @@ impl Main {
     /// A `data-*` or `aria-*` attribute by its full name, which goes to the page as it is given:
     /// `attr("aria-label", "Close")`. Default: absent, as with the value `None`. Source:
     /// `html.*.data-*`, `html.*.aria-*`.
-    pub fn attr(
-        mut self,
-        name: impl Into<Cow<'static, str>>,
-        value: impl IntoProp<core::option::Option<String>>,
-    ) -> Self {
+    pub fn attr(mut self, name: impl Into<Cow<'static, str>>, value: impl IntoProp<Attr>) -> Self {
         self.element.set(name, value.into_prop());
         self
     }
@@ -19955,11 +19691,7 @@ impl MapEl {
     /// A `data-*` or `aria-*` attribute by its full name, which goes to the page as it is given:
     /// `attr("aria-label", "Close")`. Default: absent, as with the value `None`. Source:
     /// `html.*.data-*`, `html.*.aria-*`.
-    pub fn attr(
-        mut self,
-        name: impl Into<Cow<'static, str>>,
-        value: impl IntoProp<core::option::Option<String>>,
-    ) -> Self {
+    pub fn attr(mut self, name: impl Into<Cow<'static, str>>, value: impl IntoProp<Attr>) -> Self {
         self.element.set(name, value.into_prop());
         self
     }
@@ -20242,11 +19974,7 @@ impl Mark {
     /// A `data-*` or `aria-*` attribute by its full name, which goes to the page as it is given:
     /// `attr("aria-label", "Close")`. Default: absent, as with the value `None`. Source:
     /// `html.*.data-*`, `html.*.aria-*`.
-    pub fn attr(
-        mut self,
-        name: impl Into<Cow<'static, str>>,
-        value: impl IntoProp<core::option::Option<String>>,
-    ) -> Self {
+    pub fn attr(mut self, name: impl Into<Cow<'static, str>>, value: impl IntoProp<Attr>) -> Self {
         self.element.set(name, value.into_prop());
         self
     }
@@ -20531,11 +20259,7 @@ impl Marquee {
     /// A `data-*` or `aria-*` attribute by its full name, which goes to the page as it is given:
     /// `attr("aria-label", "Close")`. Default: absent, as with the value `None`. Source:
     /// `html.*.data-*`, `html.*.aria-*`.
-    pub fn attr(
-        mut self,
-        name: impl Into<Cow<'static, str>>,
-        value: impl IntoProp<core::option::Option<String>>,
-    ) -> Self {
+    pub fn attr(mut self, name: impl Into<Cow<'static, str>>, value: impl IntoProp<Attr>) -> Self {
         self.element.set(name, value.into_prop());
         self
     }
@@ -20846,11 +20570,7 @@ impl Meta {
     /// A `data-*` or `aria-*` attribute by its full name, which goes to the page as it is given:
     /// `attr("aria-label", "Close")`. Default: absent, as with the value `None`. Source:
     /// `html.*.data-*`, `html.*.aria-*`.
-    pub fn attr(
-        mut self,
-        name: impl Into<Cow<'static, str>>,
-        value: impl IntoProp<core::option::Option<String>>,
-    ) -> Self {
+    pub fn attr(mut self, name: impl Into<Cow<'static, str>>, value: impl IntoProp<Attr>) -> Self {
         self.element.set(name, value.into_prop());
         self
     }
@@ -21186,11 +20906,7 @@ impl Meter {
     /// A `data-*` or `aria-*` attribute by its full name, which goes to the page as it is given:
     /// `attr("aria-label", "Close")`. Default: absent, as with the value `None`. Source:
     /// `html.*.data-*`, `html.*.aria-*`.
-    pub fn attr(
-        mut self,
-        name: impl Into<Cow<'static, str>>,
-        value: impl IntoProp<core::option::Option<String>>,
-    ) -> Self {
+    pub fn attr(mut self, name: impl Into<Cow<'static, str>>, value: impl IntoProp<Attr>) -> Self {
         self.element.set(name, value.into_prop());
         self
     }
@@ -21488,11 +21204,7 @@ impl Nav {
     /// A `data-*` or `aria-*` attribute by its full name, which goes to the page as it is given:
     /// `attr("aria-label", "Close")`. Default: absent, as with the value `None`. Source:
     /// `html.*.data-*`, `html.*.aria-*`.
-    pub fn attr(
-        mut self,
-        name: impl Into<Cow<'static, str>>,
-        value: impl IntoProp<core::option::Option<String>>,
-    ) -> Self {
+    pub fn attr(mut self, name: impl Into<Cow<'static, str>>, value: impl IntoProp<Attr>) -> Self {
         self.element.set(name, value.into_prop());
         self
     }
@@ -21771,11 +21483,7 @@ impl Nobr {
     /// A `data-*` or `aria-*` attribute by its full name, which goes to the page as it is given:
     /// `attr("aria-label", "Close")`. Default: absent, as with the value `None`. Source:
     /// `html.*.data-*`, `html.*.aria-*`.
-    pub fn attr(
-        mut self,
-        name: impl Into<Cow<'static, str>>,
-        value: impl IntoProp<core::option::Option<String>>,
-    ) -> Self {
+    pub fn attr(mut self, name: impl Into<Cow<'static, str>>, value: impl IntoProp<Attr>) -> Self {
         self.element.set(name, value.into_prop());
         self
     }
@@ -22054,11 +21762,7 @@ impl Noscript {
     /// A `data-*` or `aria-*` attribute by its full name, which goes to the page as it is given:
     /// `attr("aria-label", "Close")`. Default: absent, as with the value `None`. Source:
     /// `html.*.data-*`, `html.*.aria-*`.
-    pub fn attr(
-        mut self,
-        name: impl Into<Cow<'static, str>>,
-        value: impl IntoProp<core::option::Option<String>>,
-    ) -> Self {
+    pub fn attr(mut self, name: impl Into<Cow<'static, str>>, value: impl IntoProp<Attr>) -> Self {
         self.element.set(name, value.into_prop());
         self
     }
@@ -22388,11 +22092,7 @@ impl ObjectEl {
     /// A `data-*` or `aria-*` attribute by its full name, which goes to the page as it is given:
     /// `attr("aria-label", "Close")`. Default: absent, as with the value `None`. Source:
     /// `html.*.data-*`, `html.*.aria-*`.
-    pub fn attr(
-        mut self,
-        name: impl Into<Cow<'static, str>>,
-        value: impl IntoProp<core::option::Option<String>>,
-    ) -> Self {
+    pub fn attr(mut self, name: impl Into<Cow<'static, str>>, value: impl IntoProp<Attr>) -> Self {
         self.element.set(name, value.into_prop());
         self
     }
@@ -22713,11 +22413,7 @@ impl Ol {
     /// A `data-*` or `aria-*` attribute by its full name, which goes to the page as it is given:
     /// `attr("aria-label", "Close")`. Default: absent, as with the value `None`. Source:
     /// `html.*.data-*`, `html.*.aria-*`.
-    pub fn attr(
-        mut self,
-        name: impl Into<Cow<'static, str>>,
-        value: impl IntoProp<core::option::Option<String>>,
-    ) -> Self {
+    pub fn attr(mut self, name: impl Into<Cow<'static, str>>, value: impl IntoProp<Attr>) -> Self {
         self.element.set(name, value.into_prop());
         self
     }
@@ -23019,11 +22715,7 @@ impl Optgroup {
     /// A `data-*` or `aria-*` attribute by its full name, which goes to the page as it is given:
     /// `attr("aria-label", "Close")`. Default: absent, as with the value `None`. Source:
     /// `html.*.data-*`, `html.*.aria-*`.
-    pub fn attr(
-        mut self,
-        name: impl Into<Cow<'static, str>>,
-        value: impl IntoProp<core::option::Option<String>>,
-    ) -> Self {
+    pub fn attr(mut self, name: impl Into<Cow<'static, str>>, value: impl IntoProp<Attr>) -> Self {
         self.element.set(name, value.into_prop());
         self
     }
@@ -23337,11 +23029,7 @@ impl OptionEl {
     /// A `data-*` or `aria-*` attribute by its full name, which goes to the page as it is given:
     /// `attr("aria-label", "Close")`. Default: absent, as with the value `None`. Source:
     /// `html.*.data-*`, `html.*.aria-*`.
-    pub fn attr(
-        mut self,
-        name: impl Into<Cow<'static, str>>,
-        value: impl IntoProp<core::option::Option<String>>,
-    ) -> Self {
+    pub fn attr(mut self, name: impl Into<Cow<'static, str>>, value: impl IntoProp<Attr>) -> Self {
         self.element.set(name, value.into_prop());
         self
     }
@@ -23656,11 +23344,7 @@ impl OutputEl {
     /// A `data-*` or `aria-*` attribute by its full name, which goes to the page as it is given:
     /// `attr("aria-label", "Close")`. Default: absent, as with the value `None`. Source:
     /// `html.*.data-*`, `html.*.aria-*`.
-    pub fn attr(
-        mut self,
-        name: impl Into<Cow<'static, str>>,
-        value: impl IntoProp<core::option::Option<String>>,
-    ) -> Self {
+    pub fn attr(mut self, name: impl Into<Cow<'static, str>>, value: impl IntoProp<Attr>) -> Self {
         self.element.set(name, value.into_prop());
         self
     }
@@ -23950,11 +23634,7 @@ impl P {
     /// A `data-*` or `aria-*` attribute by its full name, which goes to the page as it is given:
     /// `attr("aria-label", "Close")`. Default: absent, as with the value `None`. Source:
     /// `html.*.data-*`, `html.*.aria-*`.
-    pub fn attr(
-        mut self,
-        name: impl Into<Cow<'static, str>>,
-        value: impl IntoProp<core::option::Option<String>>,
-    ) -> Self {
+    pub fn attr(mut self, name: impl Into<Cow<'static, str>>, value: impl IntoProp<Attr>) -> Self {
         self.element.set(name, value.into_prop());
         self
     }
@@ -24245,11 +23925,7 @@ impl Param {
     /// A `data-*` or `aria-*` attribute by its full name, which goes to the page as it is given:
     /// `attr("aria-label", "Close")`. Default: absent, as with the value `None`. Source:
     /// `html.*.data-*`, `html.*.aria-*`.
-    pub fn attr(
-        mut self,
-        name: impl Into<Cow<'static, str>>,
-        value: impl IntoProp<core::option::Option<String>>,
-    ) -> Self {
+    pub fn attr(mut self, name: impl Into<Cow<'static, str>>, value: impl IntoProp<Attr>) -> Self {
         self.element.set(name, value.into_prop());
         self
     }
@@ -24535,11 +24211,7 @@ impl Picture {
     /// A `data-*` or `aria-*` attribute by its full name, which goes to the page as it is given:
     /// `attr("aria-label", "Close")`. Default: absent, as with the value `None`. Source:
     /// `html.*.data-*`, `html.*.aria-*`.
-    pub fn attr(
-        mut self,
-        name: impl Into<Cow<'static, str>>,
-        value: impl IntoProp<core::option::Option<String>>,
-    ) -> Self {
+    pub fn attr(mut self, name: impl Into<Cow<'static, str>>, value: impl IntoProp<Attr>) -> Self {
         self.element.set(name, value.into_prop());
         self
     }
@@ -24818,11 +24490,7 @@ impl Plaintext {
     /// A `data-*` or `aria-*` attribute by its full name, which goes to the page as it is given:
     /// `attr("aria-label", "Close")`. Default: absent, as with the value `None`. Source:
     /// `html.*.data-*`, `html.*.aria-*`.
-    pub fn attr(
-        mut self,
-        name: impl Into<Cow<'static, str>>,
-        value: impl IntoProp<core::option::Option<String>>,
-    ) -> Self {
+    pub fn attr(mut self, name: impl Into<Cow<'static, str>>, value: impl IntoProp<Attr>) -> Self {
         self.element.set(name, value.into_prop());
         self
     }
@@ -25101,11 +24769,7 @@ impl Pre {
     /// A `data-*` or `aria-*` attribute by its full name, which goes to the page as it is given:
     /// `attr("aria-label", "Close")`. Default: absent, as with the value `None`. Source:
     /// `html.*.data-*`, `html.*.aria-*`.
-    pub fn attr(
-        mut self,
-        name: impl Into<Cow<'static, str>>,
-        value: impl IntoProp<core::option::Option<String>>,
-    ) -> Self {
+    pub fn attr(mut self, name: impl Into<Cow<'static, str>>, value: impl IntoProp<Attr>) -> Self {
         self.element.set(name, value.into_prop());
         self
     }
@@ -25398,11 +25062,7 @@ impl Progress {
     /// A `data-*` or `aria-*` attribute by its full name, which goes to the page as it is given:
     /// `attr("aria-label", "Close")`. Default: absent, as with the value `None`. Source:
     /// `html.*.data-*`, `html.*.aria-*`.
-    pub fn attr(
-        mut self,
-        name: impl Into<Cow<'static, str>>,
-        value: impl IntoProp<core::option::Option<String>>,
-    ) -> Self {
+    pub fn attr(mut self, name: impl Into<Cow<'static, str>>, value: impl IntoProp<Attr>) -> Self {
         self.element.set(name, value.into_prop());
         self
     }
@@ -25694,11 +25354,7 @@ impl Q {
     /// A `data-*` or `aria-*` attribute by its full name, which goes to the page as it is given:
     /// `attr("aria-label", "Close")`. Default: absent, as with the value `None`. Source:
     /// `html.*.data-*`, `html.*.aria-*`.
-    pub fn attr(
-        mut self,
-        name: impl Into<Cow<'static, str>>,
-        value: impl IntoProp<core::option::Option<String>>,
-    ) -> Self {
+    pub fn attr(mut self, name: impl Into<Cow<'static, str>>, value: impl IntoProp<Attr>) -> Self {
         self.element.set(name, value.into_prop());
         self
     }
@@ -25980,11 +25636,7 @@ impl Rb {
     /// A `data-*` or `aria-*` attribute by its full name, which goes to the page as it is given:
     /// `attr("aria-label", "Close")`. Default: absent, as with the value `None`. Source:
     /// `html.*.data-*`, `html.*.aria-*`.
-    pub fn attr(
-        mut self,
-        name: impl Into<Cow<'static, str>>,
-        value: impl IntoProp<core::option::Option<String>>,
-    ) -> Self {
+    pub fn attr(mut self, name: impl Into<Cow<'static, str>>, value: impl IntoProp<Attr>) -> Self {
         self.element.set(name, value.into_prop());
         self
     }
@@ -26263,11 +25915,7 @@ impl Rp {
     /// A `data-*` or `aria-*` attribute by its full name, which goes to the page as it is given:
     /// `attr("aria-label", "Close")`. Default: absent, as with the value `None`. Source:
     /// `html.*.data-*`, `html.*.aria-*`.
-    pub fn attr(
-        mut self,
-        name: impl Into<Cow<'static, str>>,
-        value: impl IntoProp<core::option::Option<String>>,
-    ) -> Self {
+    pub fn attr(mut self, name: impl Into<Cow<'static, str>>, value: impl IntoProp<Attr>) -> Self {
         self.element.set(name, value.into_prop());
         self
     }
@@ -26546,11 +26194,7 @@ impl Rt {
     /// A `data-*` or `aria-*` attribute by its full name, which goes to the page as it is given:
     /// `attr("aria-label", "Close")`. Default: absent, as with the value `None`. Source:
     /// `html.*.data-*`, `html.*.aria-*`.
-    pub fn attr(
-        mut self,
-        name: impl Into<Cow<'static, str>>,
-        value: impl IntoProp<core::option::Option<String>>,
-    ) -> Self {
+    pub fn attr(mut self, name: impl Into<Cow<'static, str>>, value: impl IntoProp<Attr>) -> Self {
         self.element.set(name, value.into_prop());
         self
     }
@@ -26829,11 +26473,7 @@ impl Rtc {
     /// A `data-*` or `aria-*` attribute by its full name, which goes to the page as it is given:
     /// `attr("aria-label", "Close")`. Default: absent, as with the value `None`. Source:
     /// `html.*.data-*`, `html.*.aria-*`.
-    pub fn attr(
-        mut self,
-        name: impl Into<Cow<'static, str>>,
-        value: impl IntoProp<core::option::Option<String>>,
-    ) -> Self {
+    pub fn attr(mut self, name: impl Into<Cow<'static, str>>, value: impl IntoProp<Attr>) -> Self {
         self.element.set(name, value.into_prop());
         self
     }
@@ -27112,11 +26752,7 @@ impl Ruby {
     /// A `data-*` or `aria-*` attribute by its full name, which goes to the page as it is given:
     /// `attr("aria-label", "Close")`. Default: absent, as with the value `None`. Source:
     /// `html.*.data-*`, `html.*.aria-*`.
-    pub fn attr(
-        mut self,
-        name: impl Into<Cow<'static, str>>,
-        value: impl IntoProp<core::option::Option<String>>,
-    ) -> Self {
+    pub fn attr(mut self, name: impl Into<Cow<'static, str>>, value: impl IntoProp<Attr>) -> Self {
         self.element.set(name, value.into_prop());
         self
     }
@@ -27396,11 +27032,7 @@ impl S {
     /// A `data-*` or `aria-*` attribute by its full name, which goes to the page as it is given:
     /// `attr("aria-label", "Close")`. Default: absent, as with the value `None`. Source:
     /// `html.*.data-*`, `html.*.aria-*`.
-    pub fn attr(
-        mut self,
-        name: impl Into<Cow<'static, str>>,
-        value: impl IntoProp<core::option::Option<String>>,
-    ) -> Self {
+    pub fn attr(mut self, name: impl Into<Cow<'static, str>>, value: impl IntoProp<Attr>) -> Self {
         self.element.set(name, value.into_prop());
         self
     }
@@ -27679,11 +27311,7 @@ impl Samp {
     /// A `data-*` or `aria-*` attribute by its full name, which goes to the page as it is given:
     /// `attr("aria-label", "Close")`. Default: absent, as with the value `None`. Source:
     /// `html.*.data-*`, `html.*.aria-*`.
-    pub fn attr(
-        mut self,
-        name: impl Into<Cow<'static, str>>,
-        value: impl IntoProp<core::option::Option<String>>,
-    ) -> Self {
+    pub fn attr(mut self, name: impl Into<Cow<'static, str>>, value: impl IntoProp<Attr>) -> Self {
         self.element.set(name, value.into_prop());
         self
     }
@@ -28014,11 +27642,7 @@ impl Script {
     /// A `data-*` or `aria-*` attribute by its full name, which goes to the page as it is given:
     /// `attr("aria-label", "Close")`. Default: absent, as with the value `None`. Source:
     /// `html.*.data-*`, `html.*.aria-*`.
-    pub fn attr(
-        mut self,
-        name: impl Into<Cow<'static, str>>,
-        value: impl IntoProp<core::option::Option<String>>,
-    ) -> Self {
+    pub fn attr(mut self, name: impl Into<Cow<'static, str>>, value: impl IntoProp<Attr>) -> Self {
         self.element.set(name, value.into_prop());
         self
     }
@@ -28331,11 +27955,7 @@ impl Section {
     /// A `data-*` or `aria-*` attribute by its full name, which goes to the page as it is given:
     /// `attr("aria-label", "Close")`. Default: absent, as with the value `None`. Source:
     /// `html.*.data-*`, `html.*.aria-*`.
-    pub fn attr(
-        mut self,
-        name: impl Into<Cow<'static, str>>,
-        value: impl IntoProp<core::option::Option<String>>,
-    ) -> Self {
+    pub fn attr(mut self, name: impl Into<Cow<'static, str>>, value: impl IntoProp<Attr>) -> Self {
         self.element.set(name, value.into_prop());
         self
     }
@@ -28673,11 +28293,7 @@ impl Select {
     /// A `data-*` or `aria-*` attribute by its full name, which goes to the page as it is given:
     /// `attr("aria-label", "Close")`. Default: absent, as with the value `None`. Source:
     /// `html.*.data-*`, `html.*.aria-*`.
-    pub fn attr(
-        mut self,
-        name: impl Into<Cow<'static, str>>,
-        value: impl IntoProp<core::option::Option<String>>,
-    ) -> Self {
+    pub fn attr(mut self, name: impl Into<Cow<'static, str>>, value: impl IntoProp<Attr>) -> Self {
         self.element.set(name, value.into_prop());
         self
     }
@@ -28988,11 +28604,7 @@ impl Shadow {
     /// A `data-*` or `aria-*` attribute by its full name, which goes to the page as it is given:
     /// `attr("aria-label", "Close")`. Default: absent, as with the value `None`. Source:
     /// `html.*.data-*`, `html.*.aria-*`.
-    pub fn attr(
-        mut self,
-        name: impl Into<Cow<'static, str>>,
-        value: impl IntoProp<core::option::Option<String>>,
-    ) -> Self {
+    pub fn attr(mut self, name: impl Into<Cow<'static, str>>, value: impl IntoProp<Attr>) -> Self {
         self.element.set(name, value.into_prop());
         self
     }
@@ -29271,11 +28883,7 @@ impl Slot {
     /// A `data-*` or `aria-*` attribute by its full name, which goes to the page as it is given:
     /// `attr("aria-label", "Close")`. Default: absent, as with the value `None`. Source:
     /// `html.*.data-*`, `html.*.aria-*`.
-    pub fn attr(
-        mut self,
-        name: impl Into<Cow<'static, str>>,
-        value: impl IntoProp<core::option::Option<String>>,
-    ) -> Self {
+    pub fn attr(mut self, name: impl Into<Cow<'static, str>>, value: impl IntoProp<Attr>) -> Self {
         self.element.set(name, value.into_prop());
         self
     }
@@ -29554,11 +29162,7 @@ impl Small {
     /// A `data-*` or `aria-*` attribute by its full name, which goes to the page as it is given:
     /// `attr("aria-label", "Close")`. Default: absent, as with the value `None`. Source:
     /// `html.*.data-*`, `html.*.aria-*`.
-    pub fn attr(
-        mut self,
-        name: impl Into<Cow<'static, str>>,
-        value: impl IntoProp<core::option::Option<String>>,
-    ) -> Self {
+    pub fn attr(mut self, name: impl Into<Cow<'static, str>>, value: impl IntoProp<Attr>) -> Self {
         self.element.set(name, value.into_prop());
         self
     }
@@ -29875,11 +29479,7 @@ impl Source {
     /// A `data-*` or `aria-*` attribute by its full name, which goes to the page as it is given:
     /// `attr("aria-label", "Close")`. Default: absent, as with the value `None`. Source:
     /// `html.*.data-*`, `html.*.aria-*`.
-    pub fn attr(
-        mut self,
-        name: impl Into<Cow<'static, str>>,
-        value: impl IntoProp<core::option::Option<String>>,
-    ) -> Self {
+    pub fn attr(mut self, name: impl Into<Cow<'static, str>>, value: impl IntoProp<Attr>) -> Self {
         self.element.set(name, value.into_prop());
         self
     }
@@ -30178,11 +29778,7 @@ impl Spacer {
     /// A `data-*` or `aria-*` attribute by its full name, which goes to the page as it is given:
     /// `attr("aria-label", "Close")`. Default: absent, as with the value `None`. Source:
     /// `html.*.data-*`, `html.*.aria-*`.
-    pub fn attr(
-        mut self,
-        name: impl Into<Cow<'static, str>>,
-        value: impl IntoProp<core::option::Option<String>>,
-    ) -> Self {
+    pub fn attr(mut self, name: impl Into<Cow<'static, str>>, value: impl IntoProp<Attr>) -> Self {
         self.element.set(name, value.into_prop());
         self
     }
@@ -30461,11 +30057,7 @@ impl Span {
     /// A `data-*` or `aria-*` attribute by its full name, which goes to the page as it is given:
     /// `attr("aria-label", "Close")`. Default: absent, as with the value `None`. Source:
     /// `html.*.data-*`, `html.*.aria-*`.
-    pub fn attr(
-        mut self,
-        name: impl Into<Cow<'static, str>>,
-        value: impl IntoProp<core::option::Option<String>>,
-    ) -> Self {
+    pub fn attr(mut self, name: impl Into<Cow<'static, str>>, value: impl IntoProp<Attr>) -> Self {
         self.element.set(name, value.into_prop());
         self
     }
@@ -30744,11 +30336,7 @@ impl Strike {
     /// A `data-*` or `aria-*` attribute by its full name, which goes to the page as it is given:
     /// `attr("aria-label", "Close")`. Default: absent, as with the value `None`. Source:
     /// `html.*.data-*`, `html.*.aria-*`.
-    pub fn attr(
-        mut self,
-        name: impl Into<Cow<'static, str>>,
-        value: impl IntoProp<core::option::Option<String>>,
-    ) -> Self {
+    pub fn attr(mut self, name: impl Into<Cow<'static, str>>, value: impl IntoProp<Attr>) -> Self {
         self.element.set(name, value.into_prop());
         self
     }
@@ -31027,11 +30615,7 @@ impl Strong {
     /// A `data-*` or `aria-*` attribute by its full name, which goes to the page as it is given:
     /// `attr("aria-label", "Close")`. Default: absent, as with the value `None`. Source:
     /// `html.*.data-*`, `html.*.aria-*`.
-    pub fn attr(
-        mut self,
-        name: impl Into<Cow<'static, str>>,
-        value: impl IntoProp<core::option::Option<String>>,
-    ) -> Self {
+    pub fn attr(mut self, name: impl Into<Cow<'static, str>>, value: impl IntoProp<Attr>) -> Self {
         self.element.set(name, value.into_prop());
         self
     }
@@ -31310,11 +30894,7 @@ impl Sub {
     /// A `data-*` or `aria-*` attribute by its full name, which goes to the page as it is given:
     /// `attr("aria-label", "Close")`. Default: absent, as with the value `None`. Source:
     /// `html.*.data-*`, `html.*.aria-*`.
-    pub fn attr(
-        mut self,
-        name: impl Into<Cow<'static, str>>,
-        value: impl IntoProp<core::option::Option<String>>,
-    ) -> Self {
+    pub fn attr(mut self, name: impl Into<Cow<'static, str>>, value: impl IntoProp<Attr>) -> Self {
         self.element.set(name, value.into_prop());
         self
     }
@@ -31593,11 +31173,7 @@ impl Summary {
     /// A `data-*` or `aria-*` attribute by its full name, which goes to the page as it is given:
     /// `attr("aria-label", "Close")`. Default: absent, as with the value `None`. Source:
     /// `html.*.data-*`, `html.*.aria-*`.
-    pub fn attr(
-        mut self,
-        name: impl Into<Cow<'static, str>>,
-        value: impl IntoProp<core::option::Option<String>>,
-    ) -> Self {
+    pub fn attr(mut self, name: impl Into<Cow<'static, str>>, value: impl IntoProp<Attr>) -> Self {
         self.element.set(name, value.into_prop());
         self
     }
@@ -31876,11 +31452,7 @@ impl Sup {
     /// A `data-*` or `aria-*` attribute by its full name, which goes to the page as it is given:
     /// `attr("aria-label", "Close")`. Default: absent, as with the value `None`. Source:
     /// `html.*.data-*`, `html.*.aria-*`.
-    pub fn attr(
-        mut self,
-        name: impl Into<Cow<'static, str>>,
-        value: impl IntoProp<core::option::Option<String>>,
-    ) -> Self {
+    pub fn attr(mut self, name: impl Into<Cow<'static, str>>, value: impl IntoProp<Attr>) -> Self {
         self.element.set(name, value.into_prop());
         self
     }
@@ -32160,11 +31732,7 @@ impl Table {
     /// A `data-*` or `aria-*` attribute by its full name, which goes to the page as it is given:
     /// `attr("aria-label", "Close")`. Default: absent, as with the value `None`. Source:
     /// `html.*.data-*`, `html.*.aria-*`.
-    pub fn attr(
-        mut self,
-        name: impl Into<Cow<'static, str>>,
-        value: impl IntoProp<core::option::Option<String>>,
-    ) -> Self {
+    pub fn attr(mut self, name: impl Into<Cow<'static, str>>, value: impl IntoProp<Attr>) -> Self {
         self.element.set(name, value.into_prop());
         self
     }
@@ -32443,11 +32011,7 @@ impl Tbody {
     /// A `data-*` or `aria-*` attribute by its full name, which goes to the page as it is given:
     /// `attr("aria-label", "Close")`. Default: absent, as with the value `None`. Source:
     /// `html.*.data-*`, `html.*.aria-*`.
-    pub fn attr(
-        mut self,
-        name: impl Into<Cow<'static, str>>,
-        value: impl IntoProp<core::option::Option<String>>,
-    ) -> Self {
+    pub fn attr(mut self, name: impl Into<Cow<'static, str>>, value: impl IntoProp<Attr>) -> Self {
         self.element.set(name, value.into_prop());
         self
     }
@@ -32747,11 +32311,7 @@ impl Td {
     /// A `data-*` or `aria-*` attribute by its full name, which goes to the page as it is given:
     /// `attr("aria-label", "Close")`. Default: absent, as with the value `None`. Source:
     /// `html.*.data-*`, `html.*.aria-*`.
-    pub fn attr(
-        mut self,
-        name: impl Into<Cow<'static, str>>,
-        value: impl IntoProp<core::option::Option<String>>,
-    ) -> Self {
+    pub fn attr(mut self, name: impl Into<Cow<'static, str>>, value: impl IntoProp<Attr>) -> Self {
         self.element.set(name, value.into_prop());
         self
     }
@@ -33040,11 +32600,7 @@ impl Template {
     /// A `data-*` or `aria-*` attribute by its full name, which goes to the page as it is given:
     /// `attr("aria-label", "Close")`. Default: absent, as with the value `None`. Source:
     /// `html.*.data-*`, `html.*.aria-*`.
-    pub fn attr(
-        mut self,
-        name: impl Into<Cow<'static, str>>,
-        value: impl IntoProp<core::option::Option<String>>,
-    ) -> Self {
+    pub fn attr(mut self, name: impl Into<Cow<'static, str>>, value: impl IntoProp<Attr>) -> Self {
         self.element.set(name, value.into_prop());
         self
     }
@@ -33423,11 +32979,7 @@ impl Textarea {
     /// A `data-*` or `aria-*` attribute by its full name, which goes to the page as it is given:
     /// `attr("aria-label", "Close")`. Default: absent, as with the value `None`. Source:
     /// `html.*.data-*`, `html.*.aria-*`.
-    pub fn attr(
-        mut self,
-        name: impl Into<Cow<'static, str>>,
-        value: impl IntoProp<core::option::Option<String>>,
-    ) -> Self {
+    pub fn attr(mut self, name: impl Into<Cow<'static, str>>, value: impl IntoProp<Attr>) -> Self {
         self.element.set(name, value.into_prop());
         self
     }
@@ -33763,11 +33315,7 @@ impl Tfoot {
     /// A `data-*` or `aria-*` attribute by its full name, which goes to the page as it is given:
     /// `attr("aria-label", "Close")`. Default: absent, as with the value `None`. Source:
     /// `html.*.data-*`, `html.*.aria-*`.
-    pub fn attr(
-        mut self,
-        name: impl Into<Cow<'static, str>>,
-        value: impl IntoProp<core::option::Option<String>>,
-    ) -> Self {
+    pub fn attr(mut self, name: impl Into<Cow<'static, str>>, value: impl IntoProp<Attr>) -> Self {
         self.element.set(name, value.into_prop());
         self
     }
@@ -34074,11 +33622,7 @@ impl Th {
     /// A `data-*` or `aria-*` attribute by its full name, which goes to the page as it is given:
     /// `attr("aria-label", "Close")`. Default: absent, as with the value `None`. Source:
     /// `html.*.data-*`, `html.*.aria-*`.
-    pub fn attr(
-        mut self,
-        name: impl Into<Cow<'static, str>>,
-        value: impl IntoProp<core::option::Option<String>>,
-    ) -> Self {
+    pub fn attr(mut self, name: impl Into<Cow<'static, str>>, value: impl IntoProp<Attr>) -> Self {
         self.element.set(name, value.into_prop());
         self
     }
@@ -34370,11 +33914,7 @@ impl Thead {
     /// A `data-*` or `aria-*` attribute by its full name, which goes to the page as it is given:
     /// `attr("aria-label", "Close")`. Default: absent, as with the value `None`. Source:
     /// `html.*.data-*`, `html.*.aria-*`.
-    pub fn attr(
-        mut self,
-        name: impl Into<Cow<'static, str>>,
-        value: impl IntoProp<core::option::Option<String>>,
-    ) -> Self {
+    pub fn attr(mut self, name: impl Into<Cow<'static, str>>, value: impl IntoProp<Attr>) -> Self {
         self.element.set(name, value.into_prop());
         self
     }
@@ -34661,11 +34201,7 @@ impl Time {
     /// A `data-*` or `aria-*` attribute by its full name, which goes to the page as it is given:
     /// `attr("aria-label", "Close")`. Default: absent, as with the value `None`. Source:
     /// `html.*.data-*`, `html.*.aria-*`.
-    pub fn attr(
-        mut self,
-        name: impl Into<Cow<'static, str>>,
-        value: impl IntoProp<core::option::Option<String>>,
-    ) -> Self {
+    pub fn attr(mut self, name: impl Into<Cow<'static, str>>, value: impl IntoProp<Attr>) -> Self {
         self.element.set(name, value.into_prop());
         self
     }
@@ -34949,11 +34485,7 @@ impl Title {
     /// A `data-*` or `aria-*` attribute by its full name, which goes to the page as it is given:
     /// `attr("aria-label", "Close")`. Default: absent, as with the value `None`. Source:
     /// `html.*.data-*`, `html.*.aria-*`.
-    pub fn attr(
-        mut self,
-        name: impl Into<Cow<'static, str>>,
-        value: impl IntoProp<core::option::Option<String>>,
-    ) -> Self {
+    pub fn attr(mut self, name: impl Into<Cow<'static, str>>, value: impl IntoProp<Attr>) -> Self {
         self.element.set(name, value.into_prop());
         self
     }
@@ -35232,11 +34764,7 @@ impl Tr {
     /// A `data-*` or `aria-*` attribute by its full name, which goes to the page as it is given:
     /// `attr("aria-label", "Close")`. Default: absent, as with the value `None`. Source:
     /// `html.*.data-*`, `html.*.aria-*`.
-    pub fn attr(
-        mut self,
-        name: impl Into<Cow<'static, str>>,
-        value: impl IntoProp<core::option::Option<String>>,
-    ) -> Self {
+    pub fn attr(mut self, name: impl Into<Cow<'static, str>>, value: impl IntoProp<Attr>) -> Self {
         self.element.set(name, value.into_prop());
         self
     }
@@ -35550,11 +35078,7 @@ impl Track {
     /// A `data-*` or `aria-*` attribute by its full name, which goes to the page as it is given:
     /// `attr("aria-label", "Close")`. Default: absent, as with the value `None`. Source:
     /// `html.*.data-*`, `html.*.aria-*`.
-    pub fn attr(
-        mut self,
-        name: impl Into<Cow<'static, str>>,
-        value: impl IntoProp<core::option::Option<String>>,
-    ) -> Self {
+    pub fn attr(mut self, name: impl Into<Cow<'static, str>>, value: impl IntoProp<Attr>) -> Self {
         self.element.set(name, value.into_prop());
         self
     }
@@ -35851,11 +35375,7 @@ impl U {
     /// A `data-*` or `aria-*` attribute by its full name, which goes to the page as it is given:
     /// `attr("aria-label", "Close")`. Default: absent, as with the value `None`. Source:
     /// `html.*.data-*`, `html.*.aria-*`.
-    pub fn attr(
-        mut self,
-        name: impl Into<Cow<'static, str>>,
-        value: impl IntoProp<core::option::Option<String>>,
-    ) -> Self {
+    pub fn attr(mut self, name: impl Into<Cow<'static, str>>, value: impl IntoProp<Attr>) -> Self {
         self.element.set(name, value.into_prop());
         self
     }
@@ -36134,11 +35654,7 @@ impl Ul {
     /// A `data-*` or `aria-*` attribute by its full name, which goes to the page as it is given:
     /// `attr("aria-label", "Close")`. Default: absent, as with the value `None`. Source:
     /// `html.*.data-*`, `html.*.aria-*`.
-    pub fn attr(
-        mut self,
-        name: impl Into<Cow<'static, str>>,
-        value: impl IntoProp<core::option::Option<String>>,
-    ) -> Self {
+    pub fn attr(mut self, name: impl Into<Cow<'static, str>>, value: impl IntoProp<Attr>) -> Self {
         self.element.set(name, value.into_prop());
         self
     }
@@ -36417,11 +35933,7 @@ impl Var {
     /// A `data-*` or `aria-*` attribute by its full name, which goes to the page as it is given:
     /// `attr("aria-label", "Close")`. Default: absent, as with the value `None`. Source:
     /// `html.*.data-*`, `html.*.aria-*`.
-    pub fn attr(
-        mut self,
-        name: impl Into<Cow<'static, str>>,
-        value: impl IntoProp<core::option::Option<String>>,
-    ) -> Self {
+    pub fn attr(mut self, name: impl Into<Cow<'static, str>>, value: impl IntoProp<Attr>) -> Self {
         self.element.set(name, value.into_prop());
         self
     }
@@ -36778,11 +36290,7 @@ impl Video {
     /// A `data-*` or `aria-*` attribute by its full name, which goes to the page as it is given:
     /// `attr("aria-label", "Close")`. Default: absent, as with the value `None`. Source:
     /// `html.*.data-*`, `html.*.aria-*`.
-    pub fn attr(
-        mut self,
-        name: impl Into<Cow<'static, str>>,
-        value: impl IntoProp<core::option::Option<String>>,
-    ) -> Self {
+    pub fn attr(mut self, name: impl Into<Cow<'static, str>>, value: impl IntoProp<Attr>) -> Self {
         self.element.set(name, value.into_prop());
         self
     }
@@ -37107,11 +36615,7 @@ impl Wbr {
     /// A `data-*` or `aria-*` attribute by its full name, which goes to the page as it is given:
     /// `attr("aria-label", "Close")`. Default: absent, as with the value `None`. Source:
     /// `html.*.data-*`, `html.*.aria-*`.
-    pub fn attr(
-        mut self,
-        name: impl Into<Cow<'static, str>>,
-        value: impl IntoProp<core::option::Option<String>>,
-    ) -> Self {
+    pub fn attr(mut self, name: impl Into<Cow<'static, str>>, value: impl IntoProp<Attr>) -> Self {
         self.element.set(name, value.into_prop());
         self
     }
@@ -37390,11 +36894,7 @@ impl Xmp {
     /// A `data-*` or `aria-*` attribute by its full name, which goes to the page as it is given:
     /// `attr("aria-label", "Close")`. Default: absent, as with the value `None`. Source:
     /// `html.*.data-*`, `html.*.aria-*`.
-    pub fn attr(
-        mut self,
-        name: impl Into<Cow<'static, str>>,
-        value: impl IntoProp<core::option::Option<String>>,
-    ) -> Self {
+    pub fn attr(mut self, name: impl Into<Cow<'static, str>>, value: impl IntoProp<Attr>) -> Self {
         self.element.set(name, value.into_prop());
         self
     }

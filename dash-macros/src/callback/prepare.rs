@@ -114,7 +114,10 @@ fn job(
     let outputs = outputs(&signature.returns, &value, targets);
     let body = quote!({ ::core::result::Result::Ok(#outputs) });
     if function.sig.asyncness.is_some() {
-        quote_spanned!(name.span()=> ::dash::__private::Job::later(async move #body))
+        let future = quote_spanned!(name.span()=> async move #body);
+        quote_spanned!(name.span()=>
+            ::dash::__private::Job::Async(::std::boxed::Box::pin(#future))
+        )
     } else {
         quote_spanned!(name.span()=> ::dash::__private::Job::now(move || #body))
     }

@@ -149,14 +149,6 @@ impl Job {
     ) -> Self {
         Self::Sync(Box::new(call))
     }
-
-    /// An `async fn` that is called.
-    #[doc(hidden)]
-    pub fn later<F: Future<Output = Result<OutputValues, CallbackError>> + Send + 'static>(
-        call: F,
-    ) -> Self {
-        Self::Async(Box::pin(call))
-    }
 }
 
 impl fmt::Debug for Job {

@@ -7,7 +7,7 @@ use super::case::Mark;
 pub(super) struct Report {
     /// The text under the primary caret; of several lines, the first.
     pub at: Mark,
-    /// Lines besides those that only echo a construct of several lines, such as a whole view.
+    /// Lines besides those that echo the user's source, of which a long view makes many.
     pub length: usize,
     pub text: String,
 }
@@ -32,15 +32,13 @@ fn opens_error(line: &str) -> bool {
 fn report(block: &[&str], lines: &[String]) -> Result<Report, String> {
     let text = block.join("\n").trim_end().to_owned();
     let at = caret(block, lines).ok_or_else(|| format!("no caret in this error:\n{text}"))?;
-    let length = text.lines().filter(|line| !echoes_construct(line)).count();
+    let length = text.lines().filter(|line| !echoes_source(line)).count();
     Ok(Report { at, length, text })
 }
 
-/// A line of source with the bar that rustc draws along a construct of several lines.
-fn echoes_construct(line: &str) -> bool {
-    let Some((number, source)) = line.split_once(" | ") else { return false };
-    let is_echo = !number.trim().is_empty() && number.trim().bytes().all(|b| b.is_ascii_digit());
-    is_echo && ["/ ", "| "].iter().any(|bar| source.trim_start().starts_with(bar))
+/// A line of the user's source: `12 | …`.
+fn echoes_source(line: &str) -> bool {
+    line.split_once(" | ").is_some_and(|(number, _)| number.trim().parse::<usize>().is_ok())
 }
 
 /// What is underlined with `^` at the first `-->`.
@@ -85,25 +83,25 @@ mod tests {
     fn the_text_under_the_caret_is_found() {
         let stderr =
             "error: no\n\n       help: yes\n --> a.rs:1:5\n  |\n1 | let text = 1;\n  |     ^^^^\n";
-        check(stderr, "let text = 1;", &[(1, "text", 7)]);
+        check(stderr, "let text = 1;", &[(1, "text", 6)]);
     }
 
     #[test]
     fn labels_may_cover_an_end_of_the_caret() {
         let stderr = "error: no\n --> a.rs:1:5\n  |\n1 | let text = 1;\n  |     --^^----- b\n  |     |\n  |     a\n";
-        check(stderr, "let text = 1;", &[(1, "text", 7)]);
+        check(stderr, "let text = 1;", &[(1, "text", 6)]);
     }
 
     #[test]
-    fn of_several_lines_the_first_counts_and_their_echo_does_not() {
+    fn of_several_lines_the_first_is_marked_and_none_counts() {
         let stderr = "error: no\n --> a.rs:1:8\n  |\n1 |   fn f() {\n  |  _________^\n2 | |     1\n3 | | }\n  | |_^ here\n";
-        check(stderr, "fn f() {\n    1\n}", &[(1, "{", 6)]);
+        check(stderr, "fn f() {\n    1\n}", &[(1, "{", 5)]);
     }
 
     #[test]
     fn errors_are_told_apart() {
         let one = "error: no\n --> a.rs:1:1\n  |\n1 | let\n  | ^^^\n";
-        check(&format!("{one}\n{one}"), "let", &[(1, "let", 5), (1, "let", 5)]);
+        check(&format!("{one}\n{one}"), "let", &[(1, "let", 4), (1, "let", 4)]);
         assert!(reports("error: nowhere\n", &[]).is_err());
     }
 }

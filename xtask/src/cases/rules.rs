@@ -6,7 +6,7 @@ use std::collections::HashMap;
 use super::case::{Case, Mark};
 use super::report::{Report, reports};
 
-/// How long an error may be.
+/// How long an error may be, besides what it echoes of the user's source.
 const LINES: usize = 15;
 
 /// The only folder whose cases have more than one mistake.
@@ -28,13 +28,6 @@ const TWICE: &[(&str, &str)] = &[(
     "fail/patterns/unknown_family.rs",
     "both the struct and the ids named after it are missing",
 )];
-
-/// Errors that are longer, and why.
-const LONGER: &[(&str, &str)] = &[
-    ("fail/callback/future_that_stays_on_its_thread.rs", "rustc shows what stays, and where"),
-    ("fail/view/dashed_value_type.rs", "rustc shows the whole signature of `attr`"),
-    ("fail/view/parameter_of_another_type.rs", "rustc shows the setter, and how to convert"),
-];
 
 /// What breaks a rule, as `path: what is wrong`.
 pub(super) fn broken(cases: &[Case]) -> Vec<String> {
@@ -60,9 +53,7 @@ fn in_case(case: &Case) -> Vec<String> {
     }
     wrong.extend(misplaced(case, &reports));
     wrong.extend(reports.iter().flat_map(internals));
-    if !is_listed(case, LONGER) {
-        wrong.extend(reports.iter().filter_map(length));
-    }
+    wrong.extend(reports.iter().filter_map(length));
     wrong
 }
 
@@ -169,7 +160,7 @@ mod tests {
 
     #[test]
     fn long_errors_and_internals_are_found() {
-        let long = format!("{ERROR}{}", "  = note: more\n".repeat(11));
+        let long = format!("{ERROR}{}", "  = note: more\n".repeat(12));
         check(SOURCE, &long, &["16 lines, more than 15"]);
         let inside = format!("{ERROR}  = help: `dash::__private::Wire`\n");
         check(SOURCE, &inside, &["internals in `= help: `dash::__private::Wire``"]);

@@ -108,7 +108,7 @@ fn builder(suite: &Suite, component: &Component, names: &Names) -> String {
     let Component { name, props, .. } = component;
     let Names { arguments, complete, handle, .. } = names;
     let setters = each(props, |prop| setter(suite, component, prop, names));
-    let attr = each(&component.attr, |text| attr(suite, text));
+    let attr = each(&component.attr, |text| attr(text));
     let fields = each(named(props), |Prop { rust, wire, .. }| {
         let field = rust.trim_start_matches("r#");
         format!("{rust}: Prop {{ id, field: {field:?}, property: {wire:?}, ty: PhantomData }},\n")
@@ -161,12 +161,12 @@ pub fn {rust}{generics}(mut self, value: {argument}) -> {result} {{
     )
 }
 
-fn attr(suite: &Suite, text: &str) -> String {
-    let (about, option) = (doc("///", text), own_type(suite, "Option<String>"));
+fn attr(text: &str) -> String {
+    let about = doc("///", text);
     format!(
         "
 {about}
-pub fn attr(mut self, name: impl Into<Cow<'static, str>>, value: impl IntoProp<{option}>) -> Self {{
+pub fn attr(mut self, name: impl Into<Cow<'static, str>>, value: impl IntoProp<Attr>) -> Self {{
     self.element.set(name, value.into_prop());
     self
 }}
