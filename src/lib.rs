@@ -193,6 +193,37 @@
 //!
 //! Jobs wait in memory, or in a [`JobStore`] of yours: [`Server::job_store`].
 //!
+//! # Live updates
+//!
+//! A callback that returns a stream sets its outputs again and again, until the stream ends, the page
+//! leaves, or a newer call takes its place. Any crate's streams will do; an item is what another
+//! callback would return:
+//!
+//! ```
+//! use std::time::Duration;
+//!
+//! use dash::prelude::*;
+//! use tokio_stream::{StreamExt, wrappers::IntervalStream};
+//!
+//! view! { pub Clock => <Div><Button id=restart/><P id=seconds/></Div> }
+//!
+//! #[callback(output(Clock::seconds.children), input(Clock::restart.n_clicks))]
+//! fn run(_clicks: u64) -> impl Stream<Item = u64> {
+//!     let mut seconds = 0;
+//!     IntervalStream::new(tokio::time::interval(Duration::from_secs(1))).map(move |_| {
+//!         seconds += 1;
+//!         seconds
+//!     })
+//! }
+//!
+//! app! { static APP = { layout: Clock, callbacks: [run] } }
+//! # assert!(APP.callbacks[0].options.stream);
+//! ```
+//!
+//! Streams go over the WebSocket that all pages of a browser share. A client that has none gets the
+//! last item that comes within ten seconds. Tasks of the program set props, too: on the page that
+//! called ([`Context::page`]), or on all that are open ([`Server::open_pages`]).
+//!
 //! # Serving
 //!
 //! [`serve`] makes a server of an app. It runs on its own, or becomes an axum router that mounts

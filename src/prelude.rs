@@ -22,4 +22,6 @@ pub use dash_components::{Figure, IntoNode as _, Json, Node, PageContainer, View
 #[doc(no_inline)]
 pub use dash_macros::{DashId, Inputs, OptionValue, Outputs, app, callback, callbacks, view};
 #[doc(no_inline)]
-pub use dash_runtime::{Context, Data, NoUpdate, Patch, PreventUpdate, SetProgress, Update};
+pub use dash_runtime::{
+    Context, Data, NoUpdate, Patch, PreventUpdate, SetProgress, Stream, Update,
+};

@@ -16,7 +16,7 @@ export interface Target {
   readonly multi: boolean;
 }
 
-export interface Callback extends Pick<CallbackSpec, 'label' | 'preventInitialCall' | 'clientside' | 'running' | 'interval' | 'persistent' | 'dynamicCreator'> {
+export interface Callback extends Pick<CallbackSpec, 'label' | 'preventInitialCall' | 'clientside' | 'running' | 'interval' | 'persistent' | 'dynamicCreator' | 'stream'> {
   readonly index: number;
   readonly name: string;
   /** Whether the answer is for a list of outputs. */

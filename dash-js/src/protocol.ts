@@ -172,6 +172,7 @@ function parseCallback(raw: unknown): CallbackSpec {
     websocket: spec['websocket'] === true,
     persistent: spec['persistent'] === true,
     dynamicCreator: spec['dynamic_creator'] === true,
+    stream: spec['stream'] === true,
   };
 }
 
@@ -229,6 +230,7 @@ function parseWebsocket(raw: unknown): Config['websocket'] {
     workerUrl,
     inactivityTimeout: typeof inactivityTimeout === 'number' ? inactivityTimeout : 300_000,
     heartbeatInterval: typeof heartbeatInterval === 'number' ? heartbeatInterval : 30_000,
+    hearsOfPages: raw['hears_of_pages'] === true,
   };
 }
 

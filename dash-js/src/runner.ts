@@ -198,6 +198,7 @@ function countsAny(jobs: ReadonlyMap<string, Job>): boolean {
 }
 
 function marksOf(job: Job, store: Store): readonly LoadingMark[] {
+  if (job.instance.callback.stream) return [];
   return job.footprint.outputs.flatMap((output) => {
     const [id, property] = splitPropId(output);
     const node = store.find(parseId(id));

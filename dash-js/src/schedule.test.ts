@@ -16,18 +16,19 @@ interface Given {
   readonly group?: Group | undefined;
   readonly after?: readonly Callback[];
   readonly lists?: boolean;
+  readonly stream?: boolean;
 }
 
 const callbacks = new Map<string, Callback>();
 
 beforeEach(() => callbacks.clear());
 
-function callbackOf({ name, reads = [], writes = [], lists = false }: Given): Callback {
+function callbackOf({ name, reads = [], writes = [], lists = false, stream = false }: Given): Callback {
   const target = (id: string) => ({ id, key: id, property: 'p', wireProperty: 'p', allowOptional: false, multi: lists });
   const known = callbacks.get(name);
   const made = known ?? {
     index: callbacks.size, name, multi: false, outputs: writes.map(target), inputs: reads.map(target), state: [],
-    matchKeys: [], anchors: [], preventInitialCall: false, clientside: undefined, running: undefined, interval: 0, persistent: false, dynamicCreator: false,
+    matchKeys: [], anchors: [], preventInitialCall: false, clientside: undefined, running: undefined, interval: 0, persistent: false, dynamicCreator: false, stream,
     label: undefined,
   };
   callbacks.set(name, made);
@@ -50,6 +51,12 @@ const scheduleOf = (...jobs: Job[]) => {
   return schedule;
 };
 const started = (schedule: ReturnType<typeof scheduleOf>, limit = 9) => names(start(schedule, limit));
+
+test('a stream that runs holds up nobody, and takes no place', () => {
+  const schedule = scheduleOf(job({ name: 'a', writes: ['x'], stream: true }), job({ name: 'b', reads: ['x'], writes: ['y'] }));
+  expect(started(schedule, 1)).toEqual(['a']);
+  expect(started(schedule, 1)).toEqual(['b']);
+});
 
 describe('who may start', () => {
   test.each<[string, Given[], string[]]>([

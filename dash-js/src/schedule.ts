@@ -57,7 +57,7 @@ export function enqueue(schedule: Schedule, job: Job): Job | undefined {
 /** Starts what nothing pending can still write to, what leads to most first, up to `limit` at a time. */
 export function start(schedule: Schedule, limit: number): readonly Job[] {
   const { waiting, running } = schedule;
-  const free = limit - running.size;
+  const free = limit - [...running.values()].filter(({ instance }) => !instance.callback.stream).length;
   if (free <= 0) return [];
   const started = readyJobs(schedule).sort(byPriority).slice(0, free);
   for (const job of started) {
@@ -163,16 +163,24 @@ function unite(older: Job, newer: Job): Job {
   return { ...newer, changed, group: newer.group ?? older.group };
 }
 
-function add({ writers }: Schedule, jobs: Map<string, Job>, job: Job): void {
+/** What a job keeps others from reading. A stream that runs has no end to wait for, and sets its outputs on the way. */
+const heldBy = ({ running }: Schedule, jobs: Map<string, Job>, { instance, footprint }: Job): Footprint['reach'] =>
+  jobs === running && instance.callback.stream ? NOTHING : footprint.reach;
+
+const NOTHING: Footprint['reach'] = new Set();
+
+function add(schedule: Schedule, jobs: Map<string, Job>, job: Job): void {
+  const { writers } = schedule;
   jobs.set(job.instance.key, job);
-  job.footprint.reach.forEach((prop) => writers.set(prop, (writers.get(prop) ?? 0) + 1));
+  heldBy(schedule, jobs, job).forEach((prop) => writers.set(prop, (writers.get(prop) ?? 0) + 1));
 }
 
-function remove({ writers }: Schedule, jobs: Map<string, Job>, key: string): Job | undefined {
+function remove(schedule: Schedule, jobs: Map<string, Job>, key: string): Job | undefined {
+  const { writers } = schedule;
   const job = jobs.get(key);
   if (job === undefined) return undefined;
   jobs.delete(key);
-  for (const prop of job.footprint.reach) {
+  for (const prop of heldBy(schedule, jobs, job)) {
     const others = (writers.get(prop) ?? 1) - 1;
     if (others === 0) writers.delete(prop);
     else writers.set(prop, others);

@@ -65,6 +65,8 @@ export interface CallbackSpec {
   readonly persistent: boolean;
   /** Makes callbacks: there may be others after it ran. */
   readonly dynamicCreator: boolean;
+  /** Sets its outputs again and again until it ends. */
+  readonly stream: boolean;
 }
 
 /** Where a clientside function stands below `window.dash_clientside`. */

@@ -20,6 +20,8 @@ pub struct Context {
     pub(crate) caller: Arc<Caller>,
     /// What runs the call, if it runs in the background.
     pub(crate) job: Option<Arc<JobLink>>,
+    #[cfg(feature = "server")]
+    pub(crate) page: Option<crate::PageHandle>,
 }
 
 impl Context {
@@ -136,6 +138,11 @@ impl DataMap {
     /// Adds a value; the last one of a type wins.
     pub(crate) fn insert<T: Any + Send + Sync>(&mut self, value: T) {
         Arc::make_mut(&mut self.0).insert(TypeId::of::<T>(), Arc::new(value));
+    }
+
+    /// The value of that type.
+    pub(crate) fn find<T: Any + Send + Sync>(&self) -> Option<Arc<T>> {
+        self.0.get(&TypeId::of::<T>()).cloned()?.downcast().ok()
     }
 
     /// Whether there is a value of that type.

@@ -27,8 +27,8 @@ pub use app::App;
 pub use callback::{
     Background, Cache, CallbackDef, CallbackError, CallbackOptions, Client, Endpoint,
     FailedCallback, GroupParameter, Inputs, IntoCallbackError, IntoGroup, IntoListOutput,
-    IntoOutput, IntoPath, Job, Key, ListProp, NoUpdate, NumberProp, OnError, OutputValues, Outputs,
-    Patch, Place, Placement, PreventUpdate, Running, Update,
+    IntoOutput, IntoPath, Items, Job, Key, ListProp, NoUpdate, NumberProp, OnError, Opening,
+    OutputValues, Outputs, Patch, Place, Placement, PreventUpdate, Running, Update,
 };
 pub use callback_graph::{CallbackGraph, WiredCallback, WiredComponent, WiredPage};
 #[cfg(feature = "server")]
@@ -37,6 +37,8 @@ pub use context::{Context, Data, FromContext, Requirement};
 pub use cookie::{Cookie, SameSite};
 #[cfg(feature = "server")]
 pub use error::{Error, Result};
+#[doc(no_inline)]
+pub use futures_core::Stream;
 #[doc(no_inline)]
 pub use http;
 pub use jobs::SetProgress;
@@ -49,7 +51,7 @@ pub use jobs::{
 };
 pub use page::{PathParameter, QueryParameter};
 #[cfg(feature = "server")]
-pub use server::{Server, Suite, axum, serve};
+pub use server::{OpenPages, PageError, PageHandle, Server, Suite, axum, serve};
 
 /// What rustc names when it refuses a wiring: here, because it shows the path.
 #[doc(hidden)]

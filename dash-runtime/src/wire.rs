@@ -102,6 +102,17 @@ pub(crate) fn stored<T: serde::de::DeserializeOwned>(text: &str) -> Result<T, se
     serde_json::from_str(text)
 }
 
+/// The value of a prop among those that a page answers with.
+#[cfg(feature = "server")]
+pub(crate) fn answered<'a>(
+    answer: &'a serde_json::value::RawValue,
+    property: &str,
+) -> Result<Option<&'a serde_json::value::RawValue>, serde_json::Error> {
+    let mut props: std::collections::HashMap<String, &serde_json::value::RawValue> =
+        serde_json::from_str(answer.get())?;
+    Ok(props.remove(property))
+}
+
 #[cfg(feature = "server")]
 pub(crate) use request::{
     Arguments, CallbackRequest, Entry, Id, Named, Object, SocketMessage, StoredCall, StoredCaller,
@@ -203,6 +214,10 @@ mod request {
     pub(crate) enum SocketMessage {
         /// A page calls a callback; the payload is what HTTP has as the body.
         CallbackRequest { renderer: String, request: String, payload: Box<RawValue> },
+        /// A page says what the server has asked.
+        GetPropsResponse { renderer: String, question: String, payload: Box<RawValue> },
+        /// A page leaves, and others stay. Only our own client says so.
+        Disconnect { renderer: String },
         /// The browser is still there.
         Heartbeat,
     }
@@ -219,8 +234,17 @@ mod request {
                     request: said.request.ok_or_else(|| missing("requestId"))?,
                     payload: said.payload.ok_or_else(|| missing("payload"))?.to_owned(),
                 }),
+                "get_props_response" => Ok(Self::GetPropsResponse {
+                    renderer: said.renderer.ok_or_else(|| missing("rendererId"))?,
+                    question: said.request.ok_or_else(|| missing("requestId"))?,
+                    payload: said.payload.ok_or_else(|| missing("payload"))?.to_owned(),
+                }),
+                "disconnect" => Ok(Self::Disconnect {
+                    renderer: said.renderer.ok_or_else(|| missing("rendererId"))?,
+                }),
                 kind => {
-                    let known = &["callback_request", "heartbeat"];
+                    let known =
+                        &["callback_request", "get_props_response", "disconnect", "heartbeat"];
                     Err(serde_json::Error::unknown_variant(kind, known))
                 }
             }

@@ -38,6 +38,11 @@ fn live_starts() {
 }
 
 #[test]
+fn stream_starts() {
+    check("stream", &["price", "state", "toggle", "chart"], 2);
+}
+
+#[test]
 fn sales_starts() {
     check("sales", &["region", "chart"], 1);
 }

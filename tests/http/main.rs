@@ -30,6 +30,7 @@ mod set_props;
 mod settings;
 mod sockets;
 mod start;
+mod streams;
 #[cfg(feature = "front-end")]
 mod suites;
 mod timeouts;

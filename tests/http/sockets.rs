@@ -95,7 +95,7 @@ app! { static APP = { layout: Live, callbacks: [greet, keep, fail, panic, step, 
 
 fn server(change: impl FnOnce(&mut Config)) -> (Server, Arc<Semaphore>) {
     let gate = Arc::new(Semaphore::new(0));
-    let mut config = config();
+    let mut config = Config { websocket_callbacks: true, ..config() };
     change(&mut config);
     (serve(&APP).data(Gate(Arc::clone(&gate))).config(config), gate)
 }
@@ -300,7 +300,7 @@ async fn messages_that_are_none_end_the_socket_with_a_reason() {
             |socket| socket.say(json!({"type": "dance"})),
             text(
                 1007,
-                "a message cannot be read: unknown variant `dance`, expected `callback_request` or `heartbeat`",
+                "a message cannot be read: unknown variant `dance`, expected one of `callback_request`, `get_props_response`, `disconnect`, ",
             ),
         ),
         (
@@ -361,14 +361,22 @@ async fn the_page_is_told_of_the_socket_where_a_callback_uses_it() {
     let page = |server: Server| async move {
         get(&server.into_router().expect("starts"), "/").await.text().to_owned()
     };
-    let told = websocket(&page(server(|_| {}).0).await).expect("a callback has the word");
+    let told = websocket(&page(server(|config| config.websocket_callbacks = false).0).await)
+        .expect("a callback has the word");
     assert_eq!(told["enabled"], false);
     assert_eq!(told["url"], "/_dash-ws-callback");
     assert_eq!(told["inactivity_timeout"], 300_000);
     assert_eq!(told["heartbeat_interval"], 30_000);
     let keys: BTreeSet<&str> =
         told.as_object().expect("an object").keys().map(|key| &**key).collect();
-    let all = ["enabled", "heartbeat_interval", "inactivity_timeout", "url", "worker_url"];
+    let all = [
+        "enabled",
+        "hears_of_pages",
+        "heartbeat_interval",
+        "inactivity_timeout",
+        "url",
+        "worker_url",
+    ];
     assert_eq!(keys, all.into());
 
     let every = Config { websocket_callbacks: true, ..config() };

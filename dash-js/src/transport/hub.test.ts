@@ -4,7 +4,7 @@ import { fakeSockets } from '../testing/socket';
 import { createHub, type Port } from './hub';
 import type { Message } from './transport';
 
-function startHub() {
+function startHub(hearsOfPages?: boolean) {
   const fake = fakeSockets();
   const join = createHub(fake.open);
   return {
@@ -16,7 +16,7 @@ function startHub() {
       const say = (message: Omit<Message, 'rendererId'>) =>
         port.onmessage?.call(port as MessagePort, { data: { ...message, rendererId } } as MessageEvent);
       const connect = () =>
-        say({ type: 'connect', payload: { serverUrl: 'ws://x/_dash-ws-callback', inactivityTimeout: 0, heartbeatInterval: 30_000 } });
+        say({ type: 'connect', payload: { serverUrl: 'ws://x/_dash-ws-callback', inactivityTimeout: 0, heartbeatInterval: 30_000, hearsOfPages } });
       connect();
       return { heard, say, connect, types: () => heard.map(({ type }) => type) };
     },
@@ -56,6 +56,17 @@ test('a page is told when the socket is lost, and when nothing can be sent', () 
   a.connect();
   last().accept();
   expect(a.types().at(-1)).toBe('connected');
+});
+
+test.each([
+  [true, [{ type: 'disconnect', rendererId: 'a' }]],
+  [undefined, []],
+])('a server that wants to hear of pages, %s: it is told of one that leaves while others stay', (hears, said) => {
+  const { page, last } = startHub(hears);
+  const [a] = [page('a'), page('b')];
+  last().accept();
+  a.say({ type: 'disconnect' });
+  expect(last().said).toEqual(said);
 });
 
 test('the socket closes with its last page', () => {

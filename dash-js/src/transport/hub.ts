@@ -10,6 +10,7 @@ export type Port = Pick<MessagePort, 'postMessage' | 'onmessage'>;
 export function createHub(open: (url: string) => WebSocket): (port: Port) => void {
   const pages = new Map<string, Port>();
   let url = '';
+  let hearsOfPages = false;
   const line = createLine({
     open: () => open(url),
     onOpen: () => toAll({ type: 'connected' }),
@@ -34,7 +35,7 @@ export function createHub(open: (url: string) => WebSocket): (port: Port) => voi
         return connect(port, rendererId, message.payload as Greeting);
       case 'disconnect':
         pages.delete(rendererId);
-        return pages.size === 0 ? line.close() : undefined;
+        return pages.size === 0 ? line.close() : leave(rendererId);
       case 'tab_visible':
         return line.touch();
       default:
@@ -42,11 +43,17 @@ export function createHub(open: (url: string) => WebSocket): (port: Port) => voi
     }
   }
 
-  function connect(port: Port, rendererId: string, { serverUrl, ...settings }: Greeting): void {
+  function connect(port: Port, rendererId: string, { serverUrl, hearsOfPages: hears, ...settings }: Greeting): void {
     pages.set(rendererId, port);
     url = serverUrl;
+    hearsOfPages = hears === true;
     if (line.isOpen()) port.postMessage({ type: 'connected', rendererId });
     else line.connect(settings);
+  }
+
+  /** The socket stays, so that the server would not hear of it. */
+  function leave(rendererId: string): void {
+    if (hearsOfPages && line.isOpen()) line.send({ type: 'disconnect', rendererId });
   }
 
   return (port) => {
@@ -59,4 +66,5 @@ interface Greeting {
   readonly serverUrl: string;
   readonly inactivityTimeout: number;
   readonly heartbeatInterval: number;
+  readonly hearsOfPages?: boolean;
 }

@@ -18,6 +18,7 @@ export function overSocket(http: Api, { websocket }: Config, callbacks: readonly
   if (websocket === undefined || outputs.size === 0 || typeof SharedWorker === 'undefined') {
     return { api: http, attend: () => {}, detach: () => {} };
   }
+  const streams = new Set(takes.filter(({ stream }) => stream).map(({ output }) => output));
   let open: () => Promise<Socket | undefined> = async () => undefined;
   let socket: Promise<Socket | undefined> | undefined;
 
@@ -33,7 +34,7 @@ export function overSocket(http: Api, { websocket }: Config, callbacks: readonly
       ...http,
       update: async (body, signal, more) => {
         const line = outputs.has(body.output) ? await ready() : undefined;
-        return line === undefined ? http.update(body, signal, more) : line.update(body, signal);
+        return line === undefined ? http.update(body, signal, more) : line.update(body, signal, streams.has(body.output));
       },
     },
     attend: (peer) => {

@@ -8,7 +8,7 @@ import type { Message } from './transport';
 
 afterEach(() => void vi.useRealTimers());
 
-const SETTINGS = { enabled: true, url: '/_dash-ws-callback', workerUrl: '/worker.js', inactivityTimeout: 0, heartbeatInterval: 30_000 };
+const SETTINGS = { enabled: true, url: '/_dash-ws-callback', workerUrl: '/worker.js', inactivityTimeout: 0, heartbeatInterval: 30_000, hearsOfPages: true };
 const NOTHING = { kind: 'answered', answer: { sideUpdate: [], response: [] } };
 const BODY: Body = { output: 'out.children', inputs: [], changedPropIds: [], parsedChangedPropsIds: [] };
 
@@ -58,6 +58,14 @@ test('callbacks that wait when the socket is lost change nothing', async () => {
   expect(await Promise.all(outcomes)).toEqual([NOTHING, NOTHING]);
 });
 
+test('a stream whose socket is lost is asked for again', async () => {
+  const { socket, hear } = startSocket();
+  hear({ type: 'connected' });
+  const outcome = socket.update(BODY, new AbortController().signal, true);
+  hear({ type: 'disconnected' });
+  expect(await outcome).toEqual({ kind: 'unreachable' });
+});
+
 test('the answer to a callback that was given up is passed over', async () => {
   const { socket, said, hear } = startSocket();
   const controller = new AbortController();
@@ -85,7 +93,7 @@ test('it is opened once for all who wait, and again after it was lost', async ()
   hear({ type: 'disconnected' });
   expect(await again).toBe(false);
   expect(said.map(({ type }) => type)).toEqual(['connect', 'connect']);
-  expect(said[0]!.payload).toEqual({ serverUrl: 'ws://x/_dash-ws-callback', inactivityTimeout: 0, heartbeatInterval: 30_000 });
+  expect(said[0]!.payload).toEqual({ serverUrl: 'ws://x/_dash-ws-callback', inactivityTimeout: 0, heartbeatInterval: 30_000, hearsOfPages: true });
 });
 
 test('a worker that never answers is not asked again', async () => {

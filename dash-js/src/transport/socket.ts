@@ -10,7 +10,8 @@ export type Port = Pick<MessagePort, 'postMessage' | 'onmessage'>;
 export interface Socket {
   /** Opens the socket if it is not; whether it is open now. */
   ready: () => Promise<boolean>;
-  update: (body: Body, signal: AbortSignal) => Promise<Outcome>;
+  /** A stream is asked for again when the socket is lost; what became of anything else, nobody knows. */
+  update: (body: Body, signal: AbortSignal, isStream?: boolean) => Promise<Outcome>;
   /** The reader looks at the page. */
   notifyVisible: () => void;
   /** The page goes away, perhaps to come back. */
@@ -19,13 +20,14 @@ export interface Socket {
 
 interface Call {
   readonly body: Body;
+  readonly isStream: boolean;
   readonly done: (outcome: Outcome) => void;
 }
 
 export function createSocket(port: Port, serverUrl: string, settings: SocketSettings, peer: Peer): Socket {
   const rendererId = randomName();
   const calls = new Map<string, Call>();
-  const { inactivityTimeout, heartbeatInterval } = settings;
+  const { inactivityTimeout, heartbeatInterval, hearsOfPages } = settings;
   let counter = 0;
   let isOpen = false;
   let isHopeless = false;
@@ -46,7 +48,7 @@ export function createSocket(port: Port, serverUrl: string, settings: SocketSett
         opening = undefined;
         resolve(is);
       };
-      say({ type: 'connect', payload: { serverUrl, inactivityTimeout, heartbeatInterval } });
+      say({ type: 'connect', payload: { serverUrl, inactivityTimeout, heartbeatInterval, hearsOfPages } });
     });
     return opening;
   }
@@ -55,8 +57,7 @@ export function createSocket(port: Port, serverUrl: string, settings: SocketSett
     isOpen = to;
     opened(to);
     if (to) return;
-    // Nobody knows what became of them; what they would have written stays as it is.
-    calls.forEach(({ done }) => done(NOTHING));
+    calls.forEach(({ isStream, done }) => done(isStream ? { kind: 'unreachable' } : NOTHING));
     calls.clear();
   }
 
@@ -82,10 +83,10 @@ export function createSocket(port: Port, serverUrl: string, settings: SocketSett
 
   return {
     ready,
-    update: (body, signal) =>
+    update: (body, signal, isStream = false) =>
       new Promise((done) => {
         const requestId = `${rendererId}-${++counter}`;
-        calls.set(requestId, { body, done });
+        calls.set(requestId, { body, isStream, done });
         signal.addEventListener('abort', () => {
           calls.delete(requestId);
           done({ kind: 'unreachable' });

@@ -12,6 +12,8 @@ export interface SocketSettings {
   /** In milliseconds; 0 is never. */
   readonly inactivityTimeout: number;
   readonly heartbeatInterval: number;
+  /** Whether the server wants to know that a page leaves while others stay: an extension of ours. */
+  readonly hearsOfPages: boolean;
 }
 
 /** What the server may ask of a page. */

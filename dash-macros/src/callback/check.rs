@@ -7,6 +7,7 @@ use super::endpoint;
 use super::entry::Entry;
 use super::progress;
 use super::signature::Signature;
+use super::stream;
 use super::wire::Wire;
 use crate::errors::Errors;
 use crate::words::{compact, count};
@@ -27,6 +28,7 @@ pub(super) fn check(
     client(args, signature, errors);
     background(args, function, signature, errors);
     endpoint::check(args, function, errors);
+    stream::check(args, function, signature, errors);
     duplicates(args, errors);
     parameters(args, function, signature, errors);
     results(args, function, signature, errors);
@@ -68,6 +70,7 @@ fn options(args: &Args, function: &FnSignature, errors: &mut Errors) {
     }
     if let (Some(cancel), None, None) =
         (args.option("cancel"), &function.asyncness, &args.background.word)
+        && !matches!(&function.output, ReturnType::Type(_, ty) if matches!(**ty, Type::ImplTrait(_)))
     {
         errors.add(cancel, "`cancel` is for an `async fn`: a plain `fn` cannot be stopped\n\nhelp: remove `cancel`, or write `async fn`");
     }
@@ -197,8 +200,9 @@ fn results(args: &Args, function: &FnSignature, signature: &Signature, errors: &
     if wanted == found {
         return;
     }
+    let gives = if signature.stream.is_some() { "an item of its stream has" } else { "returns" };
     let text = format!(
-        "`fn {}` has {}, but returns {}",
+        "`fn {}` has {}, but {gives} {}",
         function.ident,
         count(wanted, "output"),
         count(found, "value"),
@@ -211,9 +215,10 @@ fn results(args: &Args, function: &FnSignature, signature: &Signature, errors: &
         }
         _ => "return one value for each output, in the order of the outputs".to_owned(),
     };
-    let at = match &function.output {
-        ReturnType::Type(_, ty) => ty.to_token_stream(),
-        ReturnType::Default => function.ident.to_token_stream(),
+    let at = match (&signature.stream, &function.output) {
+        (Some(items), _) => items.ty.to_token_stream(),
+        (None, ReturnType::Type(_, ty)) => ty.to_token_stream(),
+        (None, ReturnType::Default) => function.ident.to_token_stream(),
     };
     errors.add(at, format!("{text}\n\nhelp: {help}"));
 }

@@ -136,7 +136,7 @@ fn rest(args: &Args, function: &ItemFn, signature: &Signature) -> TokenStream {
     let endpoint = endpoint::definition(args, &function.sig);
     let on_error = on_error::definition(args, signature);
     let background = args.background.definition();
-    let options = options(args);
+    let options = options(args, signature);
     quote! {
         #client #running #requires #options
         endpoint: #endpoint,
@@ -193,12 +193,15 @@ pub(super) fn dependency(Wire { tokens, pattern, modifier, .. }: &Wire) -> Token
     quote!(::dash::__private::Prop::dependency(#tokens)#of #modifier)
 }
 
-/// The words of the attribute, if it has any.
-fn options(args: &Args) -> TokenStream {
-    let words = ["circular", "prevent_initial_call", "cancel", "websocket"];
+/// The words of the attribute, if it has any, and whether the fn gives a stream: that goes over a socket.
+fn options(args: &Args, signature: &Signature) -> TokenStream {
+    let words = ["circular", "prevent_initial_call", "cancel", "websocket", "stream"];
     let placements = [("blocking", "Blocking"), ("inline", "Inline")];
     let named = |word: &str| Ident::new(word, Span::call_site());
-    let words = words.into_iter().filter(|word| args.option(word).is_some()).map(|word| {
+    let of_streams =
+        |word: &str| signature.stream.is_some() && matches!(word, "websocket" | "stream");
+    let is_there = |word: &&str| args.option(word).is_some() || of_streams(word);
+    let words = words.into_iter().filter(is_there).map(|word| {
         let word = named(word);
         quote!(#word: true,)
     });

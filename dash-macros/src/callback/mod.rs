@@ -23,6 +23,7 @@ mod prepare;
 mod progress;
 mod running;
 mod signature;
+mod stream;
 mod wildcards;
 mod wire;
 

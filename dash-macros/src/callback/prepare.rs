@@ -107,10 +107,16 @@ fn job(
     targets: &[Held<'_>],
 ) -> TokenStream {
     let name = &function.sig.ident;
-    let value = match &signature.error {
-        None => call.clone(),
-        Some(error) => or_fail(call, error),
-    };
+    let value = value(call, signature.error.as_ref());
+    if let Some(items) = &signature.stream {
+        let item = own("item");
+        let each = self::value(&quote!(#item), items.error.as_ref());
+        let outputs = outputs(&signature.returns, &each, targets);
+        let ok = quote!(::core::result::Result::Ok);
+        return quote_spanned!(name.span()=>
+            ::dash::__private::Job::stream(async move { #ok(#value) }, move |#item| { #ok(#outputs) })
+        );
+    }
     let outputs = outputs(&signature.returns, &value, targets);
     let body = quote!({ ::core::result::Result::Ok(#outputs) });
     if function.sig.asyncness.is_some() {
@@ -121,6 +127,11 @@ fn job(
     } else {
         quote_spanned!(name.span()=> ::dash::__private::Job::now(move || #body))
     }
+}
+
+/// What is given, out of its `Result` if it is one.
+fn value(given: &TokenStream, error: Option<&Type>) -> TokenStream {
+    error.map_or_else(|| given.clone(), |error| or_fail(given, error))
 }
 
 /// The value of a `Result`, or the end of the job.

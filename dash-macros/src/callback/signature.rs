@@ -1,12 +1,22 @@
 //! What the fn takes and gives, as far as its tokens tell.
-use syn::{FnArg, GenericArgument, PathArguments, ReturnType, Type};
+use syn::{AssocType, FnArg, GenericArgument, PathArguments, ReturnType, Type, TypeParamBound};
 
 /// The types of parameters and result.
 pub(super) struct Signature {
     pub(super) parameters: Vec<Type>,
-    /// What it gives, less the `Result`.
+    /// What it gives, less the `Result`; of a stream, an item.
     pub(super) value: Type,
     pub(super) returns: Returns,
+    /// The error type of a `Result`; `_` where it is not written.
+    pub(super) error: Option<Type>,
+    /// `impl Stream<Item = ..>`: what is known of its items.
+    pub(super) stream: Option<Items>,
+}
+
+/// The items of a stream.
+pub(super) struct Items {
+    /// Their type as written.
+    pub(super) ty: Type,
     /// The error type of a `Result`; `_` where it is not written.
     pub(super) error: Option<Type>,
 }
@@ -41,15 +51,43 @@ pub(super) fn read(signature: &syn::Signature, outputs: usize) -> Signature {
         ReturnType::Type(_, ty) => (**ty).clone(),
         ReturnType::Default => syn::parse_quote_spanned!(signature.ident.span()=> ()),
     };
-    let (value, error) = match arguments(&result, "Result").as_deref() {
+    let (value, error) = fallible(result);
+    let (value, stream) = match items(&value) {
+        None => (value, None),
+        Some(ty) => {
+            let (value, error) = fallible(ty.clone());
+            (value, Some(Items { ty, error }))
+        }
+    };
+    let returns = returns(value.clone(), outputs);
+    Signature { parameters: parameters.collect(), value, returns, error, stream }
+}
+
+/// The value of a `Result` and its error; of any other type, that type.
+fn fallible(result: Type) -> (Type, Option<Type>) {
+    match arguments(&result, "Result").as_deref() {
         Some([value, error @ ..]) => {
             let error = error.first().cloned();
             (value.clone(), Some(error.unwrap_or(syn::parse_quote!(_))))
         }
         _ => (result, None),
-    };
-    let returns = returns(value.clone(), outputs);
-    Signature { parameters: parameters.collect(), value, returns, error }
+    }
+}
+
+/// The type of the items of an `impl Stream<Item = ..>`.
+fn items(ty: &Type) -> Option<Type> {
+    let Type::ImplTrait(bounds) = ty else { return None };
+    bounds.bounds.iter().find_map(|bound| {
+        let TypeParamBound::Trait(bound) = bound else { return None };
+        let last = bound.path.segments.last().filter(|last| last.ident == "Stream")?;
+        let PathArguments::AngleBracketed(generics) = &last.arguments else { return None };
+        generics.args.iter().find_map(|argument| match argument {
+            GenericArgument::AssocType(AssocType { ident, ty, .. }) if ident == "Item" => {
+                Some(ty.clone())
+            }
+            _ => None,
+        })
+    })
 }
 
 /// A tuple stands for several outputs; with one output it is that output's value.

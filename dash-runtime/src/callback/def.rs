@@ -6,9 +6,11 @@ use std::pin::Pin;
 
 use dash_components::__private::key;
 use dash_components::{Dependency, PropValue};
+use futures_core::Stream;
 
 use super::background::Background;
 use super::glue::{Args, Rejection};
+use super::items::Each;
 use super::{OnError, PreventUpdate};
 use crate::{Context, Requirement};
 
@@ -115,8 +117,10 @@ pub struct CallbackOptions {
     pub placement: Placement,
     /// `cancel`: dropped when nobody waits for its answer any more.
     pub cancel: bool,
-    /// `websocket`: called over a socket.
+    /// `websocket`: called over a socket. So is what gives a stream.
     pub websocket: bool,
+    /// It returns a stream: its outputs get values until that ends.
+    pub stream: bool,
 }
 
 /// Where a plain `fn` runs.
@@ -139,7 +143,15 @@ pub enum Job {
     Sync(Box<dyn FnOnce() -> Result<OutputValues, CallbackError> + Send>),
     /// An `async fn`.
     Async(Pin<Box<dyn Future<Output = Result<OutputValues, CallbackError>> + Send>>),
+    /// A fn that returns a stream.
+    Stream(Opening),
 }
+
+/// What opens a stream of values.
+pub type Opening = Pin<Box<dyn Future<Output = Result<Items, CallbackError>> + Send>>;
+
+/// Values that come one after the other.
+pub type Items = Pin<Box<dyn Stream<Item = Result<OutputValues, CallbackError>> + Send>>;
 
 impl Job {
     /// A plain `fn` that is called.
@@ -149,6 +161,15 @@ impl Job {
     ) -> Self {
         Self::Sync(Box::new(call))
     }
+
+    /// A fn that is called for a stream, whose items become values by `each`.
+    #[doc(hidden)]
+    pub fn stream<S: Stream + Send + 'static>(
+        open: impl Future<Output = Result<S, CallbackError>> + Send + 'static,
+        each: impl FnMut(S::Item) -> Result<OutputValues, CallbackError> + Send + 'static,
+    ) -> Self {
+        Self::Stream(Box::pin(async move { Ok(Box::pin(Each::new(open.await?, each)) as Items) }))
+    }
 }
 
 impl fmt::Debug for Job {
@@ -156,6 +177,7 @@ impl fmt::Debug for Job {
         f.write_str(match self {
             Self::Sync(_) => "Job::Sync",
             Self::Async(_) => "Job::Async",
+            Self::Stream(_) => "Job::Stream",
         })
     }
 }

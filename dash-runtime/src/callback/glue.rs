@@ -126,6 +126,7 @@ pub const BROKEN_CALLBACK: CallbackDef = CallbackDef {
         placement: Placement::Measured,
         cancel: false,
         websocket: false,
+        stream: false,
     },
     requires: &[],
     prepare: |_, _| Err(Rejection::Extractor(String::new())),

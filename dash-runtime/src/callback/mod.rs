@@ -7,6 +7,7 @@ pub(crate) mod dispatch;
 pub(crate) mod failed;
 pub(crate) mod glue;
 mod grouped;
+mod items;
 mod patch;
 pub(crate) mod side_update;
 mod update;
@@ -14,8 +15,8 @@ mod wired;
 
 pub use background::{Background, Cache};
 pub use def::{
-    CallbackDef, CallbackError, CallbackOptions, Client, Endpoint, Job, OutputValues, Placement,
-    Running,
+    CallbackDef, CallbackError, CallbackOptions, Client, Endpoint, Items, Job, Opening,
+    OutputValues, Placement, Running,
 };
 pub use failed::{FailedCallback, OnError};
 pub use glue::IntoCallbackError;

@@ -16,6 +16,22 @@ pub(crate) struct SideUpdates {
 /// Has the page set a prop at once; gives back what it cannot.
 pub(crate) type Push = Arc<dyn Fn(SideUpdate) -> Result<(), SideUpdate> + Send + Sync>;
 
+/// How a call reaches its page while it runs.
+#[cfg(feature = "server")]
+#[derive(Clone)]
+pub(crate) struct Line {
+    pub(crate) push: Push,
+    /// What user code speaks to; not there in a test.
+    pub(crate) page: Option<crate::PageHandle>,
+}
+
+#[cfg(feature = "server")]
+impl From<Push> for Line {
+    fn from(push: Push) -> Self {
+        Self { push, page: None }
+    }
+}
+
 /// A component, and what its props are set to.
 #[derive(Debug)]
 pub(crate) struct SideUpdate {
@@ -24,6 +40,14 @@ pub(crate) struct SideUpdate {
     #[cfg_attr(not(feature = "server"), allow(dead_code, reason = "only the server checks it"))]
     pub(crate) id_key: u64,
     pub(crate) props: Vec<(&'static str, PropValue)>,
+}
+
+#[cfg(feature = "server")]
+impl SideUpdate {
+    /// Why it cannot be written as JSON, if that is so.
+    pub(crate) fn fault(&self) -> Option<serde_json::Error> {
+        self.props.iter().find_map(|(_, value)| serde_json::to_writer(std::io::sink(), value).err())
+    }
 }
 
 impl SideUpdates {

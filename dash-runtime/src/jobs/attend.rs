@@ -184,11 +184,11 @@ fn prepared<'a>(
     });
     let caller = Arc::new(Caller::restored(caller));
     let link = Some(Arc::clone(link));
-    let prepared = prepare(callback, call, &desk.data, caller, Some(push), link);
+    let prepared = prepare(callback, call, &desk.data, caller, Some(push.into()), link);
     prepared.map(|prepared| (callback, prepared)).map_err(|outcome| match outcome {
         Outcome::Failed(failure) => failure.to_string(),
         Outcome::Refused(refusal) => refusal.to_string(),
-        Outcome::Values(..) | Outcome::Nothing => String::new(),
+        Outcome::Values(..) | Outcome::Nothing | Outcome::Stream(_) => String::new(),
     })
 }
 
@@ -202,7 +202,7 @@ fn result(callback: &Registered, outcome: Outcome) -> JobResult {
                 Err(error) => failure(&Failure::Unwritable(error)),
             }
         }
-        Outcome::Values(..) | Outcome::Nothing => JobResult::Nothing,
+        Outcome::Values(..) | Outcome::Nothing | Outcome::Stream(_) => JobResult::Nothing,
         Outcome::Refused(refusal) => failure(&refusal),
         Outcome::Failed(reason) => failure(&reason),
     }

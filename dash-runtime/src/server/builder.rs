@@ -9,6 +9,7 @@ use tokio::net::TcpListener;
 use super::foreign::Suites;
 use super::handles::Handles;
 use super::layout::{self, Source};
+use super::live::OpenPages;
 use super::nonce::nonce;
 use super::page::Page;
 use super::pages::{ENTITLE, Pages, SHOW};
@@ -36,9 +37,13 @@ use crate::{App, CallbackDef, Config, Context, Error, FailedCallback, Result};
 /// # }
 /// ```
 pub fn serve(app: &'static App) -> Server {
+    let open_pages = OpenPages::default();
+    let mut data = DataMap::default();
+    data.insert(open_pages.clone());
     Server {
         app,
-        data: DataMap::default(),
+        open_pages,
+        data,
         suites: Vec::new(),
         on_error: None,
         store: None,
@@ -52,6 +57,7 @@ pub fn serve(app: &'static App) -> Server {
 #[must_use = "a server does nothing until it is run"]
 pub struct Server {
     app: &'static App,
+    open_pages: OpenPages,
     data: DataMap,
     suites: Vec<Suite>,
     on_error: Option<Handler>,
@@ -65,6 +71,11 @@ impl Server {
     pub fn data<T: Any + Send + Sync>(mut self, value: T) -> Self {
         self.data.insert(value);
         self
+    }
+
+    /// The pages that are open while the server runs, for tasks that set props on them.
+    pub fn open_pages(&self) -> OpenPages {
+        self.open_pages.clone()
     }
 
     /// Adds a suite of components made by others, which every page then loads.
@@ -197,6 +208,7 @@ impl Server {
             handles,
             data,
             sockets: Sockets::default(),
+            open_pages: self.open_pages,
             rate: config.rate_limit.map(Rate::new),
             config,
         })

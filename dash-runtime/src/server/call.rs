@@ -6,10 +6,11 @@ use tracing::Span;
 
 use super::Shared;
 use super::refuse::Refused;
+use super::streamed::{latest, pushed};
 use crate::callback::dispatch::{
     Body, Failure, Outcome, Prepared, Refusal, Registered, check, note, prepare,
 };
-use crate::callback::side_update::Push;
+use crate::callback::side_update::{Line, Push};
 use crate::caller::Caller;
 use crate::jobs::cache_key;
 use crate::wire::CallbackRequest;
@@ -21,6 +22,9 @@ pub(super) struct Call<'a> {
     pub(super) cache_key: Option<String>,
     prepared: Result<Prepared, Outcome>,
     limit: Option<Duration>,
+    push: Option<Push>,
+    /// Of a stream: what a newer call must have in common with this one to take its place.
+    pub(super) instance: Option<String>,
 }
 
 /// What is answered.
@@ -45,7 +49,7 @@ impl<'a> Call<'a> {
         shared: &'a Shared,
         body: &[u8],
         caller: Arc<Caller>,
-        push: Option<Push>,
+        line: Option<Line>,
     ) -> Result<Self, Refused> {
         let request = CallbackRequest::read(body).map_err(Refusal::from)?;
         let refused = |refusal| Refused { refusal, output: Some(request.output.to_string()) };
@@ -54,12 +58,15 @@ impl<'a> Call<'a> {
             callback.ok_or_else(|| refused(Refusal::UnknownOutput(request.output.to_string())))?;
         let call = check(&request, callback).map_err(refused)?;
         let cache_key = callback.def.background.map(|_| cache_key(callback.def, &request));
-        if cache_key.is_some() && push.is_some() {
+        if cache_key.is_some() && line.is_some() {
             return Err(refused(Refusal::Background));
         }
-        let prepared = prepare(callback, call, &shared.data, caller, push, None);
+        let is_stream = callback.def.options.stream;
+        let instance = is_stream.then(|| format!("{} {:?}", request.output, request.outputs));
+        let push = line.as_ref().map(|line| Arc::clone(&line.push));
+        let prepared = prepare(callback, call, &shared.data, caller, line, None);
         let limit = shared.config.callback_timeout;
-        Ok(Self { callback, cache_key, prepared, limit })
+        Ok(Self { callback, cache_key, prepared, limit, push, instance })
     }
 
     /// Why it cannot be called, as far as that is known before.
@@ -68,16 +75,29 @@ impl<'a> Call<'a> {
         Some(answer(self.callback, outcome, &Span::none()))
     }
 
-    /// Calls the user's fn.
+    /// Calls the user's fn. The items of a stream are set one after the other; where the page cannot
+    /// be reached, the last of them is the answer.
     pub(super) async fn run(self) -> Answer {
-        match self.prepared {
+        self.run_at_pace(|| std::future::ready(())).await
+    }
+
+    /// The same; before each item of a stream it waits for `room`.
+    pub(super) async fn run_at_pace<R: Future<Output = ()>>(self, room: impl Fn() -> R) -> Answer {
+        let (outcome, span) = match self.prepared {
             Ok(prepared) => {
                 let span = prepared.span();
-                let outcome = prepared.run(self.callback, self.limit).await;
-                answer(self.callback, outcome, &span)
+                (prepared.run(self.callback, self.limit).await, span)
             }
-            Err(outcome) => answer(self.callback, outcome, &Span::none()),
-        }
+            Err(outcome) => (outcome, Span::none()),
+        };
+        let outcome = match (outcome, self.push) {
+            (Outcome::Stream(stream), Some(push)) => {
+                Box::pin(pushed(stream, &self.callback.template, &push, room)).await
+            }
+            (Outcome::Stream(stream), None) => Box::pin(latest(stream)).await,
+            (outcome, _) => outcome,
+        };
+        answer(self.callback, outcome, &span)
     }
 }
 
@@ -95,7 +115,7 @@ fn answer(callback: &Registered, outcome: Outcome, span: &Span) -> Answer {
                 Err(error) => Answer::Failed(Failure::Unwritable(error)),
             }
         }
-        Outcome::Values(..) | Outcome::Nothing => Answer::Nothing,
+        Outcome::Values(..) | Outcome::Nothing | Outcome::Stream(_) => Answer::Nothing,
         Outcome::Refused(refusal) => Answer::Refused(refusal),
         Outcome::Failed(failure) => Answer::Failed(failure),
     }

@@ -59,6 +59,9 @@ struct Spec<'a> {
     hidden: bool,
     websocket: bool,
     persistent: bool,
+    /// Known to our own client alone.
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
+    stream: bool,
 }
 
 /// How often the page asks after a callback in the background, in milliseconds.
@@ -110,7 +113,9 @@ impl<'a> Spec<'a> {
             optional: false,
             hidden: false,
             websocket: def.options.websocket,
-            persistent: false,
+            // Without it the title would say all the time that something is updated.
+            persistent: def.options.stream,
+            stream: def.options.stream,
         }
     }
 }

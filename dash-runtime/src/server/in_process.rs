@@ -9,7 +9,7 @@ use super::call::Answer;
 use super::pages::{self, Load};
 use super::{Server, Shared, update_component};
 use crate::Result;
-use crate::callback::side_update::Push;
+use crate::callback::side_update::{Line, Push};
 use crate::caller::Caller;
 
 /// A server that one test asks.
@@ -80,7 +80,8 @@ impl InProcess {
     ) -> (Answer, HeaderMap) {
         let path = format!("{}_dash-update-component?{query}", self.prefix);
         let caller = self.caller(path.parse().unwrap_or_default(), headers);
-        let answer = match update_component::reply(&self.shared, &caller, body, push).await {
+        let line = push.map(Line::from);
+        let answer = match update_component::reply(&self.shared, &caller, body, line).await {
             Ok((_, answer)) => answer,
             Err(refused) => Answer::Refused(refused.refusal),
         };

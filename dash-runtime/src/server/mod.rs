@@ -25,6 +25,7 @@ mod ids;
 #[cfg(feature = "testing")]
 mod in_process;
 mod layout;
+mod live;
 mod meta;
 mod nonce;
 mod origin;
@@ -43,6 +44,7 @@ mod script;
 mod security_headers;
 mod signals;
 mod socket;
+mod streamed;
 mod suite;
 mod suites;
 mod update_component;
@@ -78,6 +80,7 @@ pub use self::builder::{Server, serve};
 pub(crate) use self::call::Answer;
 #[cfg(feature = "testing")]
 pub(crate) use self::in_process::InProcess;
+pub use self::live::{OpenPages, PageError, PageHandle};
 pub use self::suite::Suite;
 #[doc(no_inline)]
 pub use axum;
@@ -98,6 +101,7 @@ struct Shared {
     dependencies: Fixed,
     reload: Reload,
     sockets: Sockets,
+    open_pages: OpenPages,
     rate: Option<Rate>,
 }
 

@@ -17,7 +17,7 @@ use super::reply::complete;
 use super::{Shared, Site, body, forgery};
 use crate::Config;
 use crate::callback::dispatch::{self, Failure, Refusal, Registered};
-use crate::callback::side_update::Push;
+use crate::callback::side_update::Line;
 use crate::caller::Caller;
 use crate::jobs::StoreError;
 
@@ -59,7 +59,7 @@ pub(super) async fn reply<'a>(
     shared: &'a Shared,
     caller: &Arc<Caller>,
     body: impl AsRef<[u8]>,
-    push: Option<Push>,
+    line: Option<Line>,
 ) -> Result<(&'a Registered, Answer), Refused> {
     let asked = Asked::read(&caller.uri);
     if asked.is_poll() {
@@ -67,7 +67,7 @@ pub(super) async fn reply<'a>(
         return Ok((callback, told(background::poll(shared, &asked, callback).await)));
     }
     let ended = asked.end_jobs(shared).await;
-    let call = Call::read(shared, body.as_ref(), Arc::clone(caller), push)?;
+    let call = Call::read(shared, body.as_ref(), Arc::clone(caller), line)?;
     let callback = call.callback;
     if let Err(error) = ended {
         return Ok((callback, told(Err(error))));

@@ -10,6 +10,8 @@ mod http;
 mod load;
 mod server;
 mod sizes;
+mod socket;
+mod streams;
 mod subject;
 mod testing;
 
@@ -72,6 +74,7 @@ pub(crate) fn run(what: &[&str]) -> Result {
             sizes::run(&mut budgets)?;
         }
         ["testing"] => testing::run(&mut budgets)?,
+        ["streams"] => streams::run(&mut budgets)?,
         ["browser", args @ ..] => {
             prepare()?;
             browser::run(args, &mut budgets)?;
@@ -84,7 +87,7 @@ pub(crate) fn run(what: &[&str]) -> Result {
         ["compile", sizes @ ..] => compile::run(sizes, &mut budgets)?,
         _ => {
             return Err(format!(
-                "no measurement `{}`: `http`, `sizes`, `browser`, `soak`, `testing`, `build` or `compile`",
+                "no measurement `{}`: `http`, `sizes`, `browser`, `soak`, `testing`, `streams`, `build` or `compile`",
                 what.join(" ")
             )
             .into());

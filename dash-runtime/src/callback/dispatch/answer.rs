@@ -19,12 +19,14 @@ pub(crate) struct Template {
 
 #[derive(Debug)]
 struct Component {
+    id: String,
     open: String,
     props: Vec<Prop>,
 }
 
 #[derive(Debug)]
 struct Prop {
+    property: &'static str,
     name: String,
     output: usize,
     /// The place in the output's list, if it is one.
@@ -58,11 +60,12 @@ impl Template {
                 let place = *places.entry(id.as_str()).or_insert(components.len());
                 if place == components.len() {
                     let open = format!("{}:{{", quoted(id));
-                    components.push(Component { open, props: Vec::new() });
+                    components.push(Component { id: id.clone(), open, props: Vec::new() });
                 }
                 let name = format!("{}:", quoted(own.property));
                 let item = own.is_list().then_some(item);
-                components[place].props.push(Prop { name, output, item });
+                let property = own.property;
+                components[place].props.push(Prop { property, name, output, item });
             }
         }
         Self { components, lists }
@@ -76,6 +79,16 @@ impl Template {
             }
             _ => None,
         })
+    }
+
+    /// The values by component, to be set one after the other.
+    pub(crate) fn updates(&self, mut outputs: OutputValues) -> Vec<SideUpdate> {
+        let each = self.components.iter().map(|component| {
+            let props = component.props.iter();
+            let props = props.filter_map(|prop| Some((prop.property, prop.take(&mut outputs)?)));
+            SideUpdate { id: component.id.clone().into(), id_key: 0, props: props.collect() }
+        });
+        each.filter(|update| !update.props.is_empty()).collect()
     }
 
     /// Writes the answer with these values.

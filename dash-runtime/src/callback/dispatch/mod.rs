@@ -11,6 +11,7 @@ mod refusal;
 mod registry;
 mod run;
 mod sides;
+mod streaming;
 mod timing;
 
 use std::sync::Arc;
@@ -25,7 +26,7 @@ use self::pool::{Place, pooled};
 use self::run::Run;
 use self::timing::{timed, timed_async};
 use super::glue::{Args, Rejection};
-use super::side_update::{Push, SideUpdates};
+use super::side_update::{Line, SideUpdates};
 use crate::caller::Caller;
 use crate::context::DataMap;
 use crate::jobs::JobLink;
@@ -36,6 +37,7 @@ pub(crate) use self::check::{Call, check};
 pub(crate) use self::outcome::{Failure, Outcome, guarded};
 pub(crate) use self::refusal::Refusal;
 pub(crate) use self::registry::{Registered, Registry, output, prop_id};
+pub(crate) use self::streaming::Streaming;
 pub(crate) use self::timing::note;
 
 /// A call whose values are decoded; user code has not run yet.
@@ -45,7 +47,7 @@ pub(crate) struct Prepared {
     run: Run,
 }
 
-/// Decodes the values of a call; what it sets beside its outputs goes through `push`, or with the answer.
+/// Decodes the values of a call; what it sets beside its outputs goes over `line`, or with the answer.
 ///
 /// # Errors
 ///
@@ -55,12 +57,15 @@ pub(crate) fn prepare(
     call: Call<'_>,
     data: &DataMap,
     caller: Arc<Caller>,
-    push: Option<Push>,
+    line: Option<Line>,
     job: Option<Arc<JobLink>>,
 ) -> Result<Prepared, Outcome> {
     let def = callback.def;
-    let updates = SideUpdates::new(push.map(|push| sides::known(push, callback.app)));
-    let context = Context { triggered: call.triggered, data: data.clone(), updates, caller, job };
+    let push = line.as_ref().map(|line| sides::known(Arc::clone(&line.push), callback.app));
+    let updates = SideUpdates::new(push);
+    let page = line.and_then(|line| line.page);
+    let triggered = call.triggered;
+    let context = Context { triggered, data: data.clone(), updates, caller, job, page };
     let run = Run::new(callback, call.template, context);
     let decode = || (def.prepare)(&mut Args::new(&call.values, def.inputs.len()), &run.context);
     match run.span.in_scope(|| caught(decode)) {
@@ -83,6 +88,9 @@ impl Prepared {
     pub(crate) async fn run(self, callback: &Registered, limit: Option<Duration>) -> Outcome {
         let Self { job, run } = self;
         let work = match (job, callback.place()) {
+            (Job::Stream(opening), _) => {
+                return Outcome::Stream(Box::new(Streaming::new(opening, run)));
+            }
             (Job::Async(work), _) if run.span.is_disabled() => work,
             (Job::Async(work), _) => Box::pin(timed_async(run.span.clone(), run.since, work)),
             (Job::Sync(work), Place::Reactor) => return run.call(&callback.pace, work),
@@ -100,6 +108,9 @@ impl Prepared {
     pub(crate) async fn run_alone(self, turn: Arc<OwnedSemaphorePermit>) -> Outcome {
         let Self { job, run } = self;
         let work: Work = match job {
+            Job::Stream(opening) => {
+                return Outcome::Stream(Box::new(Streaming::new(opening, run)));
+            }
             Job::Async(work) => Box::pin(timed_async(run.span.clone(), run.since, work)),
             Job::Sync(work) => {
                 let (span, since) = (run.span.clone(), run.since);

@@ -5,7 +5,7 @@ use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::Arc;
 use std::time::Duration;
 
-use super::{Refusal, Template};
+use super::{Refusal, Streaming, Template};
 use crate::OutputValues;
 use crate::callback::side_update::SideUpdate;
 
@@ -15,6 +15,8 @@ pub(crate) enum Outcome {
     /// The callback gave values, and set props beside its outputs; the frame of the answer, where the
     /// request fixes it.
     Values(OutputValues, Vec<SideUpdate>, Option<Arc<Template>>),
+    /// It gives values until its stream ends.
+    Stream(Box<Streaming>),
     /// It asked that nothing be updated.
     Nothing,
     /// The user's fn was not called.

@@ -26,6 +26,10 @@ pub(crate) enum Refusal {
     Background,
     #[error("there is no callback for `{0}`; the page may be older than the server")]
     UnknownOutput(String),
+    #[error(
+        "the callback for `{0}` is not called over a socket: add `websocket` to its attribute, or set `websocket_callbacks`"
+    )]
+    NotOverSocket(String),
     #[error("`outputs` are not those that `output` names")]
     Outputs,
     #[error("`{kind}` has {found} entries where the callback has {expected}")]

@@ -14,7 +14,10 @@ use crate::{App, CallbackDef, Placement};
 
 /// The callbacks that the server runs, by their outputs.
 #[derive(Debug)]
-pub(crate) struct Registry(HashMap<String, Registered>);
+pub(crate) struct Registry {
+    app: &'static App,
+    by_output: HashMap<String, Registered>,
+}
 
 impl Registry {
     /// Prepares them; the hidden ones are none of the app's own.
@@ -25,12 +28,10 @@ impl Registry {
     ) -> Self {
         let own = app.callbacks.iter().chain(hidden).filter(|def| def.client.is_none());
         let turns = Arc::new(turns());
-        Self(
-            own.map(|def| {
-                (output(def), Registered::new(def, app, Arc::clone(&turns), on_error.cloned()))
-            })
-            .collect(),
-        )
+        let own = own.map(|def| {
+            (output(def), Registered::new(def, app, Arc::clone(&turns), on_error.cloned()))
+        });
+        Self { app, by_output: own.collect() }
     }
 
     /// All of them, in no order.
@@ -40,7 +41,12 @@ impl Registry {
 
     /// The callback whose `output` a request names.
     pub(crate) fn find(&self, output: &str) -> Option<&Registered> {
-        self.0.get(output)
+        self.by_output.get(output)
+    }
+
+    /// The app whose callbacks they are.
+    pub(crate) fn app(&self) -> &'static App {
+        self.app
     }
 }
 

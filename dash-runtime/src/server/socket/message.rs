@@ -88,6 +88,17 @@ struct Props<'a> {
     props: BTreeMap<&'a str, &'a PropValue>,
 }
 
+/// A prop of a component is asked for.
+pub(super) fn get_props(renderer: &str, question: &str, id: &str, property: &str) -> Vec<u8> {
+    let message = serde_json::json!({
+        "type": "get_props_request",
+        "rendererId": renderer,
+        "requestId": question,
+        "payload": {"componentId": id, "properties": [property]},
+    });
+    message.to_string().into_bytes()
+}
+
 /// Several messages as one: a list. One alone stays as it is.
 pub(super) fn joined(mut messages: Vec<Vec<u8>>) -> Vec<u8> {
     if messages.len() == 1 {

@@ -2,6 +2,7 @@
 
 mod message;
 mod outbox;
+mod page;
 mod session;
 mod sockets;
 
@@ -85,6 +86,8 @@ impl Settings {
             "url": format!("{prefix}{PATH}"),
             "worker_url": worker,
             "inactivity_timeout": u64::try_from(self.inactivity_timeout).unwrap_or(u64::MAX),
+            // An extension of ours: Dash's own client passes it over.
+            "hears_of_pages": true,
             "heartbeat_interval": u64::try_from(self.heartbeat_interval).unwrap_or(u64::MAX),
         })
     }

@@ -25,12 +25,21 @@ struct Load {
     bytes: AtomicUsize,
     limit: usize,
     exceeded: Notify,
+    drained: Notify,
 }
+
+/// Streams wait while so many bytes do.
+const ROOM: usize = 64 * 1024;
 
 /// An empty way, on which up to `limit` bytes wait.
 pub(super) fn outbox(limit: usize) -> (Outbox, Outgoing) {
     let (sender, receiver) = unbounded_channel();
-    let load = Arc::new(Load { bytes: AtomicUsize::new(0), limit, exceeded: Notify::new() });
+    let load = Arc::new(Load {
+        bytes: AtomicUsize::new(0),
+        limit,
+        exceeded: Notify::new(),
+        drained: Notify::new(),
+    });
     (Outbox { messages: sender, load: Arc::clone(&load) }, Outgoing { messages: receiver, load })
 }
 
@@ -47,6 +56,17 @@ impl Outbox {
         }
         // Nobody is there to read what the socket can no longer send.
         let _ = self.messages.send(message);
+    }
+
+    /// Waits until few enough wait for a stream to add some.
+    pub(super) async fn room(&self) {
+        loop {
+            let drained = self.load.drained.notified();
+            if self.load.bytes.load(Ordering::Relaxed) <= ROOM {
+                return;
+            }
+            drained.await;
+        }
     }
 
     /// Waits until a message is lost because too many wait.
@@ -69,7 +89,10 @@ impl Outgoing {
     }
 
     fn taken(&self, message: Vec<u8>) -> Vec<u8> {
-        self.load.bytes.fetch_sub(message.len(), Ordering::Relaxed);
+        let waiting = self.load.bytes.fetch_sub(message.len(), Ordering::Relaxed);
+        if waiting > ROOM {
+            self.load.drained.notify_waiters();
+        }
         message
     }
 }

@@ -1,5 +1,6 @@
 //! One open socket: reads what its pages ask, runs it, and sends what there is to say, a little at a time.
 use std::borrow::Cow;
+use std::collections::HashMap;
 use std::ops::ControlFlow;
 use std::sync::Arc;
 use std::time::Duration;
@@ -10,13 +11,15 @@ use serde_json::value::RawValue;
 use tokio::task::JoinSet;
 use tokio::time::{Instant, sleep_until, timeout};
 
-use super::message::{self, Address, HEARTBEAT_ACK, joined};
+use super::message::{Address, HEARTBEAT_ACK, joined};
 use super::outbox::{Outbox, Outgoing, outbox};
-use crate::callback::side_update::Push;
+use super::page::{OverSocket, SocketPage};
+use crate::callback::dispatch::Refusal;
 use crate::caller::Caller;
 use crate::server::Shared;
 use crate::server::call::{Answer, Call};
-use crate::server::refuse::Told;
+use crate::server::live::{OpenPage, PageHandle};
+use crate::server::refuse::{Refused, Told};
 use crate::wire::SocketMessage;
 
 /// Between two frames to the same browser; what comes up in the meantime goes with the second.
@@ -39,8 +42,16 @@ pub(super) async fn serve(shared: Arc<Shared>, caller: Arc<Caller>, mut socket: 
     let (outbox, outgoing) = outbox(shared.config.body_limit);
     let now = Instant::now();
     let calls = JoinSet::new();
-    let mut session =
-        Session { shared, caller, outbox, outgoing, calls, active: now, sent: now - BATCH };
+    let mut session = Session {
+        shared,
+        caller,
+        outbox,
+        outgoing,
+        pages: HashMap::new(),
+        calls,
+        active: now,
+        sent: now - BATCH,
+    };
     let ended = session.run(&mut socket).await;
     // What still runs has nobody to answer.
     drop(session);
@@ -71,6 +82,8 @@ struct Session {
     caller: Arc<Caller>,
     outbox: Outbox,
     outgoing: Outgoing,
+    /// By the name that each load of a page has given itself.
+    pages: HashMap<String, SocketPage>,
     calls: JoinSet<()>,
     /// When something other than a heartbeat was last said.
     active: Instant,
@@ -96,7 +109,11 @@ impl Session {
                 },
                 Some(first) = self.outgoing.next() => self.send(socket, first).await?,
                 Some(_) = self.calls.join_next() => self.active = Instant::now(),
-                () = open.stopped(), if !is_stopping => is_stopping = true,
+                () = open.stopped(), if !is_stopping => {
+                    is_stopping = true;
+                    // They have no end that could be waited for; the page opens them elsewhere.
+                    self.pages.values().for_each(|page| page.page.end_streams());
+                }
                 () = self.outbox.exceeded() => {
                     return Some(end(close_code::POLICY, "the page reads too slowly"));
                 }
@@ -134,17 +151,36 @@ impl Session {
         match message {
             SocketMessage::CallbackRequest { renderer, request, payload } => {
                 self.active = Instant::now();
+                let page = self.page(&renderer);
                 let address = Address { renderer, request };
                 let (shared, outbox) = (Arc::clone(&self.shared), self.outbox.clone());
                 let caller = Arc::clone(&self.caller);
                 self.calls.spawn(async move {
-                    let answer = call(&shared, caller, &address, payload, &outbox).await;
-                    outbox.send(answer);
+                    let answer = call(&shared, caller, &address, payload, &page, &outbox).await;
+                    if let Some(answer) = answer {
+                        outbox.send(answer);
+                    }
                 });
             }
+            SocketMessage::GetPropsResponse { renderer, question, payload } => {
+                if let Some(known) = self.pages.get(&renderer) {
+                    known.page.answer(&question, payload);
+                }
+            }
+            SocketMessage::Disconnect { renderer } => drop(self.pages.remove(&renderer)),
             SocketMessage::Heartbeat => self.outbox.send(HEARTBEAT_ACK.into()),
         }
         ControlFlow::Continue(())
+    }
+
+    /// The page of that name, which may speak for the first time.
+    fn page(&mut self, renderer: &str) -> Calling {
+        let (shared, outbox) = (&self.shared, &self.outbox);
+        let known = self.pages.entry(renderer.to_owned()).or_insert_with(|| {
+            let way = Box::new(OverSocket(outbox.clone()));
+            SocketPage::open(renderer.to_owned(), way, shared)
+        });
+        Calling { page: Arc::clone(&known.page), handle: known.handle.clone() }
     }
 
     /// Sends a message, and all that have come up by the time the next frame may go.
@@ -176,42 +212,62 @@ fn malformed(error: &serde_json::Error) -> End {
     end(close_code::INVALID, reason)
 }
 
-/// Runs one call to its answer.
+/// The page that calls.
+struct Calling {
+    page: Arc<OpenPage>,
+    handle: PageHandle,
+}
+
+/// Runs one call to its answer; a stream that nobody reads any more has none.
 async fn call(
     shared: &Shared,
     caller: Arc<Caller>,
     address: &Address,
     request: Box<RawValue>,
+    Calling { page, handle }: &Calling,
     outbox: &Outbox,
-) -> Vec<u8> {
-    let push = push(&address.renderer, outbox);
-    let call = match Call::read(shared, request.get().as_bytes(), caller, Some(push)) {
+) -> Option<Vec<u8>> {
+    let call = match read(shared, &request, caller, handle) {
         Ok(call) => call,
         Err(refused) => {
             let output = refused.output.as_deref();
             tracing::debug!(target: "dash::callback", output, "a request was refused");
-            return address.error(Told::refusal(&refused.refusal));
+            return Some(address.error(Told::refusal(&refused.refusal)));
         }
     };
     drop(request);
-    match call.run().await {
+    let instance = call.instance.clone();
+    let run = call.run_at_pace(|| outbox.room());
+    let answer = match instance {
+        None => run.await,
+        Some(instance) => {
+            let superseded = page.supersede(instance);
+            tokio::select! {
+                answer = run => answer,
+                superseded = superseded => superseded.ok().map(|()| Answer::Nothing)?,
+            }
+        }
+    };
+    Some(match answer {
         Answer::Values(body) => address.values(&body),
         // No job is polled over a socket.
         Answer::Nothing | Answer::JobFailed(..) => address.nothing(),
         Answer::Refused(refusal) => address.error(Told::refusal(&refusal)),
         Answer::Failed(failure) => address.error(Told::failure(&failure, shared.config.debug)),
-    }
+    })
 }
 
-/// The way of what a callback sets beside its outputs.
-fn push(renderer: &str, outbox: &Outbox) -> Push {
-    let (renderer, outbox) = (renderer.to_owned(), outbox.clone());
-    // What cannot be written fails the callback in the end.
-    Arc::new(move |update| match message::set_props(&renderer, &update) {
-        Ok(message) => {
-            outbox.send(message);
-            Ok(())
-        }
-        Err(_) => Err(update),
-    })
+/// Reads a call, which must be of a callback that uses the socket.
+fn read<'a>(
+    shared: &'a Shared,
+    request: &RawValue,
+    caller: Arc<Caller>,
+    page: &PageHandle,
+) -> Result<Call<'a>, Refused> {
+    let call = Call::read(shared, request.get().as_bytes(), caller, Some(page.line()))?;
+    if shared.config.websocket_callbacks || call.callback.def.options.websocket {
+        return Ok(call);
+    }
+    let output = call.callback.output.clone();
+    Err(Refused { refusal: Refusal::NotOverSocket(output.clone()), output: Some(output) })
 }

@@ -1,0 +1,32 @@
+//! an output takes what is returned: item of a stream
+use std::pin::Pin;
+use std::task::{Context as Task, Poll};
+
+use dash::prelude::*;
+
+view! {
+    Sales => <Div>
+        <Dropdown id=region options=["North", "South"]/>
+        <Graph id=chart/>
+        <P id=note/>
+    </Div>
+}
+
+#[callback(output(Sales::chart.figure), input(Sales::region.value), unlisted)]
+fn update(region: Option<String>) -> impl Stream<Item = String> {
+//~ String
+    let _ = region;
+    Feed
+}
+
+struct Feed;
+
+impl Stream for Feed {
+    type Item = String;
+
+    fn poll_next(self: Pin<&mut Self>, _: &mut Task<'_>) -> Poll<Option<String>> {
+        Poll::Ready(None)
+    }
+}
+
+fn main() {}
