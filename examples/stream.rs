@@ -17,7 +17,7 @@ const HISTORY: u64 = 60;
 
 view! {
     /// A price as it changes.
-    pub Ticker => <Div style={json!({"maxWidth": "56rem", "margin": "0 auto"})}>
+    pub Ticker => <Div>
         <H1>"Wheat, as it is traded"</H1>
         <P>
             <Strong id=price>"–"</Strong>
