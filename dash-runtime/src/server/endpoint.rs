@@ -12,6 +12,7 @@ use serde_json::value::RawValue;
 
 use super::refuse::{Refused, failed};
 use super::reply::complete;
+use super::streamed::latest;
 use super::update_component::{is_json, send};
 use super::{Shared, Site, body, forgery};
 use crate::callback::dispatch::{
@@ -132,6 +133,11 @@ async fn answer(
     outcome: Outcome,
 ) -> Response {
     let fail = |failure| failed(&failure, &callback.output, shared.config.debug);
+    // A program cannot be reached later.
+    let outcome = match outcome {
+        Outcome::Stream(stream) => Box::pin(latest(stream)).await,
+        outcome => outcome,
+    };
     match outcome {
         Outcome::Values(values, _, _) => match json(values) {
             None => StatusCode::NO_CONTENT.into_response(),
@@ -140,7 +146,7 @@ async fn answer(
                 send(dispatch::Body::of(json), shared.config.compress_from, &caller.headers).await
             }
         },
-        Outcome::Nothing => StatusCode::NO_CONTENT.into_response(),
+        Outcome::Nothing | Outcome::Stream(_) => StatusCode::NO_CONTENT.into_response(),
         Outcome::Refused(refusal) => {
             Refused { refusal, output: Some(callback.output.clone()) }.into_response()
         }

@@ -36,7 +36,7 @@ impl Registry {
 
     /// All of them, in no order.
     pub(crate) fn all(&self) -> impl Iterator<Item = &Registered> {
-        self.0.values()
+        self.by_output.values()
     }
 
     /// The callback whose `output` a request names.
