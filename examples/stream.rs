@@ -25,7 +25,7 @@ view! {
             <Span id=state/>
         </P>
         <Button id=toggle/>
-        <Graph id=chart/>
+        <Graph id=chart figure={Figure::default()}/>
     </Div>
 }
 
