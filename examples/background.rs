@@ -11,7 +11,7 @@ view! {
     pub Primes => <Div class_name="primes">
         <H1>"Counting primes"</H1>
         <P>"The server counts in the background; this page only asks how far it is."</P>
-        <RadioItems id=limit options=["200000", "500000", "1000000"] value="500000" inline=true/>
+        <RadioItems id=limit options=["200000", "1000000", "5000000"] value="1000000" inline=true/>
         <P>
             <Button id=start>"Count"</Button>
             " "

@@ -43,13 +43,13 @@ const count = (page: Page) => page.getByRole('button', { name: 'Count' }).click(
 
 async function countAndStop(page: Page): Promise<void> {
   await count(page);
-  await page.getByText('Counting up to 1000000').waitFor({ timeout: 30_000 });
+  await page.getByText('Counting up to 5000000').waitFor({ timeout: 30_000 });
   await page.getByRole('button', { name: 'Stop' }).click();
 }
 
 drive('background', [
   atFirst({ '#status': 'Nothing is counted yet' }),
-  ['a choice of the longest', (page) => page.getByText('1000000').click(), {}],
+  ['a choice of the longest', (page) => page.getByText('5000000').click(), {}],
   ['a count that is stopped', countAndStop, { '#status': 'The count was stopped' }],
   ['a choice of the shortest', (page) => page.getByText('200000').click(), {}],
   ['a count to its end', count, { '#status': 'There are 17984 primes below 200000' }],
