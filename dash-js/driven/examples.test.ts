@@ -1,5 +1,6 @@
 // The examples under Dash's renderer and ours. One more is one more `drive`.
 import type { Page } from 'playwright-core';
+import { expect } from 'vitest';
 import { atFirst, drive } from './drive';
 
 const click = (name: string) => (page: Page) => page.getByRole('button', { name }).first().click();
@@ -53,4 +54,23 @@ drive('background', [
   ['a count that is stopped', countAndStop, { '#status': 'The count was stopped' }],
   ['a choice of the shortest', (page) => page.getByText('200000').click(), {}],
   ['a count to its end', count, { '#status': 'There are 17984 primes below 200000' }],
+]);
+
+const price = (page: Page) => page.locator('#price').textContent();
+const line = (page: Page) => page.locator('#chart .scatterlayer path.js-line').first().getAttribute('d');
+
+/** The price and the chart are other ones than before, twice in a row. */
+async function moves(page: Page): Promise<void> {
+  for (let i = 0; i < 2; i++) {
+    const [text, path] = [await price(page), await line(page)];
+    await expect.poll(() => price(page), { timeout: 30_000 }).not.toBe(text);
+    await expect.poll(() => line(page), { timeout: 30_000 }).not.toBe(path);
+  }
+}
+
+drive('stream', [
+  ['at first', moves, { '#state': 'live', '#toggle': 'Pause' }],
+  ['a pause', click('Pause'), { '#state': 'paused', '#toggle': 'Resume' }],
+  ['it goes on', click('Resume'), { '#state': 'live', '#toggle': 'Pause' }],
+  ['the price', moves, { '#state': 'live' }],
 ]);
