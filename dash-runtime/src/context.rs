@@ -6,6 +6,7 @@ use std::sync::Arc;
 
 use dash_components::{DashId, PropOf};
 
+use crate::callback::given::Given;
 use crate::callback::side_update::SideUpdates;
 use crate::caller::Caller;
 use crate::jobs::JobLink;
@@ -15,6 +16,7 @@ use crate::{IntoOutput, wire};
 #[derive(Debug, Clone, Default)]
 pub struct Context {
     pub(crate) triggered: Arc<[String]>,
+    pub(crate) given: Given,
     pub(crate) data: DataMap,
     pub(crate) updates: SideUpdates,
     pub(crate) caller: Arc<Caller>,

@@ -28,7 +28,7 @@ pub use callback::{
     Background, Cache, CallbackDef, CallbackError, CallbackOptions, Client, Endpoint,
     FailedCallback, GroupParameter, Inputs, IntoCallbackError, IntoGroup, IntoListOutput,
     IntoOutput, IntoPath, Items, Job, Key, ListProp, NoUpdate, NumberProp, OnError, Opening,
-    OutputValues, Outputs, Patch, Place, Placement, PreventUpdate, Running, Update,
+    OutputValues, Outputs, Patch, Place, Placement, PreventUpdate, Running, Update, WiredProp,
 };
 pub use callback_graph::{CallbackGraph, WiredCallback, WiredComponent, WiredPage};
 #[cfg(feature = "server")]

@@ -9,6 +9,11 @@ pub(crate) fn decode<P, T: FromProp<P>>(json: &str) -> Result<T, serde_json::Err
     Ok(value)
 }
 
+/// Reads JSON text that came with a call as what user code wants it to be.
+pub(crate) fn value<T: serde::de::DeserializeOwned>(json: &str) -> Result<T, serde_json::Error> {
+    serde_json::from_str(json)
+}
+
 /// The fields of an id in its text form; `None` where the id is a plain one.
 pub(crate) fn id_keys(id: &str) -> Option<IdKeys> {
     serde_json::from_str(id).ok()

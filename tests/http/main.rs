@@ -12,6 +12,7 @@ mod failures;
 mod files;
 mod foreign;
 mod forms;
+mod given;
 mod grouped;
 mod ids;
 mod layout_fn;

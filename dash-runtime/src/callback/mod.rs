@@ -5,6 +5,7 @@ mod def;
 #[cfg(feature = "server")]
 pub(crate) mod dispatch;
 pub(crate) mod failed;
+pub(crate) mod given;
 pub(crate) mod glue;
 mod grouped;
 mod items;
@@ -19,6 +20,7 @@ pub use def::{
     OutputValues, Placement, Running,
 };
 pub use failed::{FailedCallback, OnError};
+pub use given::WiredProp;
 pub use glue::IntoCallbackError;
 pub use grouped::{GroupParameter, Inputs, IntoGroup, Outputs};
 pub use patch::{IntoPath, Key, ListProp, NumberProp, Patch, Place};

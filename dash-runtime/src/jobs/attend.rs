@@ -15,6 +15,7 @@ use crate::CallbackDef;
 use crate::callback::dispatch::{
     Failure, Outcome, Prepared, Refusal, Registered, check, prepare, prop_id,
 };
+use crate::callback::given::Body;
 use crate::callback::side_update::{Push, SideUpdate};
 use crate::caller::Caller;
 use crate::wire::{CallbackRequest, StoredCall};
@@ -173,10 +174,11 @@ fn prepared<'a>(
 ) -> Result<(&'a Registered, Prepared), String> {
     let read = |error: serde_json::Error| error.to_string();
     let StoredCall { request, caller } = StoredCall::read(call).map_err(read)?;
-    let request = CallbackRequest::read(request.get().as_bytes()).map_err(read)?;
+    let body: Body = Arc::new(request.get().to_owned());
+    let request = CallbackRequest::read((*body).as_ref()).map_err(read)?;
     let unknown = || Refusal::UnknownOutput(request.output.to_string()).to_string();
     let callback = desk.callbacks.find(&request.output).ok_or_else(unknown)?;
-    let call = check(&request, callback).map_err(|refusal| refusal.to_string())?;
+    let call = check(&request, &body, callback).map_err(|refusal| refusal.to_string())?;
     let sides = Arc::clone(link);
     let push: Push = Arc::new(move |update| {
         sides.set_side(update);

@@ -10,6 +10,7 @@ use super::streamed::{latest, pushed};
 use crate::callback::dispatch::{
     Body, Failure, Outcome, Prepared, Refusal, Registered, check, note, prepare,
 };
+use crate::callback::given;
 use crate::callback::side_update::{Line, Push};
 use crate::caller::Caller;
 use crate::jobs::cache_key;
@@ -47,16 +48,16 @@ impl<'a> Call<'a> {
     /// - The request is malformed, or not one of that callback.
     pub(super) fn read(
         shared: &'a Shared,
-        body: &[u8],
+        body: &given::Body,
         caller: Arc<Caller>,
         line: Option<Line>,
     ) -> Result<Self, Refused> {
-        let request = CallbackRequest::read(body).map_err(Refusal::from)?;
+        let request = CallbackRequest::read((**body).as_ref()).map_err(Refusal::from)?;
         let refused = |refusal| Refused { refusal, output: Some(request.output.to_string()) };
         let callback = shared.callbacks.find(&request.output);
         let callback =
             callback.ok_or_else(|| refused(Refusal::UnknownOutput(request.output.to_string())))?;
-        let call = check(&request, callback).map_err(refused)?;
+        let call = check(&request, body, callback).map_err(refused)?;
         let cache_key = callback.def.background.map(|_| cache_key(callback.def, &request));
         if cache_key.is_some() && line.is_some() {
             return Err(refused(Refusal::Background));

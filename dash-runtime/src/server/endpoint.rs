@@ -18,6 +18,7 @@ use super::{Shared, Site, body, forgery};
 use crate::callback::dispatch::{
     self, Call, Failure, Outcome, Refusal, Registered, Registry, output, prepare,
 };
+use crate::callback::given::Given;
 use crate::callback::glue::Value;
 use crate::caller::Caller;
 use crate::wire::{Arguments, list};
@@ -90,7 +91,9 @@ async fn call(
     let Config { body_limit, read_timeout, callback_timeout, .. } = shared.config;
     let body = body::read(body, body_limit, read_timeout).await?;
     let values = values(callback.def, parameters, Arguments::read(&body)?)?;
-    let call = Call { values, triggered: Arc::default(), template: None };
+    let mut call =
+        Call { values, triggered: Arc::default(), template: None, given: Given::default() };
+    call.given = Given::known(callback.def, call.lists(callback.def));
     let prepared = prepare(callback, call, &shared.data, Arc::clone(caller), None, None);
     Ok(match prepared {
         Ok(prepared) => prepared.run(callback, callback_timeout).await,

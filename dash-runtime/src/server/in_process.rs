@@ -81,10 +81,11 @@ impl InProcess {
         let path = format!("{}_dash-update-component?{query}", self.prefix);
         let caller = self.caller(path.parse().unwrap_or_default(), headers);
         let line = push.map(Line::from);
-        let answer = match update_component::reply(&self.shared, &caller, body, line).await {
-            Ok((_, answer)) => answer,
-            Err(refused) => Answer::Refused(refused.refusal),
-        };
+        let answer =
+            match update_component::reply(&self.shared, &caller, Arc::new(body), line).await {
+                Ok((_, answer)) => answer,
+                Err(refused) => Answer::Refused(refused.refusal),
+            };
         (answer, caller.reply().headers)
     }
 

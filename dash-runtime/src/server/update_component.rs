@@ -17,6 +17,7 @@ use super::reply::complete;
 use super::{Shared, Site, body, forgery};
 use crate::Config;
 use crate::callback::dispatch::{self, Failure, Refusal, Registered};
+use crate::callback::given;
 use crate::callback::side_update::Line;
 use crate::caller::Caller;
 use crate::jobs::StoreError;
@@ -47,7 +48,7 @@ async fn call<'a>(
     }
     let Config { body_limit, read_timeout, .. } = shared.config;
     let body = body::read(body, body_limit, read_timeout).await?;
-    reply(shared, caller, body, None).await
+    reply(shared, caller, Arc::new(body), None).await
 }
 
 /// Answers a request that has been read: by a call, or by what is known of a job.
@@ -58,16 +59,16 @@ async fn call<'a>(
 pub(super) async fn reply<'a>(
     shared: &'a Shared,
     caller: &Arc<Caller>,
-    body: impl AsRef<[u8]>,
+    body: given::Body,
     line: Option<Line>,
 ) -> Result<(&'a Registered, Answer), Refused> {
     let asked = Asked::read(&caller.uri);
     if asked.is_poll() {
-        let callback = background::polled(shared, body.as_ref())?;
+        let callback = background::polled(shared, (*body).as_ref())?;
         return Ok((callback, told(background::poll(shared, &asked, callback).await)));
     }
     let ended = asked.end_jobs(shared).await;
-    let call = Call::read(shared, body.as_ref(), Arc::clone(caller), line)?;
+    let call = Call::read(shared, &body, Arc::clone(caller), line)?;
     let callback = call.callback;
     if let Err(error) = ended {
         return Ok((callback, told(Err(error))));
@@ -79,7 +80,7 @@ pub(super) async fn reply<'a>(
     if let Some(fault) = call.fault() {
         return Ok((callback, fault));
     }
-    let body = body.as_ref();
+    let body = (*body).as_ref();
     let started = background::start(shared, &asked, callback, body, caller, cache_key).await;
     Ok((callback, told(started)))
 }

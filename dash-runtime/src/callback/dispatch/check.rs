@@ -9,6 +9,7 @@ use super::matched::Matched;
 use super::registry::property;
 use super::{Refusal, Registered};
 use crate::CallbackDef;
+use crate::callback::given::{Body, Given};
 use crate::callback::glue::Value;
 use crate::wire::{CallbackRequest, Entry, Named, Object, Text, Wired};
 
@@ -19,9 +20,11 @@ pub(crate) struct Call<'a> {
     pub(crate) triggered: Arc<[String]>,
     /// The frame of the answer, where the request says which components the outputs are.
     pub(crate) template: Option<Arc<Template>>,
+    /// What user code sees of the request.
+    pub(crate) given: Given,
 }
 
-/// Holds a request against its callback.
+/// Holds a request, which was read from `body`, against its callback.
 ///
 /// # Errors
 ///
@@ -30,6 +33,7 @@ pub(crate) struct Call<'a> {
 /// - A prop is said to have changed that is no input.
 pub(crate) fn check<'a>(
     request: &CallbackRequest<'a>,
+    body: &Body,
     callback: &Registered,
 ) -> Result<Call<'a>, Refusal> {
     let def = callback.def;
@@ -38,7 +42,8 @@ pub(crate) fn check<'a>(
     let mut values = Vec::with_capacity(def.inputs.len() + def.states.len());
     collect(&mut values, "inputs", &request.inputs, def.inputs, &mut matched)?;
     collect(&mut values, "state", &request.state, def.states, &mut matched)?;
-    Ok(Call { values, triggered: triggered(request, callback)?, template })
+    let given = Given::new(def, body);
+    Ok(Call { values, triggered: triggered(request, callback)?, template, given })
 }
 
 /// Holds the outputs against the callback's; a frame of their own if some of them are patterns.
@@ -74,7 +79,7 @@ fn outputs(
 type Group<'r, 'a> = Vec<&'r Named<'a>>;
 
 /// The components of each output; a single list is the list of the only output.
-fn groups<'r, 'a>(
+pub(super) fn groups<'r, 'a>(
     given: &'r Entry<Entry<Object<Named<'a>>>>,
     expected: &[Dependency],
 ) -> Option<Vec<Group<'r, 'a>>> {

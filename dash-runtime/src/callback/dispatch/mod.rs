@@ -3,6 +3,7 @@
 mod answer;
 mod attend;
 mod check;
+mod listed;
 mod matched;
 mod outcome;
 mod pace;
@@ -34,6 +35,7 @@ use crate::{Context, Job};
 
 pub(crate) use self::answer::{Body, Template};
 pub(crate) use self::check::{Call, check};
+pub(crate) use self::listed::lists;
 pub(crate) use self::outcome::{Failure, Outcome, guarded};
 pub(crate) use self::refusal::Refusal;
 pub(crate) use self::registry::{Registered, Registry, output, prop_id};
@@ -64,12 +66,15 @@ pub(crate) fn prepare(
     let push = line.as_ref().map(|line| sides::known(Arc::clone(&line.push), callback.app));
     let updates = SideUpdates::new(push);
     let page = line.and_then(|line| line.page);
-    let triggered = call.triggered;
-    let context = Context { triggered, data: data.clone(), updates, caller, job, page };
-    let run = Run::new(callback, call.template, context);
-    let decode = || (def.prepare)(&mut Args::new(&call.values, def.inputs.len()), &run.context);
+    let Call { values, triggered, template, given } = call;
+    let context = Context { triggered, given, data: data.clone(), updates, caller, job, page };
+    let mut run = Run::new(callback, template, context);
+    let decode = || (def.prepare)(&mut Args::new(&values, def.inputs.len()), &run.context);
     match run.span.in_scope(|| caught(decode)) {
-        Ok(Ok(job)) => Ok(Prepared { job, run }),
+        Ok(Ok(job)) => {
+            run.forget_request();
+            Ok(Prepared { job, run })
+        }
         Ok(Err(Rejection::Value { prop, reason })) => {
             Err(Outcome::Refused(Refusal::Value { prop, reason }))
         }

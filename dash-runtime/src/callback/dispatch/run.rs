@@ -12,6 +12,7 @@ use super::registry::output;
 use super::timing::timed;
 use super::{Failure, Outcome, Registered, Template, sides};
 use crate::callback::failed::Handler;
+use crate::callback::given::Given;
 use crate::{App, CallbackDef, CallbackError, Context, FailedCallback, OutputValues};
 
 /// One run of a callback.
@@ -48,6 +49,14 @@ impl Run {
         );
         let on_error = on_error.clone();
         Self { app, def, span, context, on_error, template, since: Instant::now() }
+    }
+
+    /// Lets go of the request, which can be large: a callback that took the context has its own hold
+    /// of it, and beside it only a handler of failures can ask for it.
+    pub(super) fn forget_request(&mut self) {
+        if self.def.on_error.is_none() && self.on_error.is_none() {
+            self.context.given = Given::default();
+        }
     }
 
     /// Calls the user's plain fn here and now.

@@ -15,6 +15,7 @@ use super::message::{Address, HEARTBEAT_ACK, joined};
 use super::outbox::{Outbox, Outgoing, outbox};
 use super::page::{OverSocket, SocketPage};
 use crate::callback::dispatch::Refusal;
+use crate::callback::given::Body;
 use crate::caller::Caller;
 use crate::server::Shared;
 use crate::server::call::{Answer, Call};
@@ -227,6 +228,7 @@ async fn call(
     Calling { page, handle }: &Calling,
     outbox: &Outbox,
 ) -> Option<Vec<u8>> {
+    let request: Body = Arc::new(Box::<str>::from(request).into_string());
     let call = match read(shared, &request, caller, handle) {
         Ok(call) => call,
         Err(refused) => {
@@ -260,11 +262,11 @@ async fn call(
 /// Reads a call, which must be of a callback that uses the socket.
 fn read<'a>(
     shared: &'a Shared,
-    request: &RawValue,
+    request: &Body,
     caller: Arc<Caller>,
     page: &PageHandle,
 ) -> Result<Call<'a>, Refused> {
-    let call = Call::read(shared, request.get().as_bytes(), caller, Some(page.line()))?;
+    let call = Call::read(shared, request, caller, Some(page.line()))?;
     if shared.config.websocket_callbacks || call.callback.def.options.websocket {
         return Ok(call);
     }
