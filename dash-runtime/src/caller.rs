@@ -1,6 +1,6 @@
 //! Who calls: the request around a call, as the context shows it; what it asks for is not read here.
 use std::borrow::Cow;
-use std::net::SocketAddr;
+use std::net::IpAddr;
 use std::sync::{Arc, Mutex, PoisonError};
 use std::time::Duration;
 
@@ -19,7 +19,7 @@ pub(crate) struct Caller {
     pub(crate) prefix: Option<Arc<str>>,
     pub(crate) headers: HeaderMap,
     pub(crate) uri: Uri,
-    pub(crate) remote: Option<SocketAddr>,
+    pub(crate) remote: Option<IpAddr>,
     pub(crate) reply: Mutex<Reply>,
 }
 
@@ -110,12 +110,13 @@ impl Context {
         &self.caller.uri
     }
 
-    /// The address that the connection comes from: behind a proxy, the proxy's. `None` outside a
-    /// server, and in a router that is not served with
-    /// [`into_make_service_with_connect_info::<SocketAddr>`][connect]. Source: `ctx.remote`.
+    /// The address of the client: who connects, or behind as many proxies as
+    /// [`Config::proxies`](crate::Config::proxies) says, whom the outermost of them saw. `None` outside
+    /// a server, where the proxies do not say it, and in a router without proxies that is not served
+    /// with [`into_make_service_with_connect_info::<SocketAddr>`][connect]. Source: `ctx.remote`.
     ///
     /// [connect]: https://docs.rs/axum/0.8/axum/struct.Router.html#method.into_make_service_with_connect_info
-    pub fn remote_addr(&self) -> Option<SocketAddr> {
+    pub fn remote_addr(&self) -> Option<IpAddr> {
         self.caller.remote
     }
 

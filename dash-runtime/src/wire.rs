@@ -130,7 +130,7 @@ mod request {
     use std::collections::HashMap;
     use std::fmt;
     use std::marker::PhantomData;
-    use std::net::SocketAddr;
+    use std::net::IpAddr;
 
     use dash_components::IdKeys;
     use serde::de::value::{MapAccessDeserializer, SeqAccessDeserializer};
@@ -178,7 +178,7 @@ mod request {
         #[serde(borrow)]
         pub(crate) headers: Vec<(Cow<'a, str>, Cow<'a, str>)>,
         pub(crate) uri: String,
-        pub(crate) remote: Option<SocketAddr>,
+        pub(crate) remote: Option<IpAddr>,
     }
 
     impl<'a> StoredCall<'a> {

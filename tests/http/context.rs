@@ -65,8 +65,23 @@ async fn a_callback_sees_headers_cookies_path_and_address() {
     let reply = ask(&router, "seen.children", "go", &headers).await;
     assert_eq!(
         reply.json()["response"]["seen"]["children"],
-        "Lynx dämmrig /_dash-update-component Some(10.0.0.7:4711)"
+        "Lynx dämmrig /_dash-update-component Some(10.0.0.7)"
     );
+}
+
+#[tokio::test]
+async fn behind_proxies_the_address_is_whom_the_outermost_of_them_saw() {
+    let server = serve(&DESK).config(Config { proxies: 2, ..config() });
+    let router: Router = server.into_router().expect("the server starts");
+    for (line, expected) in [
+        ("6.6.6.6, 1.1.1.1, 10.0.0.1", "Some(1.1.1.1)"),
+        ("2001:db8::1, 10.0.0.1", "Some(2001:db8::1)"),
+        ("10.0.0.1", "None"),
+    ] {
+        let reply = ask(&router, "seen.children", "go", &[("x-forwarded-for", line)]).await;
+        let seen = reply.json()["response"]["seen"]["children"].to_string();
+        assert!(seen.ends_with(&format!(" {expected}\"")), "{line}: {seen}");
+    }
 }
 
 #[tokio::test]

@@ -73,6 +73,16 @@ async fn the_token_goes_by_the_names_of_the_settings() {
 }
 
 #[tokio::test]
+async fn a_browser_that_came_over_tls_keeps_the_token_to_that() {
+    for (proxies, proto, secure) in [(0, "https", false), (1, "http", false), (1, "https", true)] {
+        let router = server().config(Config { proxies, ..config() }).into_router().expect("starts");
+        let page = get_with(&router, "/", &[("x-forwarded-proto", proto)]).await;
+        let cookie = page.header("set-cookie").expect("a token");
+        assert_eq!(cookie.ends_with("; SameSite=Lax; Secure"), secure, "{proxies} {proto}");
+    }
+}
+
+#[tokio::test]
 async fn answers_tell_a_browser_to_be_careful() {
     let router = router();
     for path in ["/", "/_dash-layout", "/_favicon.ico", "/assets/none", "/_reload-hash"] {

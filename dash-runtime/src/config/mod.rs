@@ -172,7 +172,8 @@ pub struct Config {
     /// requests a second and how many at once, such as `20,100`.
     pub rate_limit: Option<RateLimit>,
     /// How many proxies stand before the server, each of which adds to `X-Forwarded-For` who asked it;
-    /// by the outermost the server knows its clients. Default: 0, a client is who connects. `DASH_PROXIES`.
+    /// by the outermost the server knows its clients, and by `X-Forwarded-Proto` whether they came over
+    /// TLS. Default: 0, a client is who connects. `DASH_PROXIES`.
     pub proxies: usize,
     /// What the page may load and run. Default: [`Csp::default`]. `DASH_CSP`, where `off` means
     /// [`Csp::off`] and anything else is directives that take the place of the default's:

@@ -33,9 +33,18 @@ pub(super) fn origin(headers: &HeaderMap, proxies: usize) -> Option<String> {
     let text = |name: HeaderName| headers.get(name).and_then(|value| value.to_str().ok());
     let host = text(HOST)?;
     let is_host = |c: char| c.is_ascii_alphanumeric() || "-.:[]".contains(c);
-    let secure = proxies > 0 && text(PROTO).is_some_and(|proto| proto.trim() == "https");
-    let scheme = if secure { "https" } else { "http" };
+    let scheme = if is_secure(headers, proxies) { "https" } else { "http" };
     host.chars().all(is_host).then(|| format!("{scheme}://{host}"))
+}
+
+/// Whether the outermost proxy was asked over TLS, by its own word; the server itself never is. Most
+/// proxies pass one word on, and some add theirs behind it, as they do with addresses.
+pub(super) fn is_secure(headers: &HeaderMap, proxies: usize) -> bool {
+    let Some(before) = proxies.checked_sub(1) else { return false };
+    let lines = headers.get_all(PROTO).iter().filter_map(|line| line.to_str().ok());
+    let all: Vec<&str> = lines.flat_map(|line| line.split(',')).collect();
+    let own = all.iter().rev().nth(before).or(all.first());
+    own.is_some_and(|proto| proto.trim().eq_ignore_ascii_case("https"))
 }
 
 #[cfg(test)]
@@ -62,5 +71,25 @@ mod tests {
         check(1, &["[::1]:80"], Some("::1"));
         check(3, &["1.1.1.1, 2.2.2.2"], None);
         check(1, &["unknown"], None);
+    }
+
+    #[test]
+    fn a_connection_is_secure_if_the_outermost_trusted_proxy_says_so() {
+        for (proxies, lines, expected) in [
+            (0, &["https"][..], false),
+            (1, &[], false),
+            (1, &["http"], false),
+            (1, &[" HTTPS "], true),
+            (2, &["https"], true),
+            (2, &["https, http"], true),
+            (2, &["https", "http, http"], false),
+            (1, &["https, http"], false),
+        ] {
+            let mut headers = HeaderMap::new();
+            for line in lines {
+                headers.append(PROTO, line.parse().expect("a header value"));
+            }
+            assert_eq!(is_secure(&headers, proxies), expected, "{proxies} {lines:?}");
+        }
     }
 }

@@ -5,7 +5,7 @@ use std::borrow::Cow;
 use axum::http::header::{COOKIE, ORIGIN};
 use axum::http::{HeaderMap, HeaderName, HeaderValue};
 
-use super::origin;
+use super::{client, origin};
 use crate::Config;
 use crate::callback::dispatch::Refusal;
 use crate::caller::cookies;
@@ -43,7 +43,8 @@ pub(super) fn check(headers: &HeaderMap, config: &Config) -> Result<(), Refusal>
     Err(Refusal::NoToken { cookie: cookie.clone(), header: header.clone() })
 }
 
-/// The cookie with a new token, for a browser that has none; `path` is where the app is found.
+/// The cookie with a new token, for a browser that has none; `path` is where the app is found. One that
+/// came over TLS keeps it to that.
 pub(super) fn token(
     headers: &HeaderMap,
     config: &Config,
@@ -54,7 +55,8 @@ pub(super) fn token(
         return None;
     }
     let name = &config.csrf_token_name;
-    let cookie = format!("{name}={}; Path={path}; SameSite=Lax", random()?);
+    let secure = if client::is_secure(headers, config.proxies) { "; Secure" } else { "" };
+    let cookie = format!("{name}={}; Path={path}; SameSite=Lax{secure}", random()?);
     HeaderValue::from_str(&cookie).ok()
 }
 

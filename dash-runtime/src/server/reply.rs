@@ -1,13 +1,11 @@
 //! What goes with an answer beside its body: headers and timings that user code has set, and who asked for it.
-use std::net::SocketAddr;
 use std::time::{Duration, Instant};
 
-use axum::extract::ConnectInfo;
 use axum::http::header::{HeaderName, HeaderValue, TRAILER, TRANSFER_ENCODING};
 use axum::http::request::Parts;
 use axum::response::Response;
 
-use super::Shared;
+use super::{Shared, client};
 use crate::caller::{Caller, Reply};
 
 const SERVER_TIMING: HeaderName = HeaderName::from_static("server-timing");
@@ -16,7 +14,7 @@ impl Shared {
     /// Who sends this request.
     pub(super) fn caller(&self, request: Parts) -> Caller {
         let prefix = self.prefix.of(&request.extensions);
-        let remote = request.extensions.get().map(|ConnectInfo::<SocketAddr>(address)| *address);
+        let remote = client::address(&request.extensions, &request.headers, self.config.proxies);
         Caller { prefix, headers: request.headers, uri: request.uri, remote, ..Caller::default() }
     }
 }
