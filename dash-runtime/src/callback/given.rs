@@ -131,6 +131,7 @@ impl Context {
 #[derive(Clone, Default)]
 pub(crate) struct Given(Option<Arc<Lazy>>);
 
+#[cfg_attr(not(feature = "server"), allow(dead_code, reason = "only the server makes one"))]
 struct Lazy {
     def: &'static CallbackDef,
     body: Body,
@@ -170,13 +171,17 @@ impl Given {
     }
 }
 
+#[cfg(feature = "server")]
 impl Lazy {
-    #[cfg(feature = "server")]
     fn read(&self) -> Lists {
         crate::callback::dispatch::lists(self.def, (*self.body).as_ref())
     }
+}
 
-    #[cfg(not(feature = "server"))]
+#[cfg(not(feature = "server"))]
+impl Lazy {
+    /// There is no request without a server.
+    #[expect(clippy::unused_self, reason = "as with a server")]
     fn read(&self) -> Lists {
         Lists::default()
     }
