@@ -104,7 +104,10 @@ export function createRunner({ graph, store, loading, persistence, execute, onOu
 
   function advance(): void {
     planned = false;
-    if (!paused) start(schedule, MAX_RUNNING).forEach((job) => void run(job));
+    const started = paused ? [] : start(schedule, MAX_RUNNING);
+    started.forEach((job) => void run(job));
+    // Who reads what a stream sets need not wait for it.
+    if (started.some(({ instance }) => instance.callback.stream)) plan();
     onBusy(isBusy());
   }
 

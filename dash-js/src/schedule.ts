@@ -57,7 +57,7 @@ export function enqueue(schedule: Schedule, job: Job): Job | undefined {
 /** Starts what nothing pending can still write to, what leads to most first, up to `limit` at a time. */
 export function start(schedule: Schedule, limit: number): readonly Job[] {
   const { waiting, running } = schedule;
-  const free = limit - [...running.values()].filter(({ instance }) => !instance.callback.stream).length;
+  const free = limit - heldUpBy(schedule);
   if (free <= 0) return [];
   const started = readyJobs(schedule).sort(byPriority).slice(0, free);
   for (const job of started) {
@@ -108,6 +108,10 @@ export interface Layout {
 const hasLostOutputs = ({ instance, footprint }: Job): boolean =>
   instance.callback.outputs.length > 0 && footprint.outputs.length === 0;
 
+/** How many jobs run that have an end to wait for: all but streams. */
+const heldUpBy = ({ running }: Schedule): number =>
+  [...running.values()].filter(({ instance }) => !instance.callback.stream).length;
+
 const isRunning = ({ running }: Schedule, job: Job): boolean => running.get(job.instance.key) === job;
 
 /** Drops what has become pointless, which may free others. */
@@ -115,7 +119,7 @@ function readyJobs(schedule: Schedule): Job[] {
   for (;;) {
     const waiting = [...schedule.waiting.values()];
     const settled = waiting.filter((job) => isReady(schedule, job));
-    const isCircle = settled.length === 0 && schedule.running.size === 0;
+    const isCircle = settled.length === 0 && heldUpBy(schedule) === 0;
     const ready = isCircle ? entriesOf(waiting) : settled;
     const pointless = ready.filter(isPointless);
     if (pointless.length === 0) return ready;
