@@ -90,3 +90,31 @@ app! { static APP = { layout: Primes, callbacks: [count_primes, say_stopped] } }
 async fn main() -> dash::Result<()> {
     dash::serve(&APP).run().await
 }
+
+#[cfg(test)]
+mod tests {
+    use dash::testing::{Result, TestApp};
+
+    use super::{APP, Primes};
+
+    #[tokio::test]
+    async fn a_count_shows_how_far_it_is_and_ends_by_itself_or_by_a_click() -> Result {
+        let mut app = TestApp::new(&APP).start().await?;
+        app.set(Primes::limit.value, "5000000").await?;
+        app.click(Primes::start).await?;
+        assert!(app.get(Primes::start.disabled)?);
+        app.until_changed(Primes::bar.max).await?;
+        assert_eq!(app.json(Primes::bar.max)?, 500);
+        app.click(Primes::stop).await?;
+        app.until_idle().await?;
+        assert_eq!(app.get(Primes::status.children)?, "The count was stopped");
+        assert!(!app.get(Primes::start.disabled)?);
+
+        app.set(Primes::limit.value, "200000").await?;
+        app.click(Primes::start).await?;
+        app.until_idle().await?;
+        assert_eq!(app.get(Primes::status.children)?, "There are 17984 primes below 200000");
+        assert_eq!(app.json(Primes::chart.figure)?["data"][0]["y"][19], 17984);
+        Ok(())
+    }
+}

@@ -92,3 +92,32 @@ app! { static APP = { layout: Ticker, callbacks: [say, follow] } }
 async fn main() -> dash::Result<()> {
     dash::serve(&APP).run().await
 }
+
+#[cfg(test)]
+mod tests {
+    use dash::testing::{Result, TestApp};
+
+    use super::{APP, HISTORY, Ticker};
+
+    /// How many points the chart has.
+    fn points(app: &TestApp) -> Result<usize> {
+        let figure = app.json(Ticker::chart.figure)?;
+        Ok(figure["data"][0]["y"].as_array().map_or(0, Vec::len))
+    }
+
+    #[tokio::test]
+    async fn the_price_is_followed_until_it_is_paused() -> Result {
+        let mut app = TestApp::new(&APP).start().await?;
+        let past = usize::try_from(HISTORY)? + 1;
+        assert!(points(&app)? >= past);
+        app.until_changed(Ticker::price.children).await?;
+        assert!(points(&app)? > past);
+
+        app.click(Ticker::toggle).await?;
+        assert_eq!(app.get(Ticker::state.children)?, "paused");
+        app.click(Ticker::toggle).await?;
+        assert_eq!(app.get(Ticker::state.children)?, "live");
+        app.until_changed(Ticker::price.children).await?;
+        Ok(())
+    }
+}

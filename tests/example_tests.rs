@@ -2,6 +2,8 @@
 //! in place of building the examples as programs.
 #![allow(dead_code, unreachable_pub, reason = "the programs themselves are not run")]
 
+#[path = "../examples/background.rs"]
+mod background;
 #[path = "../examples/counter.rs"]
 mod counter;
 #[path = "../examples/matching.rs"]
@@ -12,3 +14,5 @@ mod mount;
 mod pages;
 #[path = "../examples/sales.rs"]
 mod sales;
+#[path = "../examples/stream.rs"]
+mod stream;

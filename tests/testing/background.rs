@@ -1,5 +1,6 @@
 //! Callbacks in the background: a test sees how far they are, waits for them, and ends them.
 use std::sync::atomic::{AtomicBool, Ordering};
+use std::time::Duration;
 
 use dash::SetProgress;
 use dash::prelude::*;
@@ -46,6 +47,18 @@ fn follow(result: Json<String>) -> String {
 
 app! { static APP = { layout: Work, callbacks: [work, follow] } }
 
+#[callback(output(Work::result.children), input(Work::start.n_clicks), background, prevent_initial_call)]
+async fn idle(_clicks: u64) -> String {
+    std::future::pending().await
+}
+
+#[callback(output(Work::after.children), input(Work::stop.n_clicks), prevent_initial_call)]
+async fn hang(_clicks: u64) -> String {
+    std::future::pending().await
+}
+
+app! { static ENDLESS = { layout: Work, callbacks: [idle, hang] } }
+
 #[tokio::test]
 async fn work_is_waited_for_when_the_test_says_so_and_ended_by_a_click() -> Result {
     let mut app = TestApp::new(&APP).start().await?;
@@ -69,5 +82,24 @@ async fn work_is_waited_for_when_the_test_says_so_and_ended_by_a_click() -> Resu
     assert!(error.starts_with("callback `work` failed: no work is left"), "{error}");
     let never = app.until(|_| false).await.unwrap_err().to_string();
     assert!(never.starts_with("nothing goes on any more"), "{never}");
+    Ok(())
+}
+
+#[tokio::test]
+async fn work_that_does_not_end_in_time_is_named() -> Result {
+    let mut app = TestApp::new(&ENDLESS).time_limit(Duration::from_millis(20)).start().await?;
+    app.click(Work::start).await?;
+    let error = app.until_idle().await.unwrap_err().to_string();
+    assert_eq!(
+        error,
+        "after 20ms, `idle` (`result.children`) has not ended\n\nhelp: if it needs longer, start the test with `.time_limit(..)`"
+    );
+    let error = app.until_changed(Work::result.children).await.unwrap_err().to_string();
+    assert_eq!(
+        error,
+        "after 20ms, `result.children` is still null; still going on: `idle` (`result.children`)"
+    );
+    let error = app.click(Work::stop).await.unwrap_err().to_string();
+    assert!(error.starts_with("after 20ms, `hang` (`after.children`) has not ended"), "{error}");
     Ok(())
 }

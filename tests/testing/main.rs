@@ -5,3 +5,4 @@ mod actions;
 mod background;
 mod browser;
 mod mistakes;
+mod streams;

@@ -21,7 +21,7 @@ pub(crate) type Push = Arc<dyn Fn(SideUpdate) -> Result<(), SideUpdate> + Send +
 #[derive(Clone)]
 pub(crate) struct Line {
     pub(crate) push: Push,
-    /// What user code speaks to; not there in a test.
+    /// What user code speaks to; not there for a job in the background.
     pub(crate) page: Option<crate::PageHandle>,
 }
 

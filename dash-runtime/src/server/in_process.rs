@@ -4,12 +4,15 @@ use std::sync::Arc;
 
 use axum::http::{Extensions, HeaderMap, Uri};
 use serde_json::{Map, Value};
+use tokio::sync::mpsc::UnboundedSender;
 
-use super::call::Answer;
+use super::call::{Answer, Call};
 use super::pages::{self, Load};
+use super::test_page::{Pace, TestPage, Word};
 use super::{Server, Shared, update_component};
 use crate::Result;
-use crate::callback::side_update::{Line, Push};
+use crate::callback::given;
+use crate::callback::side_update::Line;
 use crate::caller::Caller;
 
 /// A server that one test asks.
@@ -76,16 +79,42 @@ impl InProcess {
         body: Vec<u8>,
         headers: HeaderMap,
         query: &str,
-        push: Option<Push>,
     ) -> (Answer, HeaderMap) {
         let path = format!("{}_dash-update-component?{query}", self.prefix);
         let caller = self.caller(path.parse().unwrap_or_default(), headers);
-        let line = push.map(Line::from);
-        let answer =
-            match update_component::reply(&self.shared, &caller, Arc::new(body), line).await {
-                Ok((_, answer)) => answer,
-                Err(refused) => Answer::Refused(refused.refusal),
-            };
+        let body = Arc::new(body);
+        let answer = match update_component::reply(&self.shared, &caller, body).await {
+            Ok((_, answer)) => answer,
+            Err(refused) => Answer::Refused(refused.refusal),
+        };
+        (answer, caller.reply().headers)
+    }
+
+    /// Whether a page speaks over a socket wherever it can.
+    pub(crate) fn prefers_socket(&self) -> bool {
+        self.shared.config.websocket_callbacks
+    }
+
+    /// Lets the server speak to a page.
+    pub(crate) fn connect(&self, words: UnboundedSender<Word>) -> TestPage {
+        TestPage::open(words, &self.shared)
+    }
+
+    /// Calls a callback as over a socket: what it sets comes at once, a stream one item after the other.
+    pub(crate) async fn call_over(
+        &self,
+        line: Line,
+        body: Vec<u8>,
+        headers: HeaderMap,
+    ) -> (Answer, HeaderMap) {
+        let path = format!("{}_dash-ws-callback", self.prefix);
+        let caller = self.caller(path.parse().unwrap_or_default(), headers);
+        let pace = Pace::default();
+        let (body, line): (given::Body, _) = (Arc::new(body), Some(pace.along(line)));
+        let answer = match Call::read(&self.shared, &body, Arc::clone(&caller), line) {
+            Ok(call) => call.run_at_pace(|| pace.room()).await,
+            Err(refused) => Answer::Refused(refused.refusal),
+        };
         (answer, caller.reply().headers)
     }
 

@@ -47,6 +47,8 @@ mod socket;
 mod streamed;
 mod suite;
 mod suites;
+#[cfg(feature = "testing")]
+mod test_page;
 mod update_component;
 
 use std::sync::Arc;
@@ -82,6 +84,8 @@ pub(crate) use self::call::Answer;
 pub(crate) use self::in_process::InProcess;
 pub use self::live::{OpenPages, PageError, PageHandle};
 pub use self::suite::Suite;
+#[cfg(feature = "testing")]
+pub(crate) use self::test_page::{TestPage, Word};
 #[doc(no_inline)]
 pub use axum;
 

@@ -18,7 +18,6 @@ use super::{Shared, Site, body, forgery};
 use crate::Config;
 use crate::callback::dispatch::{self, Failure, Refusal, Registered};
 use crate::callback::given;
-use crate::callback::side_update::Line;
 use crate::caller::Caller;
 use crate::jobs::StoreError;
 
@@ -48,7 +47,7 @@ async fn call<'a>(
     }
     let Config { body_limit, read_timeout, .. } = shared.config;
     let body = body::read(body, body_limit, read_timeout).await?;
-    reply(shared, caller, Arc::new(body), None).await
+    reply(shared, caller, Arc::new(body)).await
 }
 
 /// Answers a request that has been read: by a call, or by what is known of a job.
@@ -60,7 +59,6 @@ pub(super) async fn reply<'a>(
     shared: &'a Shared,
     caller: &Arc<Caller>,
     body: given::Body,
-    line: Option<Line>,
 ) -> Result<(&'a Registered, Answer), Refused> {
     let asked = Asked::read(&caller.uri);
     if asked.is_poll() {
@@ -68,7 +66,7 @@ pub(super) async fn reply<'a>(
         return Ok((callback, told(background::poll(shared, &asked, callback).await)));
     }
     let ended = asked.end_jobs(shared).await;
-    let call = Call::read(shared, &body, Arc::clone(caller), line)?;
+    let call = Call::read(shared, &body, Arc::clone(caller), None)?;
     let callback = call.callback;
     if let Err(error) = ended {
         return Ok((callback, told(Err(error))));

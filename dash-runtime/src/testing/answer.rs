@@ -4,6 +4,7 @@ use serde_json::Value;
 use super::background::Ticket;
 use super::graph::Side;
 use super::ids::{Id, Wanted, prop_id, split_prop_id, without_suffix};
+use crate::server;
 use crate::wire::{AnswerText, Entries};
 
 /// What came of a callback.
@@ -42,6 +43,22 @@ pub(super) enum Said {
 }
 
 impl Said {
+    /// What the server answers, as the page reads it.
+    pub(super) fn of(answer: server::Answer) -> Self {
+        let failed = |failure| Self::Ended(Outcome::Failed(failure));
+        match answer {
+            server::Answer::Values(body) => {
+                let bytes: Vec<u8> = body.pieces().flatten().copied().collect();
+                Self::read(&String::from_utf8_lossy(&bytes))
+                    .unwrap_or_else(|error| failed(Failure::new(error)))
+            }
+            server::Answer::Nothing => Self::Ended(Outcome::Answered(Answer::default())),
+            server::Answer::Refused(refusal) => failed(Failure::of(&refusal)),
+            server::Answer::Failed(failure) => failed(Failure::of(&failure)),
+            server::Answer::JobFailed(message, chain) => failed(Failure { message, chain }),
+        }
+    }
+
     /// Reads an answer.
     pub(super) fn read(json: &str) -> Result<Self, serde_json::Error> {
         let AnswerText {

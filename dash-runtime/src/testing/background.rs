@@ -3,7 +3,7 @@ use serde_json::Value;
 
 use super::graph::{Callback, Side};
 use super::ids::Wanted;
-use super::schedule::Job;
+use super::job::Job;
 use super::spec::PropSpec;
 
 /// What a callback in the background is called; opaque to a page.

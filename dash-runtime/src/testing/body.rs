@@ -3,8 +3,8 @@ use serde_json::{Map, Value, json};
 
 use super::graph::{Callback, Graph, Target};
 use super::ids::{Id, prop_id, split_prop_id};
+use super::job::Job;
 use super::matching::resolve;
-use super::schedule::Job;
 use super::tree::Tree;
 use super::value::without_marks;
 

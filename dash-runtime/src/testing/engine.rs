@@ -10,10 +10,11 @@ use super::body::{Missing, body};
 use super::footprint::Footprint;
 use super::graph::{Graph, Side};
 use super::ids::{Bound, Id, split_prop_id, without_suffix};
+use super::job::{Group, Job};
 use super::matching::resolve_id;
 use super::patch::{PatchError, patched};
 use super::requests::{Request, Site};
-use super::schedule::{Group, Job, Schedule};
+use super::schedule::Schedule;
 use super::tree::{Change, Tree};
 
 /// As many as Dash; browsers open about six connections to one server.

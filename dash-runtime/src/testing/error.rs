@@ -1,5 +1,6 @@
 //! What a test is told when something is not as it says.
 use std::fmt;
+use std::time::Duration;
 
 /// Why an action of a test failed.
 ///
@@ -52,9 +53,32 @@ pub enum Error {
         /// Why.
         reason: &'static str,
     },
-    /// What a test waits for.
-    #[error("nothing goes on any more, and what the test waits for does not hold")]
-    NeverHolds,
+    /// What a test waits for cannot come any more.
+    #[error("nothing goes on any more, and {found}")]
+    NeverHolds {
+        /// What is the case.
+        found: String,
+    },
+    /// What a test waits for has not come in time, while something went on.
+    #[error("after {after:?}, {found}{}", going_on(going))]
+    TooLate {
+        /// What is the case.
+        found: String,
+        /// How long the test has waited.
+        after: Duration,
+        /// The callbacks that go on.
+        going: Vec<String>,
+    },
+    /// Callbacks have no end.
+    #[error(
+        "after {after:?}, {} has not ended\n\nhelp: if it needs longer, start the test with `.time_limit(..)`", going.join(", ")
+    )]
+    TimeLimit {
+        /// How long the test has waited.
+        after: Duration,
+        /// The callbacks that go on.
+        going: Vec<String>,
+    },
     /// Callbacks failed that the action led to.
     #[error("{}", failures(.0))]
     Callbacks(Vec<CallbackFailure>),
@@ -102,6 +126,13 @@ impl fmt::Debug for Error {
 
 fn failures(all: &[CallbackFailure]) -> String {
     all.iter().map(ToString::to_string).collect::<Vec<_>>().join("\n")
+}
+
+fn going_on(callbacks: &[String]) -> String {
+    if callbacks.is_empty() {
+        return String::new();
+    }
+    format!("; still going on: {}", callbacks.join(", "))
 }
 
 fn helped(known: &[String]) -> String {

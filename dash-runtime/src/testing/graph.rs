@@ -41,7 +41,9 @@ pub(super) struct Callback {
     pub(super) runs_in_browser: bool,
     pub(super) running: Vec<Side>,
     pub(super) running_off: Vec<Side>,
+    pub(super) background: bool,
     pub(super) websocket: bool,
+    pub(super) stream: bool,
     /// One of ours, by which pages are shown.
     pub(super) hidden: bool,
 }
@@ -105,13 +107,25 @@ impl Callback {
             runs_in_browser: spec.clientside_function.is_some(),
             running: running.map(|own| sides(&own.running)).unwrap_or_default(),
             running_off: running.map(|own| sides(&own.running_off)).unwrap_or_default(),
+            background: spec.background.is_some(),
             websocket: spec.websocket,
+            stream: spec.stream,
             hidden: spec.hidden,
             outputs,
             inputs,
             match_keys,
             anchors,
         }
+    }
+
+    /// Whether it is called over a socket, which all are that can be where the app prefers it.
+    pub(super) const fn goes_over_socket(&self, preferred: bool) -> bool {
+        !self.background && (self.websocket || preferred)
+    }
+
+    /// As messages call it.
+    pub(super) fn shown(&self) -> String {
+        format!("`{}` (`{}`)", self.name.as_deref().unwrap_or_default(), self.output)
     }
 }
 

@@ -1,51 +1,10 @@
 //! Which of the requested callbacks may run now, and in what order. Pure: no values of props.
-use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
-use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+use std::collections::{HashMap, HashSet};
 
 use super::footprint::Footprint;
 use super::graph::Graph;
+use super::job::{Job, Jobs};
 use super::matching::Instance;
-use super::requests::add_new;
-
-/// A requested run of a callback.
-#[derive(Debug, Clone)]
-pub(super) struct Job {
-    /// Tells it from every other.
-    pub(super) ticket: u64,
-    pub(super) instance: Instance,
-    /// The props that triggered it; none on an initial call.
-    pub(super) changed: Vec<String>,
-    pub(super) initial: bool,
-    /// Jobs that one change of the layout asked for; see `is_pointless`.
-    pub(super) group: Option<Group>,
-    /// The callbacks whose answers led here; a callback never follows itself.
-    pub(super) predecessors: Arc<BTreeSet<usize>>,
-    pub(super) footprint: Footprint,
-}
-
-/// What the finished jobs of a group could have written, and what they did; dropped ones do not count.
-#[derive(Debug, Clone, Default)]
-pub(super) struct Group(Arc<Mutex<Written>>);
-
-#[derive(Debug, Default)]
-struct Written {
-    possible: HashSet<String>,
-    really: HashSet<String>,
-}
-
-impl Group {
-    fn written(&self) -> MutexGuard<'_, Written> {
-        self.0.lock().unwrap_or_else(PoisonError::into_inner)
-    }
-}
-
-/// Jobs by their instances, in the order in which they came.
-#[derive(Debug, Default)]
-struct Jobs {
-    in_order: BTreeMap<u64, Job>,
-    by_key: HashMap<String, u64>,
-    came: u64,
-}
 
 #[derive(Debug, Default)]
 pub(super) struct Schedule {
@@ -71,13 +30,13 @@ impl Schedule {
         }
         let key = job.instance.key.clone();
         let older = self.remove(Stage::Waiting, &key);
-        self.add(Stage::Waiting, unite(older, job));
+        self.add(Stage::Waiting, Job::united(older, job), graph);
         self.remove(Stage::Running, &key)
     }
 
     /// Starts what nothing pending can still write to, what leads to most first, up to `limit` at a time.
     pub(super) fn start(&mut self, limit: usize, graph: &Graph) -> Vec<Job> {
-        let free = limit.saturating_sub(self.running.len());
+        let free = limit.saturating_sub(self.held_up_by(graph));
         if free == 0 || self.waiting.len() == 0 {
             return Vec::new();
         }
@@ -86,7 +45,7 @@ impl Schedule {
         ready.truncate(free);
         for job in &ready {
             if let Some(job) = self.remove(Stage::Waiting, &job.instance.key) {
-                self.add(Stage::Running, job);
+                self.add(Stage::Running, job, graph);
             }
         }
         ready
@@ -129,7 +88,7 @@ impl Schedule {
                 {
                     job.changed.retain(|prop| is_present(prop));
                 }
-                self.add(stage, job);
+                self.add(stage, job, graph);
             }
         }
         lost
@@ -146,7 +105,7 @@ impl Schedule {
             let waiting = || self.waiting.in_order.values();
             let settled: Vec<Job> =
                 waiting().filter(|job| is_ready(&self.writers, job)).cloned().collect();
-            let is_circle = settled.is_empty() && self.running.len() == 0;
+            let is_circle = settled.is_empty() && self.held_up_by(graph) == 0;
             let ready = if is_circle { entries(waiting()) } else { settled };
             let pointless = ready.iter().filter(|job| is_pointless(job, graph));
             let keys: Vec<String> = pointless.map(|job| job.instance.key.clone()).collect();
@@ -157,6 +116,12 @@ impl Schedule {
                 self.remove(Stage::Waiting, &key);
             }
         }
+    }
+
+    /// How many jobs run that have an end to wait for: all but streams.
+    fn held_up_by(&self, graph: &Graph) -> usize {
+        let jobs = self.running.in_order.values();
+        jobs.filter(|job| !graph.callbacks[job.instance.callback].stream).count()
     }
 
     fn is_running(&self, job: &Job) -> bool {
@@ -170,7 +135,12 @@ impl Schedule {
         }
     }
 
-    fn add(&mut self, stage: Stage, job: Job) {
+    fn add(&mut self, stage: Stage, mut job: Job, graph: &Graph) {
+        let is_stream = graph.callbacks[job.instance.callback].stream;
+        if is_stream && matches!(stage, Stage::Running) {
+            // It sets its outputs on the way, and nobody waits for more.
+            job.footprint.reach.clear();
+        }
         for prop in &job.footprint.reach {
             *self.writers.entry(prop.clone()).or_default() += 1;
         }
@@ -188,30 +158,6 @@ impl Schedule {
             }
         }
         Some(job)
-    }
-}
-
-impl Jobs {
-    fn len(&self) -> usize {
-        self.in_order.len()
-    }
-
-    fn get(&self, key: &str) -> Option<&Job> {
-        self.in_order.get(self.by_key.get(key)?)
-    }
-
-    fn keys(&self) -> Vec<String> {
-        self.in_order.values().map(|job| job.instance.key.clone()).collect()
-    }
-
-    fn insert(&mut self, job: Job) {
-        self.came += 1;
-        self.by_key.insert(job.instance.key.clone(), self.came);
-        self.in_order.insert(self.came, job);
-    }
-
-    fn remove(&mut self, key: &str) -> Option<Job> {
-        self.in_order.remove(&self.by_key.remove(key)?)
     }
 }
 
@@ -252,14 +198,4 @@ fn is_pointless(job: &Job, graph: &Graph) -> bool {
     let written = group.written();
     let inputs = &job.footprint.inputs;
     inputs.iter().all(|input| written.possible.contains(input) && !written.really.contains(input))
-}
-
-fn unite(older: Option<Job>, newer: Job) -> Job {
-    let Some(older) = older else { return newer };
-    if older.initial != newer.initial {
-        return if older.initial { newer } else { older };
-    }
-    let mut changed = older.changed;
-    add_new(&mut changed, newer.changed);
-    Job { changed, group: newer.group.or(older.group), ..newer }
 }

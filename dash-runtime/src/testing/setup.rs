@@ -2,6 +2,7 @@
 use std::any::Any;
 use std::collections::HashMap;
 use std::sync::Arc;
+use std::time::Duration;
 
 use http::header::{HeaderName, HeaderValue};
 
@@ -10,7 +11,10 @@ use super::error::Error;
 use super::headers::Headers;
 use super::stand_in::{BrowserFn, StandIn};
 use crate::callback::dispatch;
-use crate::{App, Config, Context, Cookie, FailedCallback, Server, Suite};
+use crate::{App, Config, Context, Cookie, FailedCallback, OpenPages, Server, Suite};
+
+/// A test that has waited so long waits in vain.
+const TIME_LIMIT: Duration = Duration::from_secs(30);
 
 /// An app that a test is about to start.
 #[derive(Debug)]
@@ -22,6 +26,7 @@ pub struct Setup {
     address: String,
     headers: Headers,
     stand_ins: Vec<(String, StandIn)>,
+    time_limit: Duration,
 }
 
 impl Setup {
@@ -29,7 +34,7 @@ impl Setup {
         // A test looks the same on every machine: no settings of the environment.
         let (server, config) = (crate::serve(app), Config::default());
         let (address, headers, stand_ins) = ("/".to_owned(), Headers::default(), Vec::new());
-        Self { app, server, config, address, headers, stand_ins }
+        Self { app, server, config, address, headers, stand_ins, time_limit: TIME_LIMIT }
     }
 
     /// Gives a value that callbacks take as [`Data<T>`](crate::Data); the last one of a type wins.
@@ -82,6 +87,19 @@ impl Setup {
         self
     }
 
+    /// Sets how long the test waits for a callback to end, and for whatever else it waits for. Default:
+    /// 30 seconds, on the clock of tokio.
+    pub fn time_limit(self, time_limit: Duration) -> Self {
+        Self { time_limit, ..self }
+    }
+
+    /// The pages of the app that are open: by them a task of the program sets props of the page that
+    /// is tested, once one of its callbacks was called over the socket. Callbacks take them as a
+    /// parameter.
+    pub fn open_pages(&self) -> OpenPages {
+        self.server.open_pages()
+    }
+
     /// Loads the page, and runs the first calls and all that follows from them.
     ///
     /// # Errors
@@ -90,11 +108,11 @@ impl Setup {
     /// - The layout fn or the page fails.
     /// - A callback fails, or one would run in the browser and nothing [stands in](Self::client) for it.
     pub async fn start(self) -> Result<TestApp, Error> {
-        let Self { app, server, config, address, headers, stand_ins } = self;
+        let Self { app, server, config, address, headers, stand_ins, time_limit } = self;
         let stand_ins = by_output(app, stand_ins)?;
         let server = server.config(Config { debug: true, ..config });
         let server = Arc::new(server.in_process()?);
-        TestApp::open(server, Arc::new(stand_ins), headers, &address).await
+        TestApp::open(server, Arc::new(stand_ins), headers, &address, time_limit).await
     }
 }
 

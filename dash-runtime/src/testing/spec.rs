@@ -17,10 +17,13 @@ pub(super) struct Spec {
     #[serde(default)]
     pub(super) prevent_initial_call: bool,
     pub(super) running: Option<RunningSpec>,
+    pub(super) background: Option<Value>,
     #[serde(default)]
     pub(super) no_output: bool,
     #[serde(default)]
     pub(super) websocket: bool,
+    #[serde(default)]
+    pub(super) stream: bool,
     #[serde(default)]
     pub(super) hidden: bool,
 }

@@ -20,6 +20,8 @@ use super::suites::PACKAGE;
 use super::{Site, front_end, origin};
 use crate::{CallbackDef, Config};
 
+#[cfg(feature = "testing")]
+pub(super) use self::page::SocketPage;
 pub(super) use self::sockets::Sockets;
 
 /// Where the route is, below the prefix.

@@ -8,14 +8,14 @@ use crate::server::Shared;
 use crate::server::live::{OpenPage, OpenPages, PageHandle, Say};
 
 /// A page of a socket; gone when dropped.
-pub(super) struct SocketPage {
-    pub(super) page: Arc<OpenPage>,
-    pub(super) handle: PageHandle,
+pub(in crate::server) struct SocketPage {
+    pub(in crate::server) page: Arc<OpenPage>,
+    pub(in crate::server) handle: PageHandle,
     all: OpenPages,
 }
 
 impl SocketPage {
-    pub(super) fn open(renderer: String, way: Box<dyn Say>, shared: &Shared) -> Self {
+    pub(in crate::server) fn open(renderer: String, way: Box<dyn Say>, shared: &Shared) -> Self {
         let page = Arc::new(OpenPage::new(renderer, way));
         let handle = PageHandle::new(Arc::clone(&page), shared.callbacks.app());
         let all = shared.open_pages.clone();

@@ -1,18 +1,20 @@
 //! The rules of scheduling, one by one, by the scenarios that the renderer is held to as well.
+mod short;
+
 use std::collections::BTreeSet;
 use std::fs;
 use std::path::PathBuf;
 
 use serde_json::{Map, Value, json};
 
-use super::answer::{Failure, Outcome, Said};
-use super::engine::{Engine, Started};
-use super::graph::Graph;
-use super::schedule::Job;
-use super::slots::Slots;
-use super::spec::Spec;
-use super::tree::Tree;
-use super::value::equal;
+use self::short::{component, component_values, long, spec, texts, values};
+use crate::testing::answer::{Failure, Outcome, Said};
+use crate::testing::engine::{Engine, Started};
+use crate::testing::graph::Graph;
+use crate::testing::job::Job;
+use crate::testing::slots::Slots;
+use crate::testing::tree::Tree;
+use crate::testing::value::equal;
 
 fn project(path: &str) -> PathBuf {
     PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("..").join(path)
@@ -208,77 +210,4 @@ fn answer(response: &Value) -> Outcome {
         Ok(Said::Ended(outcome)) => outcome,
         other => panic!("no answer: {other:?}"),
     }
-}
-
-/// A callback in short: `{"output": "x.c", "inputs": ["a.value"]}`.
-fn spec(short: &Value) -> Spec {
-    let mut spec = short.clone();
-    spec["output"] = long(short["output"].as_str().expect("an output")).into();
-    for clause in ["inputs", "state"] {
-        let props = short[clause].as_array().into_iter().flatten().map(|prop| match prop {
-            Value::String(prop) => {
-                let long = long(prop);
-                let (id, property) = long.rsplit_once('.').expect("a prop");
-                json!({"id": id, "property": property})
-            }
-            whole => whole.clone(),
-        });
-        spec[clause] = props.collect();
-    }
-    serde_json::from_value(spec).expect("a callback")
-}
-
-/// A component in short: its props.
-fn component(props: &Value) -> Value {
-    let mut own = props.as_object().expect("props").clone();
-    if let Some(id) = props["id"].as_str().map(long).filter(|id| id.starts_with('{')) {
-        own.insert("id".into(), serde_json::from_str(&id).expect("an id"));
-    }
-    if let Some(children) = own.get_mut("children") {
-        *children = child(children);
-    }
-    json!({"type": "Box", "namespace": "test", "props": own})
-}
-
-fn child(short: &Value) -> Value {
-    match short {
-        Value::Array(items) => items.iter().map(child).collect(),
-        Value::Object(map) if !map.contains_key("__dash_patch_update") => component(short),
-        other => other.clone(),
-    }
-}
-
-fn component_values(updates: &Value) -> Value {
-    let mut updates = updates.clone();
-    for props in updates.as_object_mut().expect("updates").values_mut() {
-        if let Some(children) = props.get_mut("children") {
-            *children = child(children);
-        }
-    }
-    updates
-}
-
-fn values(props: &Value) -> Vec<(String, Value)> {
-    let props = props.as_object().expect("props");
-    props.iter().map(|(name, value)| (name.clone(), value.clone())).collect()
-}
-
-fn texts(list: &Value) -> Value {
-    list.as_array().into_iter().flatten().map(|text| long(text.as_str().expect("text"))).collect()
-}
-
-/// `row[1]` as `{"index":1,"type":"row"}`, `row[ALL]` as the pattern.
-fn long(short: &str) -> String {
-    let mut out = String::new();
-    let mut rest = short;
-    while let Some((before, after)) = rest.split_once('[') {
-        let (index, after) = after.split_once(']').expect("a bracket that closes");
-        let start = before.rfind(|c: char| !c.is_alphanumeric()).map_or(0, |at| at + 1);
-        let (before, kind) = before.split_at(start);
-        let is_wildcard = ["MATCH", "ALL", "ALLSMALLER"].contains(&index);
-        let index = if is_wildcard { format!("[\"{index}\"]") } else { index.to_owned() };
-        out.extend([before, "{\"index\":", &index, ",\"type\":\"", kind, "\"}"]);
-        rest = after;
-    }
-    out + rest
 }
