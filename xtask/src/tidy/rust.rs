@@ -129,7 +129,8 @@ fn is_library(source: &Source) -> bool {
     let path = &source.path;
     let in_library =
         path.starts_with("src/") || (path.starts_with("dash-") && path.contains("/src/"));
-    in_library && source.has_extension(&["rs"]) && source.name() != "tests.rs"
+    let is_test = source.name() == "tests.rs" || source.path.contains("/tests/");
+    in_library && source.has_extension(&["rs"]) && !is_test
 }
 
 #[cfg(test)]
