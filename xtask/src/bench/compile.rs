@@ -11,7 +11,6 @@ use crate::Result;
 use crate::project::{cargo, root, target};
 
 const SIZES: &[usize] = &[100, 1_000, 5_000];
-const ROUNDS: usize = 3;
 
 /// What is checked: so many callbacks, alone or listed by an `app!`, or elements of one view.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -87,7 +86,7 @@ fn measured(folder: &Path, size: usize) -> Result<[Cost; 3]> {
         check(folder, source)?;
     }
     let mut costs = [const { Vec::new() }; 3];
-    for _ in 0..ROUNDS {
+    for _ in 0..rounds(size) {
         for (source, costs) in sources.into_iter().zip(&mut costs) {
             costs.push(measure(folder, source)?);
         }
@@ -96,6 +95,11 @@ fn measured(folder: &Path, size: usize) -> Result<[Cost; 3]> {
         cold: median(costs.iter().map(|cost| cost.cold)),
         edited: median(costs.iter().map(|cost| cost.edited)),
     }))
+}
+
+/// The smaller the crate, the more of the difference between two is the machine's mood.
+fn rounds(size: usize) -> usize {
+    (1_500 / size).clamp(3, 15)
 }
 
 fn measure(folder: &Path, source: Source) -> Result<Cost> {
