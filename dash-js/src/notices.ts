@@ -7,6 +7,8 @@ export interface Notice extends Failure {
   readonly title: string;
   /** What the author calls the callback that failed, as far as there is one and that is known. */
   readonly callback?: string | undefined;
+  /** Whether a component failed, and no callback. */
+  readonly ofComponent?: boolean;
 }
 
 export interface NoticeState {

@@ -8,7 +8,7 @@ import { buildGraph, type Graph } from './graph';
 import { createLoading, type Loading } from './loading';
 import { descend, type LayoutNode, nameOf, type Origin } from './node';
 import type { Id } from './ids';
-import { createNotices, type Notices } from './notices';
+import { createNotices, type Notice, type Notices } from './notices';
 import { createPersistence } from './persistence';
 import { isComponent } from './protocol';
 import type { Registry } from './registry';
@@ -123,12 +123,23 @@ export function createPage(options: PageOptions): Page {
     onResolved?.(job, outcome, graph);
     if (outcome.kind === 'unreachable') connection.lose();
     else if (outcome.kind !== 'failed') notices.dismiss(key);
-    else complain(key, titleOf(job), outcome.failure, job.instance.callback.label);
+    else complain(key, titleOf(job), outcome.failure, { callback: job.instance.callback.label });
   }
 
-  function complain(key: string, title: string, failure: Failure, callback?: string): void {
+  function setAt(path: Path, props: Readonly<Record<string, unknown>>): void {
+    const component = store.at(path);
+    const node = isComponent(component) ? store.nodeOf(component) : undefined;
+    if (node !== undefined) store.update(node, props, 'internal');
+  }
+
+  function noteError(title: string, html: string, ofComponent: boolean): void {
+    console.error(title, html);
+    notices.note({ key: title, title, message: html, chain: [], ofComponent });
+  }
+
+  function complain(key: string, title: string, failure: Failure, more: Pick<Notice, 'callback' | 'ofComponent'> = {}): void {
     console.error(title, failure.detail ?? failure.message, ...failure.chain);
-    notices.show({ key, title, ...failure, callback });
+    notices.show({ key, title, ...failure, ...more });
   }
 
   return {
@@ -142,9 +153,9 @@ export function createPage(options: PageOptions): Page {
     graph,
     undo,
     slow,
-    facade: createFacade({ config, store, loading, runner, undo }),
+    facade: createFacade({ config, store, loading, runner, undo, notices, actions: { setProps: setAt, report: noteError }, profile: tools?.profile }),
     setProps: (node, { _dash_error: error, ...changed }) => {
-      if (error !== undefined) complain(`error of ${node.key}`, titleOfError(node), explain(error));
+      if (error !== undefined) complain(`error of ${node.key}`, titleOfError(node), explain(error), { ofComponent: true });
       const before = node.props;
       const change = store.change(node, changed);
       if (change === undefined) return;
@@ -156,7 +167,7 @@ export function createPage(options: PageOptions): Page {
     broken: (node, error, where = '') => {
       const title = `${nameOf(node)} cannot be shown`;
       console.error(title, error, where);
-      notices.note({ key: node.key, title, ...explain(error) });
+      notices.note({ key: node.key, title, ...explain(error), ofComponent: true });
     },
     attach: (component, path) => {
       const known = store.nodeOf(component);

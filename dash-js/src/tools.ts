@@ -30,6 +30,8 @@ export interface Tools {
   readonly ask: (ask: Ask) => Ask;
   /** Watches callbacks run. */
   readonly execute: (execute: Execute) => Execute;
+  /** What the callbacks did, by name, in Dash's form. */
+  readonly profile: () => Readonly<Record<string, unknown>>;
   /** The callbacks that may run: none, if there are mistakes in them. */
   readonly callbacks: (dependencies: unknown) => readonly CallbackSpec[];
   /** A layout with what its reader had made of an earlier one. */

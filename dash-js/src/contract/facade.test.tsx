@@ -18,6 +18,7 @@ type Func = (...args: unknown[]) => unknown;
 let page: Page;
 let server: FakeServer;
 let answer: (() => void) | undefined;
+let fail: (() => void) | undefined;
 let relabel: ((label: Component) => void) | undefined;
 const state = () => window.store!.getState();
 const api = () => window.dash_component_api as Record<string, Func>;
@@ -60,6 +61,7 @@ beforeEach(async () => {
   Object.assign(window, { test: { Box, Tabs, Watch }, dash_stores: undefined, store: undefined });
   server = fakeServer(() => new Promise((done) => {
     answer = () => done(new Response('{"multi":true,"response":{"root":{"title":"t"}}}'));
+    fail = () => done(new Response('{"error":{"message":"boom"}}', { status: 500 }));
   }));
   await open();
 });
@@ -110,4 +112,42 @@ test('a component outside of the layout is drawn, found, followed, and goes with
 test('an action that is a function is called with the store', () => {
   expect(window.store!.dispatch((_: unknown, getState: Func) => getState())).toBe(state());
   expect(window.store!.dispatch({ type: 'ANY' })).toEqual({ type: 'ANY' });
+});
+
+test('an action sets props in the layout, which no callback hears of', async () => {
+  const payload = { itempath: ['components', 'props', 'extra'], props: { title: 'acted' } };
+  const before = server.requests.length;
+  await act(async () => {
+    window.store!.dispatch({ type: 'ON_PROP_CHANGE', payload });
+    await settled();
+  });
+  expect([document.getElementById('label')?.title, server.requests.length]).toEqual(['acted', before]);
+});
+
+test('what went wrong, of components and of callbacks, the newest first', async () => {
+  const told = vi.spyOn(console, 'error').mockImplementation(() => {});
+  const heard = vi.fn();
+  window.store!.subscribe(heard);
+  expect(state()['error']).toEqual({ frontEnd: [], backEnd: [], backEndConnected: true });
+  await change('two');
+  await act(async () => {
+    fail!();
+    await settled();
+    page.setProps(page.store.find('root')!, { _dash_error: new Error('no tiles') });
+    window.store!.dispatch({ type: 'ON_ERROR', payload: { type: 'backEnd', error: { message: 'of a suite', html: 'why' } } });
+  });
+  expect(state()['error']).toMatchObject({
+    frontEnd: [{ type: 'frontEnd', error: { message: 'root reports an error', html: 'no tiles' } }],
+    backEnd: [
+      { type: 'backEnd', error: { message: 'of a suite', html: 'why' } },
+      { type: 'backEnd', timestamp: expect.any(Date), error: { message: 'root.title could not be updated', html: 'boom' } },
+    ],
+  });
+  expect(heard).toHaveBeenCalled();
+  told.mockRestore();
+});
+
+test('whether the server is there', () => {
+  page.notices.setServerGone(true);
+  expect(state()['error']).toMatchObject({ backEndConnected: false });
 });

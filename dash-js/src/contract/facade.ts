@@ -2,11 +2,14 @@
 import { EMPTY } from '../history';
 import type { Loading } from '../loading';
 import type { LayoutNode } from '../node';
+import type { Notices } from '../notices';
 import type { Runner } from '../runner';
 import type { Job } from '../schedule';
 import type { Store } from '../store';
 import type { Undo } from '../undo';
 import type { Config, Path } from '../wire';
+import { type Actions, perform } from './actions';
+import { errorLog } from './errorLog';
 
 export interface Facade {
   getState: () => Readonly<Record<string, unknown>>;
@@ -20,20 +23,30 @@ export interface FacadeOptions {
   readonly loading: Loading;
   readonly runner: Runner;
   readonly undo: Undo | undefined;
+  readonly notices: Notices;
+  readonly actions: Actions;
+  /** What callbacks did, as far as somebody watches them. */
+  readonly profile: (() => Readonly<Record<string, unknown>>) | undefined;
 }
 
 type Thunk = (dispatch: Facade['dispatch'], getState: Facade['getState']) => unknown;
 
-export function createFacade({ config, store, loading, runner, undo }: FacadeOptions): Facade {
+export function createFacade(options: FacadeOptions): Facade {
+  const { config, store, loading, runner, undo, notices, actions, profile } = options;
+  const errors = errorLog(notices);
   // Read at the time of asking: nothing of it is kept up to date while nobody looks.
   const state = {
     config,
     appLifecycle: 'HYDRATED',
-    error: { frontEnd: [], backEnd: [] },
+    get error() {
+      return errors();
+    },
     get history() {
       return undo?.history() ?? EMPTY;
     },
-    profile: { callbacks: {} },
+    get profile() {
+      return { callbacks: profile?.() ?? {} };
+    },
     get layout() {
       return { components: store.at(['components']) };
     },
@@ -52,10 +65,13 @@ export function createFacade({ config, store, loading, runner, undo }: FacadeOpt
   };
   const facade: Facade = {
     getState: () => state,
-    // There are no reducers: an action by itself does nothing here.
-    dispatch: (action) => (typeof action === 'function' ? (action as Thunk)(facade.dispatch, facade.getState) : action),
+    dispatch: (action) => {
+      if (typeof action === 'function') return (action as Thunk)(facade.dispatch, facade.getState);
+      perform(action, actions);
+      return action;
+    },
     subscribe: (listener) => {
-      const leave = [store.subscribe(listener), loading.subscribeToAll(listener)];
+      const leave = [store.subscribe(listener), loading.subscribeToAll(listener), notices.subscribe(listener)];
       return () => leave.forEach((end) => end());
     },
   };

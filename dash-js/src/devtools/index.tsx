@@ -2,6 +2,7 @@
 import { createRoot } from 'react-dom/client';
 import { createErrors } from './errors';
 import { createReloader } from './reloader';
+import { profileOf } from './profile';
 import { createRuns } from './runs';
 import { inspect } from './props/inspector';
 import { createKnown } from './props/known';
@@ -31,6 +32,7 @@ export function createTools(config: Config, settings: ToolSettings, schema?: Sch
     ask: runs.ask,
     execute: (execute) => validator.execute(runs.execute(execute)),
     callbacks: validator.callbacks,
+    profile: () => profileOf(runs.now()),
     restored: settings.keepsState ? keeper.restored : (layout) => layout,
     attend: (page: Page, reopen: Reopen) => {
       page.notices.listen(errors.add);

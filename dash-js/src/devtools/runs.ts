@@ -17,6 +17,8 @@ export interface Record {
   readonly count: number;
   readonly running: number;
   readonly total: number;
+  /** As much of it as the server says it took. */
+  readonly compute: number;
   readonly last: Run | undefined;
 }
 
@@ -25,7 +27,7 @@ export interface Runs extends Changing<ReadonlyMap<string, Record>> {
   readonly execute: (execute: Execute) => Execute;
 }
 
-export const NEVER: Record = { count: 0, running: 0, total: 0, last: undefined };
+export const NEVER: Record = { count: 0, running: 0, total: 0, compute: 0, last: undefined };
 
 /** Kept by name, because a reload of the page makes other callbacks of the same name. */
 export function createRuns(): Runs {
@@ -53,8 +55,11 @@ export function createRuns(): Runs {
       const outcome = await execute(job, signal, show);
       const took = performance.now() - started;
       const kind = signal.aborted ? 'superseded' : outcome.kind;
-      const last: Run = { changed: [...job.changed], took, server: serverTimes.get(signal), kind };
-      change(callback, ({ count, running, total }) => ({ count: count + 1, running: running - 1, total: total + took, last }));
+      const server = serverTimes.get(signal);
+      const last: Run = { changed: [...job.changed], took, server, kind };
+      change(callback, ({ count, running, total, compute }) => ({
+        count: count + 1, running: running - 1, total: total + took, compute: compute + (server ?? 0), last,
+      }));
       return outcome;
     },
   };
