@@ -85,6 +85,39 @@ describe('a callback in the background', () => {
   });
 });
 
+const unreachable: Outcome = { kind: 'unreachable' };
+
+describe('a server that goes away and comes back', () => {
+  test('is asked after the job that it still has', async () => {
+    const { sent, shown } = await started();
+    await sent[1]!.answer(unreachable);
+    await settled();
+    expect(sent[2]!.query).toEqual([['cacheKey', 'k1'], ['job', 'j1']]);
+    await sent[2]!.answer(answer({ response: { out: { c: 'done' } } }));
+    await settled();
+    expect([sent.length, shown('out', 'c'), shown('in', 'off')]).toEqual([3, 'done', false]);
+  });
+
+  test('is given anew the job that it has lost', async () => {
+    const { sent, shown } = await started();
+    await sent[1]!.answer(unreachable);
+    await settled();
+    await sent[2]!.answer({ kind: 'answered', answer: { sideUpdate: [], response: [] } });
+    await settled();
+    expect(sent[3]).toMatchObject({ query: [], body: { inputs: [{ id: 'in', value: 2 }] } });
+    await sent[3]!.answer(answer({ response: { out: { c: 'done' } } }));
+    expect(shown('out', 'c')).toBe('done');
+  });
+
+  test('is told of a newer run of the job that it had', async () => {
+    const { sent, change } = await started();
+    await sent[1]!.answer(unreachable);
+    await settled();
+    await change('in', { n: 3 });
+    expect(sent.at(-1)).toMatchObject({ query: [['oldJob', 'j1']], body: { inputs: [{ value: 3 }] } });
+  });
+});
+
 test('a callback that answers at once is asked nothing more', async () => {
   const { change, sent } = testApp(layout(), [work]);
   await change('in', { n: 2 });

@@ -20,6 +20,8 @@ interface Held {
 /** Sends a callback, and stays with it if it turns out to run in the background. */
 export function createBackground(api: Pick<Api, 'update'>): Run {
   const held = new Set<Held>();
+  /** Whose server went away while they were asked after. */
+  const left = new WeakMap<Job, Held>();
 
   /** Tells the server which runs this one replaces, and which it ends. */
   function claims({ instance }: Job, { outputs }: Body, show: Show): readonly Argument[] {
@@ -35,20 +37,35 @@ export function createBackground(api: Pick<Api, 'update'>): Run {
     });
   }
 
-  return async (job, body, signal, show) => {
-    const first = await api.update(body, signal, claims(job, body, show));
-    if (first.kind !== 'answered' || first.answer.ticket === undefined) return first;
-    const mine = { ticket: first.answer.ticket, outputs: body.outputs };
-    held.add(mine);
-    show(first.answer.sideUpdate);
+  async function stay(mine: Held, job: Job, body: Body, signal: AbortSignal, show: Show): Promise<Outcome> {
     const outcome = await follow(api, mine.ticket, emptied(body), job.instance.callback.interval, signal, show);
+    if (outcome.kind === 'unreachable') left.set(job, mine);
     // The run that replaces this one still has to say so.
     if (signal.aborted || outcome.kind === 'unreachable') return outcome;
     held.delete(mine);
     show(mine.ticket.progressDefault);
     return outcome;
+  }
+
+  return async (job, body, signal, show) => {
+    const mine = left.get(job);
+    const resumed = mine && held.has(mine) ? await stay(mine, job, body, signal, show) : undefined;
+    return resumed === undefined || isForgotten(resumed) ? begin(job, body, signal, show) : resumed;
   };
+
+  async function begin(job: Job, body: Body, signal: AbortSignal, show: Show): Promise<Outcome> {
+    const first = await api.update(body, signal, claims(job, body, show));
+    if (first.kind !== 'answered' || first.answer.ticket === undefined) return first;
+    const mine = { ticket: first.answer.ticket, outputs: body.outputs };
+    held.add(mine);
+    show(first.answer.sideUpdate);
+    return stay(mine, job, body, signal, show);
+  }
 }
+
+/** A server that has lost its jobs answers nothing. */
+const isForgotten = (outcome: Outcome): boolean =>
+  outcome.kind === 'answered' && outcome.answer.isPending !== true && outcome.answer.response.length === 0;
 
 async function follow(
   api: Pick<Api, 'update'>, { job, cacheKey }: Ticket, body: Body, interval: number, signal: AbortSignal, show: Show,

@@ -6,6 +6,7 @@ import { renewing } from './contract/madeCallbacks';
 import { createForeignRegistry } from './foreignSuites';
 import { parseConfig } from './protocol';
 import { start } from './start';
+import { titleLikeDash } from './titles';
 import type { Config } from './wire';
 
 const publish = publishContract();
@@ -41,6 +42,7 @@ class DashRenderer {
         told(job, outcome);
         void renewed(job, outcome, graph);
       },
+      failureTitle: titleLikeDash,
       join,
     });
   }

@@ -16,6 +16,7 @@ import { createRunner } from './runner';
 import type { Job } from './schedule';
 import { type SlotsOf, slotTable } from './slots';
 import { createStore, type Store } from './store';
+import { titleOf, titleOfError } from './titles';
 import type { Tools } from './tools';
 import type { Peer } from './transport/transport';
 import { createUndo, type Undo } from './undo';
@@ -67,10 +68,12 @@ export interface PageOptions {
   /** Called when a callback has come to an end. */
   readonly onResolved?: ((job: Job, outcome: Outcome, graph: Graph) => void) | undefined;
   readonly tools?: Tools | undefined;
+  /** What to call the failure of a callback. */
+  readonly failureTitle?: ((job: Job) => string) | undefined;
 }
 
 export function createPage(options: PageOptions): Page {
-  const { config, api, layout, callbacks, registry, onResolved, tools } = options;
+  const { config, api, layout, callbacks, registry, onResolved, tools, failureTitle = titleOf } = options;
   const slotsOf = slotTable(config.childrenProps);
   const store = createStore(layout, slotsOf);
   const loading = createLoading();
@@ -123,7 +126,7 @@ export function createPage(options: PageOptions): Page {
     onResolved?.(job, outcome, graph);
     if (outcome.kind === 'unreachable') connection.lose();
     else if (outcome.kind !== 'failed') notices.dismiss(key);
-    else complain(key, titleOf(job), outcome.failure, { callback: job.instance.callback.label });
+    else complain(key, failureTitle(job), outcome.failure, { callback: job.instance.callback.label });
   }
 
   function setAt(path: Path, props: Readonly<Record<string, unknown>>): void {
@@ -208,14 +211,6 @@ export function createPage(options: PageOptions): Page {
     },
   };
 }
-
-function titleOf({ instance, footprint, changed }: Job): string {
-  const outputs = instance.callback.outputs.length === 0 ? [] : footprint.outputs;
-  if (outputs.length > 0) return `${outputs.join(', ')} could not be updated`;
-  return changed.size > 0 ? `The callback of ${[...changed].join(', ')} failed` : 'A callback failed';
-}
-
-const titleOfError = ({ component, stringId }: LayoutNode): string => `${stringId ?? component.type} reports an error`;
 
 const explain = (error: unknown): Failure => ({
   message: error instanceof Error ? error.message : String(error),

@@ -18,6 +18,7 @@ export interface StartOptions {
   /** `watched` may put something around what is asked. */
   readonly connect: (config: Config, watched: (ask: Ask) => Ask) => Api;
   readonly onResolved?: PageOptions['onResolved'];
+  readonly failureTitle?: PageOptions['failureTitle'];
   /** What dev tools are to know of the components' props. */
   readonly schema?: () => Promise<Schema>;
   /** Called before anything is drawn. */
@@ -35,7 +36,8 @@ export async function start(options: StartOptions): Promise<void> {
   }
 }
 
-async function mount(place: HTMLElement, { configFrom, registryFor, connect, onResolved, join, schema }: StartOptions): Promise<void> {
+async function mount(place: HTMLElement, options: StartOptions): Promise<void> {
+  const { configFrom, registryFor, connect, onResolved, failureTitle, join, schema } = options;
   const config = configFrom(inPage('_dash-config'));
   const tools = config.tools && (await import('./devtools')).createTools(config, config.tools, await schema?.());
   const http = connect(config, tools?.ask ?? ((ask) => ask));
@@ -51,7 +53,7 @@ async function mount(place: HTMLElement, { configFrom, registryFor, connect, onR
   async function open(layout: unknown, dependencies: unknown): Promise<void> {
     const callbacks = timed(() => tools?.callbacks(dependencies) ?? parseDependencies(dependencies));
     const { api, attend, detach } = overSocket(http, config, callbacks);
-    const page = createPage({ config, api, registry, layout: parseLayout(layout), callbacks, onResolved, tools });
+    const page = createPage({ config, api, registry, layout: parseLayout(layout), callbacks, onResolved, tools, failureTitle });
     leave();
     const forget = join(page);
     attend(page.peer);
