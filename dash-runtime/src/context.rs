@@ -3,6 +3,7 @@ use std::any::{Any, TypeId};
 use std::collections::HashMap;
 use std::ops::Deref;
 use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
 
 use dash_components::{DashId, PropOf};
 
@@ -20,6 +21,8 @@ pub struct Context {
     pub(crate) data: DataMap,
     pub(crate) updates: SideUpdates,
     pub(crate) caller: Arc<Caller>,
+    /// Whether nobody waits for the answer any more.
+    pub(crate) abandoned: Arc<AtomicBool>,
     /// What runs the call, if it runs in the background.
     pub(crate) job: Option<Arc<JobLink>>,
     #[cfg(feature = "server")]
@@ -71,12 +74,16 @@ impl Context {
         format!("{}{path}", prefix.trim_end_matches('/'))
     }
 
-    /// Whether nobody wants the answer of a callback in the background any more: the page has
-    /// cancelled it, or called it again, or the server ends.
+    /// Whether nobody waits for the answer any more: the browser has left or given the request up,
+    /// [`callback_timeout`][limit] is over, or the server ends; in the background, the page has cancelled
+    /// the callback, or called it again.
     ///
-    /// An `async fn` is dropped at its next await. A plain `fn` cannot be: one that takes long asks
-    /// from time to time, and returns anything when it is to stop. Elsewhere than in the background
-    /// the answer is always `false`.
+    /// An `async fn` with the word `cancel`, in the background or over its time is dropped at its next
+    /// await. A plain `fn` cannot be: one that takes long asks from time to time, and returns anything
+    /// when it is to stop. It has the word `blocking`: what runs on the reactor keeps the server from
+    /// noticing that somebody leaves.
+    ///
+    /// [limit]: crate::Config::callback_timeout
     ///
     /// # Examples
     ///
@@ -95,7 +102,14 @@ impl Context {
     /// assert_eq!(add_up(&[1, 2], &Context::default()), Some(3));
     /// ```
     pub fn is_cancelled(&self) -> bool {
-        self.job.as_ref().is_some_and(|job| job.is_cancelled())
+        self.abandoned.load(Ordering::Acquire)
+            || self.job.as_ref().is_some_and(|job| job.is_cancelled())
+    }
+
+    /// Says that nobody waits for the answer any more.
+    #[cfg(feature = "server")]
+    pub(crate) fn abandon(&self) {
+        self.abandoned.store(true, Ordering::Release);
     }
 
     /// Sets a prop that is no output of the callback; the page does so before it sets the outputs.

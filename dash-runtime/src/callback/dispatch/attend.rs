@@ -51,6 +51,7 @@ impl Future for Attended {
             Ok(Poll::Pending) => {
                 let Some(limit) = self.expired(cx) else { return Poll::Pending };
                 let Some(run) = &self.run else { return Poll::Pending };
+                run.context.abandon();
                 run.conclude(Err(Failure::TimedOut(limit)))
             }
             Err(panic) => run.conclude(Err(panic)),
@@ -63,6 +64,7 @@ impl Future for Attended {
 impl Drop for Attended {
     fn drop(&mut self) {
         let (Some(work), Some(run)) = (self.work.take(), self.run.take()) else { return };
+        run.context.abandon();
         if self.cancel {
             return;
         }

@@ -67,7 +67,9 @@ pub(crate) fn prepare(
     let updates = SideUpdates::new(push);
     let page = line.and_then(|line| line.page);
     let Call { values, triggered, template, given } = call;
-    let context = Context { triggered, given, data: data.clone(), updates, caller, job, page };
+    let data = data.clone();
+    let abandoned = Arc::default();
+    let context = Context { triggered, given, data, updates, caller, abandoned, job, page };
     let mut run = Run::new(callback, template, context);
     let decode = || (def.prepare)(&mut Args::new(&values, def.inputs.len()), &run.context);
     match run.span.in_scope(|| caught(decode)) {

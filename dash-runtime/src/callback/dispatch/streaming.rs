@@ -73,6 +73,12 @@ impl Run {
     }
 }
 
+impl Drop for Streaming {
+    fn drop(&mut self) {
+        self.run.context.abandon();
+    }
+}
+
 impl fmt::Debug for Streaming {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("Streaming").field("run", &self.run).finish_non_exhaustive()
