@@ -46,6 +46,29 @@ fn settings_that_cannot_be_used_are_named_at_once() {
     );
 }
 
+#[test]
+fn a_path_is_of_one_setting_alone() {
+    let config = Config {
+        assets_url_path: "files".into(),
+        health_endpoint: Some("files/health".into()),
+        ready_endpoint: Some("_dash-layout".into()),
+        ..config()
+    };
+    check(
+        server().config(config).into_router::<()>(),
+        "the configuration cannot be used:\n  \
+         - `health_endpoint` is `files/health`: expected another path than that of `assets_url_path`\n  \
+         - `ready_endpoint` is `_dash-layout`: expected a path that the server does not have itself",
+    );
+    let same = Some("up".to_owned());
+    let config = Config { health_endpoint: same.clone(), ready_endpoint: same, ..self::config() };
+    check(
+        server().config(config).into_router::<()>(),
+        "the configuration cannot be used:\n  \
+         - `ready_endpoint` is `up`: expected another path than that of `health_endpoint`",
+    );
+}
+
 #[tokio::test]
 async fn a_port_that_is_taken_is_named_with_what_to_do() {
     let taken = TcpListener::bind("127.0.0.1:0").await.expect("a free port");
@@ -66,6 +89,7 @@ view! {
     Wait => <Div>
         <Button id=go/>
         <Div id=out/>
+        <Div id=later/>
     </Div>
 }
 
@@ -78,8 +102,16 @@ async fn wait(clicks: u64) -> &'static str {
     "done"
 }
 
+/// The same in the background; says when it has done so.
+#[callback(output(Wait::later.children), input(Wait::go.n_clicks), background)]
+async fn wait_later(clicks: u64) -> &'static str {
+    let done = wait(clicks).await;
+    eprintln!("ended");
+    done
+}
+
 app! {
-    static WAIT = { layout: Wait, callbacks: [wait] }
+    static WAIT = { layout: Wait, callbacks: [wait, wait_later] }
 }
 
 /// Set in the processes that [`Server::start`] starts.
@@ -127,14 +159,28 @@ impl Server {
 
     /// Calls the callback that takes `millis`, and comes back once it has begun.
     fn call(&mut self, millis: u64) -> TcpStream {
-        let body = call("out.children", &[("go.n_clicks", json!(millis))], &[]).to_string();
+        let page = self.send("out.children", millis);
+        assert_eq!(self.line(), "begun");
+        page
+    }
+
+    fn send(&self, output: &str, millis: u64) -> TcpStream {
+        let body = call(output, &[("go.n_clicks", json!(millis))], &[]).to_string();
         let mut page = TcpStream::connect(&self.address).expect("the server listens");
         let head = "POST /_dash-update-component HTTP/1.1\r\nhost: x\r\nconnection: close";
         let kind = "content-type: application/json";
         write!(page, "{head}\r\n{kind}\r\ncontent-length: {}\r\n\r\n{body}", body.len())
             .expect("sent");
-        assert_eq!(self.line(), "begun");
         page
+    }
+
+    /// The first line of what a path answers, and the body.
+    fn get(&self, path: &str) -> (String, String) {
+        let mut page = TcpStream::connect(&self.address).expect("the server listens");
+        write!(page, "GET {path} HTTP/1.1\r\nhost: x\r\nconnection: close\r\n\r\n").expect("sent");
+        let answer = read(page);
+        let (head, body) = answer.split_once("\r\n\r\n").expect("an answer");
+        (head.lines().next().unwrap_or_default().to_owned(), body.to_owned())
     }
 
     pub(crate) fn signal(&self, signal: &str) {
@@ -208,6 +254,57 @@ fn a_second_signal_ends_the_wait() {
     while TcpStream::connect(&server.address).is_ok() {}
     server.signal("-INT");
     server.end();
+}
+
+#[test]
+fn who_asks_is_told_that_the_server_ends_and_is_served_until_it_does() {
+    let mut server = Server::start(&[
+        ("DASH_HEALTH_ENDPOINT", "health"),
+        ("DASH_READY_ENDPOINT", "ready"),
+        ("DASH_RATE_LIMIT", "1,1"),
+        ("DASH_SHUTDOWN_DELAY", "2"),
+    ]);
+    let ok = ("HTTP/1.1 200 OK".to_owned(), "OK".to_owned());
+    for path in ["/health", "/ready", "/health", "/ready"] {
+        assert_eq!(server.get(path), ok, "{path}");
+    }
+    server.signal("-TERM");
+    while server.get("/ready") == ok {}
+    let (status, why) = server.get("/ready");
+    assert_eq!((&*status, &*why), ("HTTP/1.1 503 Service Unavailable", "the server shuts down"));
+    assert_eq!(server.get("/health"), ok);
+    let page = server.call(1);
+    assert!(read(page).contains("done"), "it goes on as before");
+    server.end();
+}
+
+/// The first answer to a callback in the background: it is in the queue.
+fn queued(page: TcpStream) {
+    assert!(read(page).contains("\"job\":\""));
+}
+
+#[test]
+fn a_shutdown_lets_callbacks_in_the_background_finish() {
+    let mut server = Server::start(&[]);
+    queued(server.send("later.children", 300));
+    assert_eq!(server.line(), "begun");
+    server.signal("-TERM");
+    assert_eq!(server.end(), "ended\n");
+}
+
+#[test]
+fn a_shutdown_tells_of_callbacks_in_the_background_that_did_not_finish() {
+    let settings = [("DASH_SHUTDOWN_TIMEOUT", "0"), ("DASH_BACKGROUND_JOBS", "1")];
+    let mut server = Server::start(&settings);
+    queued(server.send("later.children", 3_600_000));
+    assert_eq!(server.line(), "begun");
+    queued(server.send("later.children", 1));
+    server.signal("-TERM");
+    assert_eq!(
+        server.end(),
+        "the callback `wait_later` in the background was ended half-way\n\
+         calls in the background that were never begun: 1\n"
+    );
 }
 
 #[test]

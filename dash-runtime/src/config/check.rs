@@ -32,20 +32,7 @@ impl Config {
             let wanted = format!("a path that ends with `routes_pathname_prefix`, `{routes}`");
             problems.push(bad("requests_pathname_prefix", requests, &wanted));
         }
-        if !is_relative(&self.assets_url_path) {
-            problems.push(bad(
-                "assets_url_path",
-                &self.assets_url_path,
-                "a path below the prefix, such as `assets`",
-            ));
-        }
-        if let Some(path) = self.health_endpoint.as_ref().filter(|path| !is_relative(path)) {
-            problems.push(bad(
-                "health_endpoint",
-                path,
-                "a path below the prefix, such as `health`",
-            ));
-        }
+        problems.extend(self.path_problems());
         problems.extend(self.asset_problems());
         problems.extend(self.page_problems());
         problems.extend(self.limit_problems());
@@ -61,6 +48,29 @@ impl Config {
 }
 
 impl Config {
+    /// Paths that are no paths, that the server has itself, or that two settings have.
+    fn path_problems(&self) -> Vec<String> {
+        let endpoints =
+            [("health_endpoint", &self.health_endpoint), ("ready_endpoint", &self.ready_endpoint)];
+        let endpoints =
+            endpoints.into_iter().filter_map(|(name, path)| Some((name, path.as_ref()?)));
+        let assets = [("assets_url_path", &self.assets_url_path)];
+        let paths: Vec<(&str, &String)> = assets.into_iter().chain(endpoints).collect();
+        let problem = |(at, &(setting, path)): (usize, &(&str, &String))| {
+            let example = setting.split('_').next().unwrap_or(setting);
+            if !is_relative(path) {
+                let wanted = format!("a path below the prefix, such as `{example}`");
+                return Some(bad(setting, path, &wanted));
+            }
+            if is_own(path) {
+                return Some(bad(setting, path, "a path that the server does not have itself"));
+            }
+            let (other, _) = paths[..at].iter().find(|(_, other)| is_at_or_below(path, other))?;
+            Some(bad(setting, path, &format!("another path than that of `{other}`")))
+        };
+        paths.iter().enumerate().filter_map(problem).collect()
+    }
+
     fn asset_problems(&self) -> impl Iterator<Item = String> {
         let paths = self.assets_path_ignore.iter().map(|one| ("assets_path_ignore", one));
         let all = self.assets_ignore.iter().map(|one| ("assets_ignore", one)).chain(paths);
@@ -140,6 +150,15 @@ fn is_prefix(path: &str) -> bool {
 fn is_relative(path: &str) -> bool {
     let plain = |c: char| c.is_ascii_alphanumeric() || "-._~/".contains(c);
     path.chars().all(plain) && path.split('/').all(|part| !matches!(part, "" | "." | ".."))
+}
+
+/// Whether the route list has it; with callbacks' endpoints the same is asked.
+pub(crate) fn is_own(path: &str) -> bool {
+    path.starts_with("_dash-") || matches!(path, "_favicon.ico" | "_reload-hash")
+}
+
+fn is_at_or_below(path: &str, other: &str) -> bool {
+    path.strip_prefix(other).is_some_and(|rest| rest.is_empty() || rest.starts_with('/'))
 }
 
 /// How every setting is complained of.

@@ -13,6 +13,7 @@ use std::path::PathBuf;
 use std::thread::available_parallelism;
 use std::time::Duration;
 
+pub(crate) use self::check::is_own;
 pub use self::csp::Csp;
 pub use self::dev_tools::DevTools;
 pub use self::headers::SecurityHeaders;
@@ -28,11 +29,11 @@ pub use self::tags::{External, MetaTag};
 ///
 /// | | settings, and the variables that set them |
 /// |---|---|
-/// | Where it is found | [`host`](Self::host) `HOST`, [`port`](Self::port) `PORT`, [`routes_pathname_prefix`](Self::routes_pathname_prefix) `DASH_ROUTES_PATHNAME_PREFIX`, [`requests_pathname_prefix`](Self::requests_pathname_prefix) `DASH_REQUESTS_PATHNAME_PREFIX`, [`health_endpoint`](Self::health_endpoint) `DASH_HEALTH_ENDPOINT`, [`proxies`](Self::proxies) `DASH_PROXIES` |
+/// | Where it is found | [`host`](Self::host) `HOST`, [`port`](Self::port) `PORT`, [`routes_pathname_prefix`](Self::routes_pathname_prefix) `DASH_ROUTES_PATHNAME_PREFIX`, [`requests_pathname_prefix`](Self::requests_pathname_prefix) `DASH_REQUESTS_PATHNAME_PREFIX`, [`health_endpoint`](Self::health_endpoint) `DASH_HEALTH_ENDPOINT`, [`ready_endpoint`](Self::ready_endpoint) `DASH_READY_ENDPOINT`, [`proxies`](Self::proxies) `DASH_PROXIES` |
 /// | The page | [`title`](Self::title) `DASH_TITLE`, [`update_title`](Self::update_title) `DASH_UPDATE_TITLE`, [`description`](Self::description) `DASH_DESCRIPTION`, [`include_pages_meta`](Self::include_pages_meta) `DASH_INCLUDE_PAGES_META`, [`meta_tags`](Self::meta_tags), [`external_scripts`](Self::external_scripts) `DASH_EXTERNAL_SCRIPTS`, [`external_stylesheets`](Self::external_stylesheets) `DASH_EXTERNAL_STYLESHEETS`, [`index_string`](Self::index_string), [`show_undo_redo`](Self::show_undo_redo) `DASH_SHOW_UNDO_REDO`, [`prevent_initial_callbacks`](Self::prevent_initial_callbacks) `DASH_PREVENT_INITIAL_CALLBACKS` |
 /// | Assets | [`assets_folder`](Self::assets_folder) `DASH_ASSETS_FOLDER`, [`assets_url_path`](Self::assets_url_path) `DASH_ASSETS_URL_PATH`, [`include_assets_files`](Self::include_assets_files) `DASH_INCLUDE_ASSETS_FILES`, [`assets_ignore`](Self::assets_ignore) `DASH_ASSETS_IGNORE`, [`assets_path_ignore`](Self::assets_path_ignore) `DASH_ASSETS_PATH_IGNORE`, [`assets_external_path`](Self::assets_external_path) `DASH_ASSETS_EXTERNAL_PATH` |
 /// | For authors | [`debug`](Self::debug) `DASH_DEBUG`, [`dev_tools`](Self::dev_tools) |
-/// | Limits | [`body_limit`](Self::body_limit) `DASH_BODY_LIMIT`, [`read_timeout`](Self::read_timeout) `DASH_READ_TIMEOUT`, [`callback_timeout`](Self::callback_timeout) `DASH_CALLBACK_TIMEOUT`, [`max_connections`](Self::max_connections) `DASH_MAX_CONNECTIONS`, [`rate_limit`](Self::rate_limit) `DASH_RATE_LIMIT`, [`shutdown_timeout`](Self::shutdown_timeout) `DASH_SHUTDOWN_TIMEOUT`, [`compress`](Self::compress) `DASH_COMPRESS`, [`compress_from`](Self::compress_from) `DASH_COMPRESS_FROM` |
+/// | Limits | [`body_limit`](Self::body_limit) `DASH_BODY_LIMIT`, [`read_timeout`](Self::read_timeout) `DASH_READ_TIMEOUT`, [`callback_timeout`](Self::callback_timeout) `DASH_CALLBACK_TIMEOUT`, [`max_connections`](Self::max_connections) `DASH_MAX_CONNECTIONS`, [`rate_limit`](Self::rate_limit) `DASH_RATE_LIMIT`, [`shutdown_delay`](Self::shutdown_delay) `DASH_SHUTDOWN_DELAY`, [`shutdown_timeout`](Self::shutdown_timeout) `DASH_SHUTDOWN_TIMEOUT`, [`compress`](Self::compress) `DASH_COMPRESS`, [`compress_from`](Self::compress_from) `DASH_COMPRESS_FROM` |
 /// | Sockets | [`websocket_callbacks`](Self::websocket_callbacks) `DASH_WEBSOCKET_CALLBACKS`, [`websocket_allowed_origins`](Self::websocket_allowed_origins) `DASH_WEBSOCKET_ALLOWED_ORIGINS`, [`websocket_inactivity_timeout`](Self::websocket_inactivity_timeout) `DASH_WEBSOCKET_INACTIVITY_TIMEOUT`, [`websocket_heartbeat_interval`](Self::websocket_heartbeat_interval) `DASH_WEBSOCKET_HEARTBEAT_INTERVAL` |
 /// | Safety | [`allowed_origins`](Self::allowed_origins) `DASH_ALLOWED_ORIGINS`, [`csrf_token_name`](Self::csrf_token_name) `DASH_CSRF_TOKEN_NAME`, [`csrf_header_name`](Self::csrf_header_name) `DASH_CSRF_HEADER_NAME`, [`security_headers`](Self::security_headers), [`csp`](Self::csp) `DASH_CSP` |
 ///
@@ -80,8 +81,12 @@ pub struct Config {
     /// A URL such as `https://cdn.example.org/`, below which the page loads the assets in place of the
     /// prefix; the same files must be there. Default: `None`. `DASH_ASSETS_EXTERNAL_PATH`.
     pub assets_external_path: Option<String>,
-    /// A path below the prefix that answers `OK`, for load balancers. Default: `None`. `DASH_HEALTH_ENDPOINT`.
+    /// A path below the prefix that answers `OK` for as long as the server answers at all, for whoever
+    /// starts it again if it does not. Default: `None`. `DASH_HEALTH_ENDPOINT`.
     pub health_endpoint: Option<String>,
+    /// A path below the prefix that answers `OK` while the server takes new clients, and 503 from
+    /// ctrl-c or SIGTERM on, for load balancers. Default: `None`. `DASH_READY_ENDPOINT`.
+    pub ready_endpoint: Option<String>,
     /// The page's title. Default: `Dash`. `DASH_TITLE`.
     pub title: String,
     /// The page's title while callbacks run; `None` leaves it alone.
@@ -153,8 +158,12 @@ pub struct Config {
     /// How many background callbacks run at the same time; the others wait. Default: four for each
     /// of the machine's processors. `DASH_BACKGROUND_JOBS`.
     pub background_jobs: u32,
-    /// How long open answers may take to finish after ctrl-c or SIGTERM.
-    /// Default: 10 seconds. `DASH_SHUTDOWN_TIMEOUT`, in whole seconds.
+    /// How long the server goes on as before after ctrl-c or SIGTERM, while `ready_endpoint` already
+    /// says that it ends: until a load balancer has noticed. Default: zero. `DASH_SHUTDOWN_DELAY`, in
+    /// whole seconds.
+    pub shutdown_delay: Duration,
+    /// How long open answers may take to finish after that, and background jobs that no store keeps
+    /// for the next process. Default: 10 seconds. `DASH_SHUTDOWN_TIMEOUT`, in whole seconds.
     pub shutdown_timeout: Duration,
     /// Origins such as `https://example.org` whose pages may call callbacks, beside the server's own.
     /// A browser's request from any other site is refused. Default: none. `DASH_ALLOWED_ORIGINS`, with
@@ -196,6 +205,7 @@ impl Default for Config {
             assets_path_ignore: Vec::new(),
             assets_external_path: None,
             health_endpoint: None,
+            ready_endpoint: None,
             title: "Dash".into(),
             update_title: Some("Updating...".into()),
             description: None,
@@ -219,6 +229,7 @@ impl Default for Config {
             websocket_heartbeat_interval: Duration::from_secs(30),
             secret_key: None,
             background_jobs: 4 * processors(),
+            shutdown_delay: Duration::ZERO,
             shutdown_timeout: Duration::from_secs(10),
             allowed_origins: Vec::new(),
             csrf_token_name: "_csrf_token".into(),

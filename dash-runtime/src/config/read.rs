@@ -30,6 +30,7 @@ impl Config {
         reader.prefixes(&mut config);
         reader.assets(&mut config);
         reader.set("DASH_HEALTH_ENDPOINT", &mut config.health_endpoint, optional);
+        reader.set("DASH_READY_ENDPOINT", &mut config.ready_endpoint, optional);
         reader.set("DASH_TITLE", &mut config.title, text);
         reader.set("DASH_UPDATE_TITLE", &mut config.update_title, optional);
         reader.page(&mut config);
@@ -40,6 +41,7 @@ impl Config {
         reader.sockets(&mut config);
         reader.set("DASH_SECRET_KEY", &mut config.secret_key, optional);
         reader.set("DASH_BACKGROUND_JOBS", &mut config.background_jobs, number);
+        reader.set("DASH_SHUTDOWN_DELAY", &mut config.shutdown_delay, seconds);
         reader.set("DASH_SHUTDOWN_TIMEOUT", &mut config.shutdown_timeout, seconds);
         reader.set("DASH_ALLOWED_ORIGINS", &mut config.allowed_origins, texts);
         reader.set("DASH_CSRF_TOKEN_NAME", &mut config.csrf_token_name, text);
@@ -270,6 +272,8 @@ mod tests {
         });
         check(&["DASH_SECRET_KEY=s3cret"], |c| c.secret_key = Some("s3cret".into()));
         check(&["DASH_BACKGROUND_JOBS=2"], |c| c.background_jobs = 2);
+        check(&["DASH_READY_ENDPOINT=ready"], |c| c.ready_endpoint = Some("ready".into()));
+        check(&["DASH_SHUTDOWN_DELAY=2"], |c| c.shutdown_delay = Duration::from_secs(2));
         check(&["DASH_SHUTDOWN_TIMEOUT=3"], |c| c.shutdown_timeout = Duration::from_secs(3));
         check(&["DASH_CSRF_TOKEN_NAME=t"], |c| c.csrf_token_name = "t".into());
         check(&["DASH_CSRF_HEADER_NAME=x-t"], |c| c.csrf_header_name = "x-t".into());

@@ -119,9 +119,29 @@ impl Jobs {
         removed
     }
 
-    /// Ends what runs; a store that outlives the process keeps it for the next one.
+    /// Begins no more jobs. What runs ends at once where the store keeps it for the next process, and
+    /// may finish otherwise.
     pub(crate) fn stop(&self) {
         self.desk.stop();
+    }
+
+    /// Ends what still runs, and says what was not finished and nobody else will finish.
+    pub(crate) async fn end(&self) {
+        self.desk.stop();
+        let running = self.desk.cancel_all();
+        if self.desk.outlives() {
+            return;
+        }
+        for callback in running {
+            lost(&format!("the callback `{callback}` in the background was ended half-way"));
+        }
+        let mut waiting = 0;
+        while let Ok(Some(_)) = self.desk.store.claim().await {
+            waiting += 1;
+        }
+        if waiting > 0 {
+            lost(&format!("calls in the background that were never begun: {waiting}"));
+        }
     }
 
     /// When nothing runs any more.
@@ -134,6 +154,7 @@ impl Jobs {
 impl Drop for Jobs {
     fn drop(&mut self) {
         self.desk.stop();
+        self.desk.cancel_all();
     }
 }
 
@@ -152,13 +173,26 @@ impl Desk {
         self.links.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
+    /// Whether jobs are there for the next process.
+    pub(super) fn outlives(&self) -> bool {
+        self.store.lease().is_some()
+    }
+
     fn stop(&self) {
         self.stopping.store(true, Ordering::Release);
         self.news.notify_one();
+        if self.outlives() {
+            self.cancel_all();
+        }
+    }
+
+    /// Ends all that runs; the names of the callbacks.
+    fn cancel_all(&self) -> Vec<&'static str> {
         let running: Vec<_> = self.links().values().cloned().collect();
-        for link in running {
+        for link in &running {
             link.cancel();
         }
+        running.iter().map(|link| link.callback).collect()
     }
 
     /// Has the next job run, when it may; whether there was one.
@@ -184,6 +218,14 @@ impl Desk {
 /// A store that fails now may be there again later: what cannot be done is tried again.
 pub(super) fn failed(error: &(dyn std::error::Error + 'static)) {
     tracing::error!(target: "dash::jobs", error, "the store of background jobs failed");
+}
+
+/// Of a shutdown; to standard error where there is no log.
+fn lost(what: &str) {
+    tracing::warn!(target: "dash::jobs", "{what}");
+    if !tracing::dispatcher::has_been_set() {
+        eprintln!("{what}");
+    }
 }
 
 /// Has jobs run until the server is gone.

@@ -2,6 +2,7 @@
 use std::any::Any;
 use std::io::Write;
 use std::sync::Arc;
+use std::sync::atomic::AtomicBool;
 
 use axum::Router;
 use tokio::net::TcpListener;
@@ -130,9 +131,11 @@ impl Server {
         Self { listener: Some(listener), ..self }
     }
 
-    /// Serves until ctrl-c or SIGTERM, and lets open answers finish for [`Config::shutdown_timeout`]
-    /// or until a second signal. A plain `fn` that still computes then cannot be stopped: the process
-    /// ends when it returns.
+    /// Serves until ctrl-c or SIGTERM and for [`Config::shutdown_delay`] after it; then takes no new
+    /// clients, and lets open answers and background jobs finish for [`Config::shutdown_timeout`], or
+    /// until a second signal. Jobs in a store that outlives the process are left to the next one at
+    /// once; of others that do not finish in time the log tells. A plain `fn` that still computes then
+    /// cannot be stopped, but [asks](Context::is_cancelled): the process ends when it returns.
     ///
     /// Writes one line to standard error that says where the app is found. With `DASH_PRINT_GRAPH`
     /// in the environment, `mermaid` or `json`, it serves nothing and prints the app's
@@ -210,6 +213,7 @@ impl Server {
             sockets: Sockets::default(),
             open_pages: self.open_pages,
             rate: config.rate_limit.map(Rate::new),
+            is_ending: AtomicBool::new(false),
             config,
         })
     }

@@ -21,6 +21,7 @@ use crate::callback::dispatch::{
 use crate::callback::given::Given;
 use crate::callback::glue::Value;
 use crate::caller::Caller;
+use crate::config::is_own;
 use crate::wire::{Arguments, list};
 use crate::{CallbackDef, Config, Endpoint, Error, Result};
 
@@ -29,19 +30,23 @@ fn endpoints(callbacks: &Registry) -> impl Iterator<Item = (&'static CallbackDef
     callbacks.all().filter_map(|callback| Some((callback.def, callback.def.endpoint?)))
 }
 
-/// Each endpoint is of one callback.
+/// Each endpoint is of one callback, and is none of the server's own routes.
 ///
 /// # Errors
 ///
-/// - Two callbacks have the same one.
+/// - Two callbacks have the same one, or one has a path of the server's.
 pub(super) fn check(callbacks: &Registry) -> Result<()> {
     let mut known: HashMap<&str, &str> = HashMap::new();
     let twice = endpoints(callbacks).filter_map(|(def, Endpoint { path, .. })| {
         let other = known.insert(path, def.name)?;
         Some(format!("the endpoint `{path}` is of two callbacks: `{other}` and `{}`", def.name))
     });
-    let twice: Vec<String> = twice.collect();
-    if twice.is_empty() { Ok(()) } else { Err(Error::Config(twice)) }
+    let mut problems: Vec<String> = twice.collect();
+    let own = endpoints(callbacks).filter(|(_, one)| is_own(one.path.trim_start_matches('/')));
+    problems.extend(own.map(|(def, Endpoint { path, .. })| {
+        format!("the endpoint `{path}` of `{}` is a path that the server has itself", def.name)
+    }));
+    if problems.is_empty() { Ok(()) } else { Err(Error::Config(problems)) }
 }
 
 /// Adds a route for each endpoint.

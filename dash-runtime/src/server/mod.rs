@@ -52,6 +52,7 @@ mod test_page;
 mod update_component;
 
 use std::sync::Arc;
+use std::sync::atomic::AtomicBool;
 
 use axum::Router;
 use axum::extract::State;
@@ -107,6 +108,8 @@ struct Shared {
     sockets: Sockets,
     open_pages: OpenPages,
     rate: Option<Rate>,
+    /// Whether the process is about to end.
+    is_ending: AtomicBool,
 }
 
 impl Shared {
@@ -138,10 +141,6 @@ fn router<S: Clone + Send + Sync + 'static>(shared: Arc<Shared>) -> Router<S> {
     } else {
         router
     };
-    let router = match &config.health_endpoint {
-        Some(path) => router.route(&at(path), get(health::health)),
-        None => router,
-    };
     let router = security_headers::on(router, &config.security_headers)
         .route(&at("_dash-update-component"), post(update_component::update_component));
     let router = endpoint::routes(router, &shared.callbacks, &config.routes_pathname_prefix);
@@ -150,6 +149,7 @@ fn router<S: Clone + Send + Sync + 'static>(shared: Arc<Shared>) -> Router<S> {
     } else {
         router
     };
+    let router = health::routes(router, config);
     let compress = config.compress;
     let router = router.with_state(shared);
     if compress { router } else { router.layer(MapRequestLayer::new(encoding::plainly)) }

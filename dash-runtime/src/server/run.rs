@@ -1,8 +1,10 @@
 //! From a listening socket to a finished shutdown.
 use std::sync::Arc;
+use std::sync::atomic::Ordering;
 
 use tokio::net::TcpListener;
 use tokio::sync::Notify;
+use tokio::time::sleep;
 
 use super::connections::Connections;
 use super::signals::Signals;
@@ -17,7 +19,7 @@ pub(super) async fn run(shared: Shared, listener: Option<TcpListener>) -> Result
     };
     let mut signals = Signals::new()?;
     announce(&shared.config, &listener)?;
-    let patience = shared.config.shutdown_timeout;
+    let Config { shutdown_delay, shutdown_timeout, .. } = shared.config;
     let sockets = shared.sockets.clone();
     let connections = Connections::new(&shared.config);
     let shared = Arc::new(shared);
@@ -34,11 +36,16 @@ pub(super) async fn run(shared: Shared, listener: Option<TcpListener>) -> Result
     };
     let deadline = async {
         signals.next().await;
-        stopping.notify_one();
-        sockets.stop();
-        shared.jobs.stop();
+        shared.is_ending.store(true, Ordering::Release);
+        let end = async {
+            sleep(shutdown_delay).await;
+            stopping.notify_one();
+            sockets.stop();
+            shared.jobs.stop();
+            sleep(shutdown_timeout).await;
+        };
         tokio::select! {
-            () = tokio::time::sleep(patience) => {}
+            () = end => {}
             () = signals.next() => {}
         }
     };
@@ -46,6 +53,7 @@ pub(super) async fn run(shared: Shared, listener: Option<TcpListener>) -> Result
         () = serving => {}
         () = deadline => {}
     }
+    shared.jobs.end().await;
     Ok(())
 }
 
