@@ -38,6 +38,18 @@ impl Caller {
         std::mem::take(&mut self.reply.lock().unwrap_or_else(PoisonError::into_inner))
     }
 
+    /// Has headers go with the answer that a callback has set while it ran in the background.
+    #[cfg(feature = "server")]
+    pub(crate) fn answer_with(&self, headers: Vec<(String, String)>) {
+        self.with_reply(|reply| {
+            for (name, value) in headers {
+                if let (Ok(name), Ok(value)) = (name.parse::<HeaderName>(), value.parse()) {
+                    reply.headers.append(name, value);
+                }
+            }
+        });
+    }
+
     /// What a job store keeps of it; headers that are no text are left out.
     #[cfg(feature = "server")]
     pub(crate) fn stored(&self) -> StoredCaller<'_> {
@@ -52,7 +64,7 @@ impl Caller {
         }
     }
 
-    /// What a job store has kept; what is set on its answer is lost.
+    /// What a job store has kept.
     #[cfg(feature = "server")]
     pub(crate) fn restored(stored: StoredCaller<'_>) -> Self {
         let mut headers = HeaderMap::new();
@@ -124,7 +136,9 @@ impl Context {
     ///
     /// Headers that describe the body (`content-*`, `transfer-encoding`) are the server's, and what
     /// is set of them is left out. Over a socket there is no answer to put a header on; it is left out
-    /// too. Source: `ctx.response.headers`.
+    /// too. What a callback in the background sets, while it runs, goes with the next answer to the page
+    /// that asks after it, if it is text; a result that is kept is given again without it.
+    /// Source: `ctx.response.headers`.
     ///
     /// # Examples
     ///
@@ -138,7 +152,7 @@ impl Context {
     /// # tag(&Context::default());
     /// ```
     pub fn set_header(&self, name: HeaderName, value: HeaderValue) {
-        self.caller.with_reply(|reply| drop(reply.headers.insert(name, value)));
+        self.change_headers(|headers| drop(headers.insert(name, value)));
     }
 
     /// Sets a cookie with the answer, as [`set_header`](Self::set_header) does a header.
@@ -154,14 +168,14 @@ impl Context {
     /// # remember(&Context::default(), "dark");
     /// ```
     pub fn set_cookie(&self, cookie: Cookie) {
-        self.caller.with_reply(|reply| {
-            reply.headers.append(http::header::SET_COOKIE, cookie.into_header());
+        self.change_headers(|headers| {
+            headers.append(http::header::SET_COOKIE, cookie.into_header());
         });
     }
 
     /// Notes how long a part of the call took: with a server in debug, the browser's developer tools
     /// and ours show it (`Server-Timing`). The name is a word such as `db`; what a header cannot hold
-    /// becomes `_`. Source: `ctx.record_timing`.
+    /// becomes `_`. Of a callback in the background nobody sees it. Source: `ctx.record_timing`.
     ///
     /// # Examples
     ///
@@ -179,6 +193,15 @@ impl Context {
         let is_token = |c: char| c.is_ascii_alphanumeric() || "!#$%&'*+-.^_`|~".contains(c);
         let name = name.chars().map(|c| if is_token(c) { c } else { '_' }).collect();
         self.caller.with_reply(|reply| reply.timings.push((name, duration)));
+    }
+}
+
+impl Context {
+    fn change_headers(&self, change: impl FnOnce(&mut HeaderMap)) {
+        match &self.job {
+            Some(job) => job.change_headers(change),
+            None => self.caller.with_reply(|reply| change(&mut reply.headers)),
+        }
     }
 }
 

@@ -15,6 +15,7 @@ mod forms;
 mod given;
 mod grouped;
 mod ids;
+mod jobs;
 mod layout_fn;
 mod log;
 mod mounting;

@@ -38,9 +38,9 @@ pub(super) async fn attend(desk: Arc<Desk>, claimed: ClaimedJob, turn: Arc<Owned
     };
     let changed = Arc::new(Notify::new());
     let wake = Arc::clone(&changed);
-    let link = Arc::new(JobLink::new(move || wake.notify_one()));
+    let link = Arc::new(JobLink::new(def.name, move || wake.notify_one()));
     desk.links().insert(claim.id.clone(), Arc::clone(&link));
-    if desk.is_stopping() {
+    if desk.is_stopping() && desk.outlives() {
         link.cancel();
     }
     let work = run(Arc::clone(&desk), call, Arc::clone(&link), turn);
@@ -130,6 +130,14 @@ fn update(news: News, def: &CallbackDef) -> Result<JobUpdate, serde_json::Error>
     let mut update = JobUpdate::default();
     for (prop, value) in def.progress().iter().zip(news.progress) {
         update.progress.insert(prop_id(prop), to_raw_value(&value)?);
+    }
+    let mut last = None;
+    for (name, value) in news.headers {
+        // A name comes once, with the first of its values.
+        last = name.or(last);
+        if let (Some(name), Ok(value)) = (&last, value.to_str()) {
+            update.headers.push((name.to_string(), value.to_owned()));
+        }
     }
     for SideUpdate { id, props, .. } in news.sides {
         let component = update.side_update.entry(id.into_owned()).or_default();

@@ -4,13 +4,18 @@ use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Mutex, MutexGuard, PoisonError};
 
 use dash_components::PropValue;
+use http::HeaderMap;
 
 #[cfg(feature = "server")]
 use crate::callback::side_update::{SideUpdate, keep};
 
 /// Between a callback in the background and what runs it.
 pub(crate) struct JobLink {
+    /// The name of the user's fn.
+    #[cfg(feature = "server")]
+    pub(super) callback: &'static str,
     cancelled: AtomicBool,
+    #[cfg(feature = "server")]
     tried_again: AtomicBool,
     news: Mutex<News>,
     wake: Box<dyn Fn() + Send + Sync>,
@@ -24,14 +29,16 @@ pub(crate) struct News {
     /// What was set beside the outputs.
     #[cfg(feature = "server")]
     pub(crate) sides: Vec<SideUpdate>,
+    /// What is to go with the next answer.
+    pub(crate) headers: HeaderMap,
 }
 
 impl JobLink {
     /// Of a job that starts; `wake` is called whenever there is something new.
     #[cfg(feature = "server")]
-    pub(super) fn new(wake: impl Fn() + Send + Sync + 'static) -> Self {
+    pub(super) fn new(callback: &'static str, wake: impl Fn() + Send + Sync + 'static) -> Self {
         let [cancelled, tried_again] = [false; 2].map(AtomicBool::new);
-        Self { cancelled, tried_again, news: Mutex::default(), wake: Box::new(wake) }
+        Self { callback, cancelled, tried_again, news: Mutex::default(), wake: Box::new(wake) }
     }
 
     /// Whether the answer is not wanted any more.
@@ -61,6 +68,12 @@ impl JobLink {
     /// Shows how far it is; the last values count.
     pub(super) fn set_progress(&self, values: Vec<PropValue>) {
         self.lock().progress = values;
+        (self.wake)();
+    }
+
+    /// Sets headers of the next answer to the page.
+    pub(crate) fn change_headers(&self, change: impl FnOnce(&mut HeaderMap)) {
+        change(&mut self.lock().headers);
         (self.wake)();
     }
 

@@ -107,6 +107,10 @@ pub struct JobUpdate {
     pub progress: BTreeMap<String, Box<RawValue>>,
     /// Other props: the id, the name, and the JSON of its value.
     pub side_update: BTreeMap<String, BTreeMap<String, Box<RawValue>>>,
+    /// Headers that go with the next answer to the page: names in lower case, and values. Only
+    /// `set-cookie` comes more than once.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub headers: Vec<(String, String)>,
 }
 
 impl JobUpdate {
@@ -116,11 +120,14 @@ impl JobUpdate {
         for (id, props) in later.side_update {
             self.side_update.entry(id).or_default().extend(props);
         }
+        let is_new = |name: &str| later.headers.iter().any(|(other, _)| other == name);
+        self.headers.retain(|(name, _)| name == "set-cookie" || !is_new(name));
+        self.headers.extend(later.headers);
     }
 
     /// Whether there is nothing to tell.
     pub fn is_empty(&self) -> bool {
-        self.progress.is_empty() && self.side_update.is_empty()
+        self.progress.is_empty() && self.side_update.is_empty() && self.headers.is_empty()
     }
 }
 

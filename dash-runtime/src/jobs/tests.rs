@@ -19,10 +19,12 @@ fn done(text: &str) -> JobResult {
 }
 
 fn progress(value: u32) -> JobUpdate {
+    let headers = [("x-step", value.to_string()), ("set-cookie", format!("s={value}"))];
+    let headers = headers.map(|(name, value)| (name.to_owned(), value)).into();
     let value = serde_json::value::to_raw_value(&value).expect("a number");
     let progress = [("bar.value".to_owned(), value.clone())].into();
     let side_update = [("note".to_owned(), [(format!("p{value}"), value)].into())].into();
-    JobUpdate { progress, side_update }
+    JobUpdate { progress, side_update, headers }
 }
 
 /// What is told of a job, as JSON.
@@ -54,8 +56,8 @@ async fn check(store: &dyn JobStore) {
     for value in [1, 2] {
         assert!(store.update(&a, progress(value)).await.expect("told"));
     }
-    let news =
-        "[{\"progress\":{\"bar.value\":2},\"side_update\":{\"note\":{\"p1\":1,\"p2\":2}}},null]";
+    let news = "[{\"progress\":{\"bar.value\":2},\"side_update\":{\"note\":{\"p1\":1,\"p2\":2}},\
+        \"headers\":[[\"set-cookie\",\"s=1\"],[\"x-step\",\"2\"],[\"set-cookie\",\"s=2\"]]},null]";
     assert_eq!(told(store, "a").await.as_deref(), Some(news));
     assert_eq!(told(store, "a").await.as_deref(), Some(nothing));
 
@@ -64,8 +66,8 @@ async fn check(store: &dyn JobStore) {
     assert!(store.update(&a, progress(3)).await.expect("told"));
     store.finish(&a, done("1"), Some(HOUR)).await.expect("ended");
     assert!(!store.update(&a, progress(4)).await.expect("told"));
-    let last =
-        "[{\"progress\":{\"bar.value\":3},\"side_update\":{\"note\":{\"p3\":3}}},{\"Done\":\"1\"}]";
+    let last = "[{\"progress\":{\"bar.value\":3},\"side_update\":{\"note\":{\"p3\":3}},\
+        \"headers\":[[\"x-step\",\"3\"],[\"set-cookie\",\"s=3\"]]},{\"Done\":\"1\"}]";
     assert_eq!(told(store, "a").await.as_deref(), Some(last));
     assert_eq!(told(store, "a").await, None);
     assert_eq!(store.cached("key of a").await.expect("asked").as_deref(), Some("1"));

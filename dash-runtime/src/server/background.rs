@@ -127,6 +127,7 @@ pub(super) async fn poll(
     shared: &Shared,
     asked: &Asked,
     callback: &Registered,
+    caller: &Caller,
 ) -> Result<JobReply, StoreError> {
     let Some((job, cache_key)) = &asked.poll else { return Ok(JobReply::Gone) };
     let load = asked.load(shared);
@@ -137,7 +138,9 @@ pub(super) async fn poll(
     else {
         return Ok(JobReply::Gone);
     };
-    shared.jobs.poll(id).await?.map_or(Ok(JobReply::Gone), reply)
+    let Some(mut answer) = shared.jobs.poll(id).await? else { return Ok(JobReply::Gone) };
+    caller.answer_with(std::mem::take(&mut answer.update.headers));
+    reply(answer)
 }
 
 /// The callback that a poll names; its values are not there, so they are not looked at.
@@ -161,7 +164,7 @@ fn reply(JobAnswer { update, result }: JobAnswer) -> Result<JobReply, StoreError
             return Ok(JobReply::Failed(message, chain));
         }
     };
-    let JobUpdate { progress, side_update } = &update;
+    let JobUpdate { progress, side_update, .. } = &update;
     json(&News { multi: true, progress, side_update, response })
 }
 

@@ -63,7 +63,7 @@ pub(super) async fn reply<'a>(
     let asked = Asked::read(&caller.uri);
     if asked.is_poll() {
         let callback = background::polled(shared, (*body).as_ref())?;
-        return Ok((callback, told(background::poll(shared, &asked, callback).await)));
+        return Ok((callback, told(background::poll(shared, &asked, callback, caller).await)));
     }
     let ended = asked.end_jobs(shared).await;
     let call = Call::read(shared, &body, Arc::clone(caller), None)?;
