@@ -5,7 +5,7 @@ use std::fmt;
 use serde::de::{Deserialize, Deserializer, Error as _, MapAccess, Visitor};
 use serde::ser::{Serialize, Serializer};
 
-use crate::{IntoProp, KeyValue, PropValue};
+use crate::{Family, IntoProp, KeyValue, PropValue};
 
 /// A struct whose values are ids of components: rows of a table, cards of a board.
 ///
@@ -33,6 +33,10 @@ pub trait DashId: Sized {
     /// The module that declares the struct. In the page nothing tells two structs of one name and the
     /// same fields apart, so that an app cannot have both.
     const HOME: &'static str = "";
+
+    /// What tells its ids from those of other structs.
+    #[doc(hidden)]
+    const FAMILY: Family = Family { home: Self::HOME, has: |id| Self::from_keys(id).is_some() };
 
     /// The id as the page has it.
     fn into_keys(self) -> IdKeys;
@@ -75,12 +79,6 @@ impl IdKeys {
     /// The keys and their values, sorted.
     pub fn iter(&self) -> impl Iterator<Item = (&str, &KeyValue<String>)> {
         self.0.iter().map(|(key, value)| (key.as_str(), value))
-    }
-
-    /// Whether the id is one of the struct's.
-    #[doc(hidden)]
-    pub fn belongs_to<T: DashId>(&self) -> bool {
-        T::from_keys(self).is_some()
     }
 }
 

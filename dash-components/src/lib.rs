@@ -66,7 +66,7 @@ pub mod __private {
     pub use crate::id::key;
     pub use crate::node::{child, markers, text};
     pub use crate::parameter::{Given, Missing};
-    pub use crate::pattern::{TextKey, family, wildcard};
+    pub use crate::pattern::{FamilyOf, TextKey, wildcard};
     pub use crate::suites::base as suite;
     pub use crate::value::deserialize_or_default;
     pub use crate::{

@@ -135,8 +135,13 @@ impl TextKey for String {
     }
 }
 
-/// The struct of a pattern, which rustc has checked.
+/// A view, by way of the struct of its ids: `<Cell as FamilyOf<Sheet>>::View` is `Sheet`.
 #[doc(hidden)]
-pub const fn family<T: crate::DashId>(_: fn() -> T) -> Family {
-    Family { home: T::HOME, has: IdKeys::belongs_to::<T> }
+pub trait FamilyOf<V> {
+    /// The view.
+    type View;
+}
+
+impl<I, V> FamilyOf<V> for I {
+    type View = V;
 }

@@ -141,11 +141,11 @@ fn ignored(args: &Args, errors: &mut Errors) {
     if args.groups().next().is_some() {
         return;
     }
-    let written = |wire: &Wire| compact(&wire.tokens);
+    let written = |wire: &Wire| compact(&wire.written);
     for wire in &background.ignore {
         if !args.wired().filter_map(Entry::wire).any(|own| written(own) == written(wire)) {
             errors.add(
-                &wire.tokens,
+                &wire.written,
                 format!(
                     "`{}.{}` is no input or state of this callback\n\nhelp: write one of them",
                     wire.id, wire.prop

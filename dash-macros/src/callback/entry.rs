@@ -43,7 +43,7 @@ impl Entry {
     /// The user's tokens.
     pub(super) fn tokens(&self) -> TokenStream {
         match self {
-            Self::Wire(wire) => wire.tokens.clone(),
+            Self::Wire(wire) => wire.written.clone(),
             Self::Group(path) => path.to_token_stream(),
         }
     }

@@ -69,6 +69,9 @@ impl Pattern {
             quote!(::dash::__private::Field { name: #name, wanted: #wanted })
         });
         let literal = fields.iter().map(Field::checked);
+        // As a type: rustc says of it what it says of the wire, and once.
+        let checked = Ident::new("__Family", name.span());
+        let family = quote_spanned!(name.span()=> <#name as ::dash::__private::DashId>::FAMILY);
         quote! {
             ::dash::__private::Pattern {
                 name: #text,
@@ -76,7 +79,11 @@ impl Pattern {
                 written: #written,
                 id: #id,
                 fields: &[#(#wanted),*],
-                family: ::dash::__private::family(|| #name { #(#literal),* }),
+                family: {
+                    type #checked = #name;
+                    let _ = || #checked { #(#literal),* };
+                    #family
+                },
             }
         }
     }

@@ -8,8 +8,10 @@ use crate::words::compact;
 
 /// `Sales::region.value`, or `Sheet::Cell { row: ALL, col: 0 }.value`
 pub(super) struct Wire {
-    /// All of it, as written, without the fields of a pattern.
+    /// The constant of the view, and its field.
     pub(super) tokens: TokenStream,
+    /// All of it, as written, without the fields of a pattern.
+    pub(super) written: TokenStream,
     /// `allow_duplicate` or `optional` around it.
     pub(super) modifier: Option<Ident>,
     /// `Sales`
@@ -98,6 +100,16 @@ fn handle(path: &Path, field: &ExprField) -> TokenStream {
     quote!(#path #dot #member)
 }
 
+/// The view is asked by way of the struct: where there is none, rustc says that alone, and not of the
+/// view as well.
+fn by_family(path: &Path, field: &ExprField) -> TokenStream {
+    let mut view = path.clone();
+    let family = view.segments.pop();
+    view.segments.pop_punct();
+    let (dot, member) = (&field.dot_token, &field.member);
+    quote!(<<#family as ::dash::__private::FamilyOf<#view>>::View>::#family #dot #member)
+}
+
 /// Why a field access is no wire.
 enum Mistake {
     /// At a place inside.
@@ -137,8 +149,10 @@ fn read(field: &ExprField) -> Result<Wire, Mistake> {
         return Err(Mistake::At(syn::Error::new_spanned(prop, text)));
     }
     let pattern = literal.map(|literal| Pattern::read(literal, id)).transpose();
+    let written = handle(path, field);
     Ok(Wire {
-        tokens: handle(path, field),
+        tokens: if literal.is_some() { by_family(path, field) } else { written.clone() },
+        written,
         modifier: None,
         view,
         id: id.clone(),

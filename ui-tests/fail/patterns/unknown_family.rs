@@ -10,7 +10,6 @@ view! { Sheet => <Div><Input id=Cell { row: 0 }/><Button id=clear/></Div> }
 
 #[callback(output(Sheet::Cel { row: ALL }.disabled), input(Sheet::clear.n_clicks), unlisted)]
 //~ Cel
-//~ Cel
 fn clear(clicks: u64) -> Vec<bool> {
     vec![clicks > 0]
 }

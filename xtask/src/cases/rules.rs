@@ -23,12 +23,6 @@ const INTERNALS: &[&str] = &[
     "macro invocation",
 ];
 
-/// Mistakes that rustc reports twice, and why.
-const TWICE: &[(&str, &str)] = &[(
-    "fail/patterns/unknown_family.rs",
-    "both the struct and the ids named after it are missing",
-)];
-
 /// What breaks a rule, as `path: what is wrong`.
 pub(super) fn broken(cases: &[Case]) -> Vec<String> {
     let each = cases.iter().flat_map(|case| {
@@ -47,18 +41,13 @@ fn in_case(case: &Case) -> Vec<String> {
     if case.rule().is_none() {
         wrong.push("the first line is not `//! rule: position`".to_owned());
     }
-    let expected = if is_listed(case, TWICE) { 2 } else { 1 };
-    if case.marks.len() != expected && case.topic() != SEVERAL {
-        wrong.push(format!("{} marks `//~ token`, not {expected}", case.marks.len()));
+    if case.marks.len() != 1 && case.topic() != SEVERAL {
+        wrong.push(format!("{} marks `//~ token`, not 1", case.marks.len()));
     }
     wrong.extend(misplaced(case, &reports));
     wrong.extend(reports.iter().flat_map(internals));
     wrong.extend(reports.iter().filter_map(length));
     wrong
-}
-
-fn is_listed(case: &Case, exceptions: &[(&str, &str)]) -> bool {
-    exceptions.iter().any(|(path, _)| *path == case.path)
 }
 
 /// The carets are those that the marks want, one error for each.
