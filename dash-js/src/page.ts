@@ -190,6 +190,7 @@ export function createPage(options: PageOptions): Page {
         const failed = runner.push(updates);
         if (failed !== undefined) complain('push', 'What the server sent cannot be shown', failed.failure);
       },
+      restart: runner.restart,
       read: (id, properties) => pick(store.find(id)?.props ?? {}, properties),
     },
     preload: async () => {

@@ -17,6 +17,10 @@ export function requestsOnLoad(graph: Graph, ids: Ids, present: readonly Id[]): 
   return [...prune(unite(byOutput), ids), ...requestsWithoutOutput(graph, ids)];
 }
 
+/** What has no inputs and writes nothing runs as long as the page stands. */
+export const requestsOnReconnect = (graph: Graph, ids: Ids): readonly Request[] =>
+  requestsWithoutOutput(graph, ids).filter(({ instance: { callback } }) => callback.inputs.length === 0 && !callback.stream);
+
 /** `inserted` holds every id of the new piece. */
 export function requestsOnInsert(graph: Graph, ids: Ids, inserted: readonly Id[]): readonly Request[] {
   const piece = new Set(inserted.map(stringifyId));

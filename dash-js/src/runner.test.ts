@@ -272,6 +272,18 @@ describe('wildcards', () => {
   });
 });
 
+test('what has no inputs and writes nothing is called again when the line is back', async () => {
+  const { load, runner, outputs, sent } = testApp(box('page', input('a'), box('x')), [
+    callback('', []), callback('', [], { stream: true }), callback('', [], { prevent_initial_call: true }),
+    callback('', ['a.value']), callback('x.c', []), callback('x.d', ['a.value']),
+  ].map((spec, i) => (spec['output'] === '' ? { ...spec, output: `..${'0'.repeat(i)}..`, no_output: true } : spec)));
+  await load();
+  const before = sent.length;
+  runner.restart();
+  await settled();
+  expect(outputs().slice(before)).toEqual(['....']);
+});
+
 describe('a server that is gone', () => {
   const app = () => testApp(box('page', input('a'), box('x'), box('y')), [
     callback('x.c', ['a.value'], { prevent_initial_call: true }), callback('y.c', ['x.c'], { prevent_initial_call: true }),

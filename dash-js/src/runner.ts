@@ -8,7 +8,7 @@ import type { Loading, LoadingMark } from './loading';
 import { PatchError, patched } from './patch';
 import type { Persistence } from './persistence';
 import { parseId } from './protocol';
-import { type Request, requestsOnChange, requestsOnInsert, requestsOnLoad, requestsOnRemove } from './requests';
+import { type Request, requestsOnChange, requestsOnInsert, requestsOnLoad, requestsOnReconnect, requestsOnRemove } from './requests';
 import { addressed } from './sideUpdates';
 import {
   createGroup,
@@ -43,6 +43,8 @@ export interface Runner {
   restore: () => void;
   /** Requests the first call of every callback. */
   load: () => void;
+  /** Requests again what runs as long as the page stands. */
+  restart: () => void;
   /** Requests what listens to a change. */
   follow: (change: Change) => void;
   /** Sets props of the server's own accord; the failure if a patch in them does not fit. */
@@ -173,6 +175,7 @@ export function createRunner({ graph, store, loading, persistence, execute, onOu
   return {
     restore: () => store.present().forEach(restore),
     load: () => request(requestsOnLoad(graph, store.ids, store.present()), createGroup(), undefined),
+    restart: () => request(requestsOnReconnect(graph, store.ids), undefined, undefined),
     follow: (change) => follow(change),
     push: (updates) => applied(updates),
     isBusy,

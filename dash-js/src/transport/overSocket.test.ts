@@ -11,7 +11,7 @@ vi.mock('./socket', () => ({ openSocket: vi.fn() }));
 afterEach(() => vi.unstubAllGlobals());
 
 const WEBSOCKET = { enabled: false, url: '/_dash-ws-callback', worker_url: '/worker.js' };
-const PEER = { set: () => {}, read: () => ({}) };
+const PEER = { set: () => {}, read: () => ({}), restart: () => {} };
 
 /** Calls a callback of this kind; which way it goes. */
 async function wayOf(spec: Record<string, unknown>, websocket: unknown, isOpen: boolean): Promise<string> {

@@ -16,10 +16,10 @@ function startSocket() {
   const said: Message[] = [];
   const set: unknown[] = [];
   const port: Port = { onmessage: null, postMessage: (message: Message) => void said.push(message) };
-  const peer = { set: (updates: unknown) => void set.push(updates), read: () => ({ value: 'typed' }) };
+  const peer = { set: (updates: unknown) => void set.push(updates), read: () => ({ value: 'typed' }), restart: vi.fn() };
   const socket = createSocket(port, 'ws://x/_dash-ws-callback', SETTINGS, peer);
   const hear = (message: Message) => port.onmessage?.call(port as MessagePort, { data: message } as MessageEvent);
-  return { socket, said, set, hear };
+  return { socket, said, set, hear, restart: peer.restart };
 }
 
 interface Exchange {
@@ -56,6 +56,17 @@ test('callbacks that wait when the socket is lost change nothing', async () => {
   const outcomes = [BODY, BODY].map((body) => socket.update(body, new AbortController().signal));
   hear({ type: 'disconnected' });
   expect(await Promise.all(outcomes)).toEqual([NOTHING, NOTHING]);
+});
+
+test.each([
+  [['connected'], 0],
+  [['connected', 'connected'], 0],
+  [['disconnected', 'connected'], 0],
+  [['connected', 'disconnected', 'disconnected', 'connected', 'connected'], 1],
+])('what runs as long as the page stands is called again when the socket is back: %j', (types, times) => {
+  const { hear, restart } = startSocket();
+  types.forEach((type) => hear({ type }));
+  expect(restart).toHaveBeenCalledTimes(times);
 });
 
 test('a stream whose socket is lost is asked for again', async () => {

@@ -30,6 +30,7 @@ export function createSocket(port: Port, serverUrl: string, settings: SocketSett
   const { inactivityTimeout, heartbeatInterval, hearsOfPages } = settings;
   let counter = 0;
   let isOpen = false;
+  let wasLost = false;
   let isHopeless = false;
   let opening: Promise<boolean> | undefined;
   let opened: (isOpen: boolean) => void = () => {};
@@ -54,8 +55,11 @@ export function createSocket(port: Port, serverUrl: string, settings: SocketSett
   }
 
   function switched(to: boolean): void {
+    const isBack = to && wasLost;
+    wasLost = !to && (isOpen || wasLost);
     isOpen = to;
     opened(to);
+    if (isBack) peer.restart();
     if (to) return;
     calls.forEach(({ isStream, done }) => done(isStream ? { kind: 'unreachable' } : NOTHING));
     calls.clear();

@@ -21,6 +21,8 @@ export interface Peer {
   /** Sets props as a callback does. */
   set: (updates: Updates) => void;
   read: (id: Id, properties: readonly string[]) => Readonly<Record<string, unknown>>;
+  /** Calls again what runs as long as the page stands: it ended when the line was lost. */
+  restart: () => void;
 }
 
 /** What server, worker and page say to each other. */
