@@ -59,6 +59,59 @@
 //! background: [`TestApp::until`] waits until they are so far, [`TestApp::until_idle`] until they have
 //! ended.
 //!
+//! # Streams, and tasks that set props
+//!
+//! Nobody waits for a stream: an action takes the items that are ready, each with all that follows from
+//! it, and goes on. [`TestApp::until_changed`] waits for the next one, [`TestApp::until`] for one that
+//! fits. A stream ends when a newer call takes its place, and with the page.
+//!
+//! ```
+//! use dash::prelude::*;
+//! use dash::testing::{Result, TestApp};
+//! use tokio::sync::mpsc::unbounded_channel;
+//! use tokio_stream::wrappers::UnboundedReceiverStream;
+//!
+//! view! {
+//!     pub News => <P id=line/>
+//! }
+//!
+//! #[callback(output(News::line.children))]
+//! async fn read() -> impl Stream<Item = &'static str> {
+//!     let (sender, lines) = unbounded_channel();
+//!     tokio::spawn(async move {
+//!         for line in ["one", "two", "three"] {
+//!             tokio::task::yield_now().await;
+//!             sender.send(line)?;
+//!         }
+//!         Ok::<_, tokio::sync::mpsc::error::SendError<_>>(())
+//!     });
+//!     UnboundedReceiverStream::new(lines)
+//! }
+//!
+//! app! { static APP = { layout: News, callbacks: [read] } }
+//!
+//! # #[tokio::main(flavor = "current_thread")]
+//! # async fn main() -> Result { the_news_are_shown_as_they_come().await }
+//! # /*
+//! #[tokio::test]
+//! # */
+//! async fn the_news_are_shown_as_they_come() -> Result {
+//!     let mut app = TestApp::new(&APP).start().await?;
+//!     app.until_changed(News::line.children).await?;
+//!     assert_eq!(app.get(News::line.children)?, "one");
+//!     app.until(|app| app.get(News::line.children).is_ok_and(|line| line == "three")).await?;
+//!     Ok(())
+//! }
+//! ```
+//!
+//! A stream that waits for the time of tokio needs no patience where a test starts with that time
+//! paused: `#[tokio::test(start_paused = true)]`, with tokio's feature `test-util`.
+//!
+//! A test is an open page once it has called a callback over the socket: what a task sets by
+//! [`OpenPages`](crate::OpenPages) or a [`PageHandle`](crate::PageHandle) is there after the next
+//! action, or when [`TestApp::until`] has waited for it. [`Setup::open_pages`] gives a test the pages of
+//! its app.
+//!
 //! # What does not
 //!
 //! Nothing is drawn, and components do nothing by themselves, but for those that stand for the browser:
@@ -78,6 +131,8 @@
 //! An action fails if a callback does that it leads to, with the callback's name, the causes of its
 //! error, and what called it. A test that expects it looks at the error, or at [`TestApp::errors`]; the
 //! app goes on. An id that is not in the layout at the moment is named with those that are like it.
+//! Nothing is waited for without an end: after [`Setup::time_limit`] the test fails, and is told which
+//! callbacks have not ended.
 #[doc(no_inline)]
 pub use dash_components::Clicks;
 #[doc(inline)]

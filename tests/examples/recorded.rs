@@ -77,3 +77,8 @@ fn a_chart_is_appended_to() {
 fn a_note_is_saved_beside_the_outputs() {
     check("save");
 }
+
+#[test]
+fn a_stream_that_is_paused_gives_nothing() {
+    check("stream");
+}

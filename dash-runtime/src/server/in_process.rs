@@ -20,6 +20,8 @@ use crate::caller::Caller;
 pub(crate) struct InProcess {
     shared: Shared,
     prefix: Arc<str>,
+    /// Where calls go that know of no job.
+    update: Uri,
 }
 
 /// A page load.
@@ -39,7 +41,8 @@ impl Server {
     pub(crate) fn in_process(self) -> Result<InProcess> {
         let shared = self.shared()?;
         let prefix = shared.prefix.of(&Extensions::new()).unwrap_or_else(|| "/".into());
-        Ok(InProcess { shared, prefix })
+        let update = format!("{prefix}_dash-update-component").parse().unwrap_or_default();
+        Ok(InProcess { shared, prefix, update })
     }
 }
 
@@ -80,8 +83,7 @@ impl InProcess {
         headers: HeaderMap,
         query: &str,
     ) -> (Answer, HeaderMap) {
-        let path = format!("{}_dash-update-component?{query}", self.prefix);
-        let caller = self.caller(path.parse().unwrap_or_default(), headers);
+        let caller = self.caller(self.uri(query), headers);
         let body = Arc::new(body);
         let answer = match update_component::reply(&self.shared, &caller, body).await {
             Ok((_, answer)) => answer,
@@ -116,6 +118,14 @@ impl InProcess {
             Err(refused) => Answer::Refused(refused.refusal),
         };
         (answer, caller.reply().headers)
+    }
+
+    /// Where a call of a callback goes.
+    fn uri(&self, query: &str) -> Uri {
+        if query.is_empty() {
+            return self.update.clone();
+        }
+        format!("{}?{query}", self.update).parse().unwrap_or_default()
     }
 
     fn caller(&self, uri: Uri, headers: HeaderMap) -> Arc<Caller> {

@@ -7,7 +7,7 @@ use serde_json::Value;
 
 use super::answer::{Answer, Failure, Outcome};
 use super::body::{Missing, body};
-use super::footprint::Footprint;
+use super::footprint::Footprints;
 use super::graph::{Graph, Side};
 use super::ids::{Bound, Id, split_prop_id, without_suffix};
 use super::job::{Group, Job};
@@ -25,6 +25,7 @@ pub(super) struct Engine {
     pub(super) graph: Graph,
     pub(super) tree: Tree,
     schedule: Schedule,
+    footprints: Footprints,
     tickets: u64,
     /// Running jobs that a newer one has made obsolete, or that write nothing any more.
     pub(super) obsolete: Vec<Job>,
@@ -48,6 +49,7 @@ impl Engine {
             graph,
             tree,
             schedule: Schedule::default(),
+            footprints: Footprints::default(),
             tickets: 0,
             obsolete: Vec::new(),
             written: Vec::new(),
@@ -138,9 +140,10 @@ impl Engine {
         }));
         for Request { instance, changed, initial } in requests {
             self.tickets += 1;
+            let site = Site { graph: &self.graph, ids: self.tree.ids() };
             let job = Job {
                 ticket: self.tickets,
-                footprint: Footprint::survey(self.site(), &instance),
+                footprint: self.footprints.of(site, &instance),
                 instance,
                 changed,
                 initial,
@@ -154,10 +157,11 @@ impl Engine {
     fn follow(&mut self, change: &Change, cause: Option<&Job>) {
         let Change { id, properties, inserted, removed } = change;
         if !inserted.is_empty() || !removed.is_empty() {
-            let Self { graph, tree, schedule, .. } = self;
+            let Self { graph, tree, schedule, footprints, .. } = self;
+            footprints.forget();
             let site = Site { graph, ids: tree.ids() };
             let is_present = |prop: &str| site.ids.has(split_prop_id(prop).0);
-            let survey = |instance: &_| Footprint::survey(site, instance);
+            let survey = |instance: &_| footprints.of(site, instance);
             self.obsolete.extend(schedule.revise(graph, survey, is_present));
             self.arrived.extend(inserted.iter().cloned());
         }

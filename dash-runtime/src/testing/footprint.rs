@@ -1,5 +1,6 @@
 //! What a callback reads and may lead to in the present layout. Pure.
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
+use std::sync::Arc;
 
 use super::ids::{Id, split_prop_id};
 use super::matching::Instance;
@@ -17,8 +18,27 @@ pub(super) struct Footprint {
     pub(super) priority: Vec<usize>,
 }
 
+/// The footprints that were surveyed since components last came or went.
+#[derive(Debug, Default)]
+pub(super) struct Footprints(HashMap<String, Arc<Footprint>>);
+
+impl Footprints {
+    pub(super) fn of(&mut self, site: Site<'_>, instance: &Instance) -> Arc<Footprint> {
+        if let Some(known) = self.0.get(&instance.key) {
+            return Arc::clone(known);
+        }
+        let surveyed = Arc::new(Footprint::survey(site, instance));
+        self.0.insert(instance.key.clone(), Arc::clone(&surveyed));
+        surveyed
+    }
+
+    pub(super) fn forget(&mut self) {
+        self.0.clear();
+    }
+}
+
 impl Footprint {
-    pub(super) fn survey(site: Site<'_>, instance: &Instance) -> Self {
+    fn survey(site: Site<'_>, instance: &Instance) -> Self {
         let (reach, priority) = reach(site, instance);
         Self {
             inputs: site.inputs(instance),

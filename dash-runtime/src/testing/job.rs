@@ -19,7 +19,7 @@ pub(super) struct Job {
     pub(super) group: Option<Group>,
     /// The callbacks whose answers led here; a callback never follows itself.
     pub(super) predecessors: Arc<BTreeSet<usize>>,
-    pub(super) footprint: Footprint,
+    pub(super) footprint: Arc<Footprint>,
 }
 
 /// What the finished jobs of a group could have written, and what they did; dropped ones do not count.

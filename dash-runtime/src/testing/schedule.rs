@@ -1,5 +1,6 @@
 //! Which of the requested callbacks may run now, and in what order. Pure: no values of props.
 use std::collections::{HashMap, HashSet};
+use std::sync::Arc;
 
 use super::footprint::Footprint;
 use super::graph::Graph;
@@ -71,7 +72,7 @@ impl Schedule {
     pub(super) fn revise(
         &mut self,
         graph: &Graph,
-        survey: impl Fn(&Instance) -> Footprint,
+        mut survey: impl FnMut(&Instance) -> Arc<Footprint>,
         is_present: impl Fn(&str) -> bool,
     ) -> Vec<Job> {
         let mut lost = Vec::new();
@@ -139,7 +140,7 @@ impl Schedule {
         let is_stream = graph.callbacks[job.instance.callback].stream;
         if is_stream && matches!(stage, Stage::Running) {
             // It sets its outputs on the way, and nobody waits for more.
-            job.footprint.reach.clear();
+            Arc::make_mut(&mut job.footprint).reach.clear();
         }
         for prop in &job.footprint.reach {
             *self.writers.entry(prop.clone()).or_default() += 1;
@@ -170,7 +171,7 @@ fn entries<'a>(waiting: impl Iterator<Item = &'a Job>) -> Vec<Job> {
     let mut written = HashSet::new();
     let mut chosen = Vec::new();
     for job in waiting {
-        let Footprint { inputs, states, outputs, .. } = &job.footprint;
+        let Footprint { inputs, states, outputs, .. } = &*job.footprint;
         let mut reads = inputs.iter().chain(states);
         if reads.any(|prop| written.contains(prop) && !outputs.contains(prop)) {
             continue;
@@ -182,7 +183,7 @@ fn entries<'a>(waiting: impl Iterator<Item = &'a Job>) -> Vec<Job> {
 }
 
 fn is_ready(writers: &HashMap<String, usize>, Job { footprint, .. }: &Job) -> bool {
-    let Footprint { inputs, states, outputs, reach, .. } = footprint;
+    let Footprint { inputs, states, outputs, reach, .. } = &**footprint;
     inputs.iter().chain(states).all(|prop| {
         let own = usize::from(reach.contains(prop));
         writers.get(prop).copied().unwrap_or_default() <= own || outputs.contains(prop)
