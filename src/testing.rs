@@ -117,7 +117,8 @@
 //! Nothing is drawn, and components do nothing by themselves, but for those that stand for the browser:
 //! `Location` follows the address ([`TestApp::goto`]), `Store` keeps data, and `Interval` ticks when the
 //! test lets time pass ([`TestApp::advance`]). Callbacks that run in the browser need a fn of Rust that
-//! stands in for them: [`Setup::client`]. `persistence` keeps nothing.
+//! stands in for them: [`Setup::client`]. `persistence`
+//! keeps what the test has set, as the browser does, but no parts of props such as `columns.name`.
 //!
 //! # Reading and writing props
 //!

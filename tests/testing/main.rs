@@ -5,4 +5,5 @@ mod actions;
 mod background;
 mod browser;
 mod mistakes;
+mod persistence;
 mod streams;

@@ -8,7 +8,7 @@ use super::location::{Address, Navigation};
 use super::store::Storage;
 
 /// The namespace of the components that act by themselves.
-const CORE: &str = "dash_core_components";
+pub(super) const CORE: &str = "dash_core_components";
 
 #[derive(Debug)]
 pub(super) struct Browser {

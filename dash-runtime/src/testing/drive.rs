@@ -1,6 +1,7 @@
 //! Runs the callbacks of one page on one task, until nothing more follows.
 use std::collections::HashMap;
 use std::future::poll_fn;
+use std::mem::take;
 use std::sync::Arc;
 use std::task::{Context, Poll};
 
@@ -62,9 +63,9 @@ impl Page {
     }
 
     /// The page after this one; what a test asks of both is known to it.
-    pub(super) fn followed_by(&mut self, next: Self) -> Self {
-        let (calls, failures) =
-            (std::mem::take(&mut self.calls), std::mem::take(&mut self.failures));
+    pub(super) fn followed_by(&mut self, mut next: Self) -> Self {
+        next.engine.persistence = take(&mut self.engine.persistence).without_memory();
+        let (calls, failures) = (take(&mut self.calls), take(&mut self.failures));
         Self { called: self.called, calls, failures, ..next }
     }
 

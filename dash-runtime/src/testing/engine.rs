@@ -13,6 +13,7 @@ use super::ids::{Bound, Id, split_prop_id, without_suffix};
 use super::job::{Group, Job};
 use super::matching::resolve_id;
 use super::patch::{PatchError, patched};
+use super::persistence::Persistence;
 use super::requests::{Request, Site};
 use super::schedule::Schedule;
 use super::tree::{Change, Tree};
@@ -26,6 +27,7 @@ pub(super) struct Engine {
     pub(super) tree: Tree,
     schedule: Schedule,
     footprints: Footprints,
+    pub(super) persistence: Persistence,
     tickets: u64,
     /// Running jobs that a newer one has made obsolete, or that write nothing any more.
     pub(super) obsolete: Vec<Job>,
@@ -50,6 +52,7 @@ impl Engine {
             tree,
             schedule: Schedule::default(),
             footprints: Footprints::default(),
+            persistence: Persistence::default(),
             tickets: 0,
             obsolete: Vec::new(),
             written: Vec::new(),
@@ -57,14 +60,20 @@ impl Engine {
         }
     }
 
-    /// Requests the first call of every callback.
+    /// Brings back what the user once changed, and requests the first call of every callback.
     pub(super) fn load(&mut self) {
+        let present: Vec<Id> =
+            self.tree.ids().places().iter().map(|place| place.id.clone()).collect();
+        self.restore(&present);
         let requests = self.site().on_load();
         self.request(requests, Some(Group::default()), None);
     }
 
     /// Sets props as a component reports them: those that differ.
     pub(super) fn change(&mut self, id: &str, props: Vec<(String, Value)>) {
+        if let Some(component) = self.tree.component(id) {
+            self.persistence.record(component, &props);
+        }
         if let Some(change) = self.tree.change(id, props) {
             self.follow(&change, None);
         }
@@ -156,6 +165,7 @@ impl Engine {
 
     fn follow(&mut self, change: &Change, cause: Option<&Job>) {
         let Change { id, properties, inserted, removed } = change;
+        self.restore(inserted);
         if !inserted.is_empty() || !removed.is_empty() {
             let Self { graph, tree, schedule, footprints, .. } = self;
             footprints.forget();
@@ -171,6 +181,17 @@ impl Engine {
         self.request(requests, Some(Group::default()), cause);
         let requests = self.site().on_remove(removed);
         self.request(requests, Some(Group::default()), cause);
+    }
+
+    /// Needs no callbacks of its own: those of new components read what it brings.
+    fn restore(&mut self, inserted: &[Id]) {
+        for id in inserted.iter().map(Id::to_string) {
+            let Some(component) = self.tree.component(&id) else { continue };
+            let kept = self.persistence.restored(component);
+            if !kept.is_empty() {
+                self.tree.update(&id, kept);
+            }
+        }
     }
 
     /// Sets props of the components that each of the patterns stands for.
@@ -201,6 +222,8 @@ impl Engine {
                 Ok((property.to_owned(), value))
             };
             let props = props.iter().map(next).collect::<Result<Vec<_>, _>>()?;
+            let Some(component) = self.tree.component(&text) else { continue };
+            let props = self.persistence.overridden(component, props);
             if let Some(change) = self.tree.update(&text, props) {
                 self.follow(&change, cause);
                 self.written.push((change.id, change.properties));

@@ -22,6 +22,7 @@ mod location;
 mod look;
 mod matching;
 pub(crate) mod patch;
+mod persistence;
 mod requests;
 mod run;
 mod running;
