@@ -61,14 +61,9 @@ impl Slots {
         }
     }
 
-    /// Whether new values of these props can bring or take children.
-    pub(super) fn hold<'a>(
-        &self,
-        component: &Map<String, Value>,
-        mut properties: impl Iterator<Item = &'a str>,
-    ) -> bool {
-        let slots = self.of(component);
-        properties.any(|property| slots.iter().any(|slot| &*slot[0].name == property))
+    /// Whether values of this prop can bring or take children.
+    pub(super) fn hold(&self, component: &Map<String, Value>, property: &str) -> bool {
+        self.of(component).iter().any(|slot| &*slot[0].name == property)
     }
 }
 

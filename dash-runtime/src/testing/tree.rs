@@ -56,8 +56,11 @@ impl Tree {
         let (id, path) = (place.id.clone(), &place.path);
         let component = follow_mut(&mut self.root, path)?.as_object_mut()?;
         let properties: Vec<String> = props.iter().map(|(name, _)| name.clone()).collect();
-        let mut names = properties.iter().map(String::as_str);
-        let moves = self.slots.hold(component, names.clone()) || names.any(|name| name == "id");
+        let moves = props.iter().any(|(name, value)| {
+            let before = component.get("props").and_then(|own| own.get(name));
+            let nests = nests(value) || before.is_some_and(nests);
+            name == "id" || (nests && self.slots.hold(component, name))
+        });
         let own = component.get_mut("props")?.as_object_mut()?;
         own.extend(props);
         let (inserted, removed) = if moves { self.crawl() } else { Default::default() };
@@ -103,6 +106,11 @@ impl Tree {
         let inserted = ids(self.ids.places(), &|mark| mark >= first_new);
         (inserted, ids(before.places(), &|mark| !now.contains(&mark)))
     }
+}
+
+/// Whether components may be in it; text has none.
+const fn nests(value: &Value) -> bool {
+    matches!(value, Value::Array(_) | Value::Object(_))
 }
 
 fn descend(
