@@ -4,7 +4,7 @@
 
 use std::sync::Arc;
 use std::sync::atomic::{AtomicU32, Ordering};
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 use dash::axum::Router;
 use dash::axum::http::StatusCode;
@@ -25,6 +25,9 @@ view! {
     </Div>
 }
 
+/// Longer than anything here may take.
+const LONG: Duration = Duration::from_secs(20);
+
 /// What the callbacks of one test count, and what keeps them.
 #[derive(Debug)]
 struct Counts {
@@ -35,6 +38,15 @@ struct Counts {
 impl Counts {
     fn new() -> Arc<Self> {
         Arc::new(Self { started: AtomicU32::new(0), steps: Semaphore::new(0) })
+    }
+
+    /// Waits until so many calls have begun.
+    async fn begun(&self, calls: u32) {
+        let since = Instant::now();
+        while self.started.load(Ordering::SeqCst) < calls {
+            assert!(since.elapsed() < LONG, "no more calls begin");
+            tokio::task::yield_now().await;
+        }
     }
 }
 
@@ -125,7 +137,9 @@ async fn poll(router: &Router, path: &str, output: &str) -> Reply {
 
 /// Asks until `is_it` so.
 async fn asked(router: &Router, path: &str, output: &str, is_it: impl Fn(&Reply) -> bool) -> Reply {
+    let begun = Instant::now();
     loop {
+        assert!(begun.elapsed() < LONG, "it never comes");
         let reply = poll(router, path, output).await;
         if is_it(&reply) {
             return reply;
@@ -253,14 +267,10 @@ async fn a_store_that_lasts_keeps_what_runs_for_the_next_server() {
     let (counts, store) = (Counts::new(), Lasting::default());
     let first = router(server(&counts).job_store(store.clone()));
     let path = start(&first, "long.children", 1).await;
-    while counts.started.load(Ordering::SeqCst) < 1 {
-        tokio::task::yield_now().await;
-    }
+    counts.begun(1).await;
     drop(first);
     let next = router(server(&counts).job_store(store));
-    while counts.started.load(Ordering::SeqCst) < 2 {
-        tokio::task::yield_now().await;
-    }
+    counts.begun(2).await;
     counts.steps.add_permits(1);
     let (_, value) = result(&next, &path, "long.children").await;
     assert_eq!(value, "begun 2 times");

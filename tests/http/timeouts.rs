@@ -3,7 +3,7 @@ use std::io::Write;
 use std::net::TcpStream;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicU32, Ordering};
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 use dash::axum::Router;
 use dash::axum::http::StatusCode;
@@ -117,9 +117,14 @@ fn asking(turns: &Arc<Turns>, callback_timeout: Option<Duration>) -> Server {
     serve(&APP).data(turns.clone()).data(Arc::new(AtomicU32::default())).config(config)
 }
 
+/// Longer than anything here may take.
+const LONG: Duration = Duration::from_secs(20);
+
 /// Waits for something that another thread does.
 async fn until(is_so: impl Fn() -> bool) {
+    let begun = Instant::now();
     while !is_so() {
+        assert!(begun.elapsed() < LONG, "it never is so");
         tokio::task::yield_now().await;
     }
 }
