@@ -63,7 +63,12 @@ struct Turns {
 
 #[callback(output(Slow::asking.children), input(Slow::go.n_clicks), blocking)]
 fn ask_often(clicks: u64, context: Context, turns: Data<Arc<Turns>>) -> u64 {
-    while clicks > 0 && !context.is_cancelled() {
+    let begun = Instant::now();
+    turns.taken.fetch_add(1, Ordering::SeqCst);
+    while !context.is_cancelled() {
+        if begun.elapsed() > LONG {
+            return 0;
+        }
         turns.taken.fetch_add(1, Ordering::SeqCst);
         std::thread::yield_now();
     }
