@@ -10,7 +10,10 @@ const FOLDER = process.env['DASH_EXAMPLES_DIR'] ?? process.env['DASH_EXAMPLES'] 
 export interface Example {
   /** Where it serves; ends with a slash. */
   readonly url: string;
+  /** At once. */
   readonly stop: () => Promise<void>;
+  /** As an operator does, who lets it come to an end. */
+  readonly terminate: () => Promise<void>;
 }
 
 /** As users have it, without dev tools. `port` is for an example that comes back where it was. */
@@ -31,7 +34,8 @@ export async function startProgram(file: string, args: readonly string[] = [], m
     env: { ...process.env, HOST: '127.0.0.1', PORT: '0', DASH_DEBUG: '0', ...more },
     stdio: ['ignore', 'ignore', 'pipe'],
   });
-  return { url: await address(program, [file, ...args].join(' ')), stop: () => stop(program) };
+  const url = await address(program, [file, ...args].join(' '));
+  return { url, stop: () => stop(program, 'SIGKILL'), terminate: () => stop(program, 'SIGTERM') };
 }
 
 async function address(program: ChildProcess, name: string): Promise<string> {
@@ -48,9 +52,9 @@ async function address(program: ChildProcess, name: string): Promise<string> {
   return Promise.race([announced, failed]);
 }
 
-async function stop(program: ChildProcess): Promise<void> {
+async function stop(program: ChildProcess, signal: NodeJS.Signals): Promise<void> {
   if (program.exitCode !== null || program.signalCode !== null) return;
   const ended = once(program, 'exit');
-  program.kill('SIGKILL');
+  program.kill(signal);
   await ended;
 }

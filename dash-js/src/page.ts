@@ -191,6 +191,7 @@ export function createPage(options: PageOptions): Page {
         if (failed !== undefined) complain('push', 'What the server sent cannot be shown', failed.failure);
       },
       restart: runner.restart,
+      lose: connection.lose,
       read: (id, properties) => pick(store.find(id)?.props ?? {}, properties),
     },
     preload: async () => {

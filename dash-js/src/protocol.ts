@@ -1,7 +1,7 @@
 // The wire: turns text and unknown JSON into typed values. The only place that reads raw JSON from the network.
 import { isObject } from './equal';
 import type { Id, IdObject, IdPattern, IdValue, Wildcard } from './ids';
-import type { Message } from './transport/transport';
+import type { Frame, Message } from './transport/transport';
 import type {
   Answer,
   CallbackSpec,
@@ -115,6 +115,18 @@ export const parseMessages = (raw: unknown): readonly Message[] =>
     const said = record(message, 'a message');
     return { ...said, type: text(said['type'], '`type` of a message') };
   });
+
+/** The same under a number, or the first that a server says which numbers messages. */
+export function parseFrame(raw: unknown): Frame {
+  const { number, taken, resumed, messages } = record(raw, 'a frame');
+  const count = (value: unknown) => (typeof value === 'number' ? value : 0);
+  return {
+    number: count(number),
+    taken: count(taken),
+    resumed: typeof resumed === 'boolean' ? resumed : undefined,
+    messages: messages === undefined ? [] : parseMessages(messages),
+  };
+}
 
 /** An answer over a socket. */
 export function parseReply(raw: unknown, output: string): Answer | ServerError {
@@ -230,7 +242,7 @@ function parseWebsocket(raw: unknown): Config['websocket'] {
     workerUrl,
     inactivityTimeout: typeof inactivityTimeout === 'number' ? inactivityTimeout : 300_000,
     heartbeatInterval: typeof heartbeatInterval === 'number' ? heartbeatInterval : 30_000,
-    hearsOfPages: raw['hears_of_pages'] === true,
+    numbered: raw['numbered'] === true,
   };
 }
 

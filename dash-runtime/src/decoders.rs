@@ -50,7 +50,7 @@ pub fn value(bytes: &[u8]) {
 /// A message over a socket; its payload is the body of a request.
 pub fn message(bytes: &[u8]) {
     let Ok(text) = std::str::from_utf8(bytes) else { return };
-    if let Ok(SocketMessage::CallbackRequest { payload, .. }) = SocketMessage::read(text) {
+    if let Ok((SocketMessage::CallbackRequest { payload, .. }, _)) = SocketMessage::read(text) {
         request(payload.get().as_bytes());
     }
 }

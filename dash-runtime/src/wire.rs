@@ -225,15 +225,23 @@ mod request {
         Disconnect { renderer: String },
         /// The browser is still there.
         Heartbeat,
+        /// The browser has all frames up to this number. Only our own client says so.
+        Seen(u64),
     }
 
     impl SocketMessage {
-        /// Reads one message.
-        pub(crate) fn read(text: &str) -> Result<Self, serde_json::Error> {
+        /// Reads one message, and its number if it has one.
+        pub(crate) fn read(text: &str) -> Result<(Self, Option<u64>), serde_json::Error> {
             let Object(said) = serde_json::from_str::<Object<Said<'_>>>(text)?;
+            let number = said.number;
+            Self::of(said).map(|message| (message, number))
+        }
+
+        fn of(said: Said<'_>) -> Result<Self, serde_json::Error> {
             let missing = serde_json::Error::missing_field;
             match &*said.kind {
                 "heartbeat" => Ok(Self::Heartbeat),
+                "seen" => said.seen.map(Self::Seen).ok_or_else(|| missing("seen")),
                 "callback_request" => Ok(Self::CallbackRequest {
                     renderer: said.renderer.ok_or_else(|| missing("rendererId"))?,
                     request: said.request.ok_or_else(|| missing("requestId"))?,
@@ -248,8 +256,13 @@ mod request {
                     renderer: said.renderer.ok_or_else(|| missing("rendererId"))?,
                 }),
                 kind => {
-                    let known =
-                        &["callback_request", "get_props_response", "disconnect", "heartbeat"];
+                    let known = &[
+                        "callback_request",
+                        "get_props_response",
+                        "disconnect",
+                        "heartbeat",
+                        "seen",
+                    ];
                     Err(serde_json::Error::unknown_variant(kind, known))
                 }
             }
@@ -264,6 +277,10 @@ mod request {
         renderer: Option<String>,
         #[serde(default, rename = "requestId")]
         request: Option<String>,
+        #[serde(default)]
+        number: Option<u64>,
+        #[serde(default)]
+        seen: Option<u64>,
         #[serde(borrow, default)]
         payload: Option<&'a RawValue>,
     }

@@ -27,6 +27,7 @@ mod patterns;
 mod placement;
 mod policy;
 mod refusals;
+mod resume;
 mod security;
 mod set_props;
 mod settings;

@@ -9,7 +9,8 @@ export interface LineSettings {
 export interface LineOptions {
   readonly open: () => WebSocket;
   readonly onOpen: () => void;
-  readonly onClose: (reason: string) => void;
+  /** It comes back by itself, unless this is final. */
+  readonly onClose: (reason: string, isFinal: boolean) => void;
   readonly onText: (text: string) => void;
 }
 
@@ -60,8 +61,9 @@ export function createLine({ open, onOpen, onClose, onText }: LineOptions): Line
   function lost(code: number, reason: string): void {
     stop();
     socket = undefined;
-    onClose(reason === '' ? `closed with ${code}` : reason);
-    if (FINAL.has(code) || tries >= MAX_TRIES) return;
+    const isFinal = FINAL.has(code) || tries >= MAX_TRIES;
+    onClose(reason === '' ? `closed with ${code}` : reason, isFinal);
+    if (isFinal) return;
     retry = setTimeout(start, Math.min(FIRST_DELAY_MS * 2 ** tries, MAX_DELAY_MS));
     tries += 1;
   }

@@ -11,7 +11,7 @@ vi.mock('./socket', () => ({ openSocket: vi.fn() }));
 afterEach(() => vi.unstubAllGlobals());
 
 const WEBSOCKET = { enabled: false, url: '/_dash-ws-callback', worker_url: '/worker.js' };
-const PEER = { set: () => {}, read: () => ({}), restart: () => {} };
+const PEER = { set: () => {}, lose: () => {}, read: () => ({}), restart: () => {} };
 
 /** Calls a callback of this kind; which way it goes. */
 async function wayOf(spec: Record<string, unknown>, websocket: unknown, isOpen: boolean): Promise<string> {
@@ -21,7 +21,7 @@ async function wayOf(spec: Record<string, unknown>, websocket: unknown, isOpen: 
     return { kind: 'skipped' };
   };
   vi.mocked(openSocket).mockReturnValue({
-    ready: async () => isOpen, update: through('socket'), notifyVisible: () => {}, leave: () => {},
+    ready: async () => isOpen, update: through('socket'), hurry: () => {}, notifyVisible: () => {}, leave: () => {},
   });
   const http = { update: through('HTTP') } as Partial<Api> as Api;
   const config = parseConfig({ requests_pathname_prefix: '/', websocket });

@@ -32,6 +32,11 @@ export function overSocket(http: Api, { websocket }: Config, callbacks: readonly
   return {
     api: {
       ...http,
+      ping: async () => {
+        const isThere = await http.ping();
+        if (isThere) (await socket)?.hurry();
+        return isThere;
+      },
       update: async (body, signal, more) => {
         const line = outputs.has(body.output) ? await ready() : undefined;
         return line === undefined ? http.update(body, signal, more) : line.update(body, signal, streams.has(body.output));

@@ -8,7 +8,7 @@ import type { Message } from './transport';
 
 afterEach(() => void vi.useRealTimers());
 
-const SETTINGS = { enabled: true, url: '/_dash-ws-callback', workerUrl: '/worker.js', inactivityTimeout: 0, heartbeatInterval: 30_000, hearsOfPages: true };
+const SETTINGS = { enabled: true, url: '/_dash-ws-callback', workerUrl: '/worker.js', inactivityTimeout: 0, heartbeatInterval: 30_000, numbered: true };
 const NOTHING = { kind: 'answered', answer: { sideUpdate: [], response: [] } };
 const BODY: Body = { output: 'out.children', inputs: [], changedPropIds: [], parsedChangedPropsIds: [] };
 
@@ -16,7 +16,7 @@ function startSocket() {
   const said: Message[] = [];
   const set: unknown[] = [];
   const port: Port = { onmessage: null, postMessage: (message: Message) => void said.push(message) };
-  const peer = { set: (updates: unknown) => void set.push(updates), read: () => ({ value: 'typed' }), restart: vi.fn() };
+  const peer = { set: (updates: unknown) => void set.push(updates), lose: () => void set.push('lost'), read: () => ({ value: 'typed' }), restart: vi.fn() };
   const socket = createSocket(port, 'ws://x/_dash-ws-callback', SETTINGS, peer);
   const hear = (message: Message) => port.onmessage?.call(port as MessagePort, { data: message } as MessageEvent);
   return { socket, said, set, hear, restart: peer.restart };
@@ -60,13 +60,29 @@ test('callbacks that wait when the socket is lost change nothing', async () => {
 
 test.each([
   [['connected'], 0],
-  [['connected', 'connected'], 0],
+  [['connected', 'connected'], 1],
   [['disconnected', 'connected'], 0],
-  [['connected', 'disconnected', 'disconnected', 'connected', 'connected'], 1],
+  [['connected', 'disconnected', 'disconnected', 'connected'], 1],
 ])('what runs as long as the page stands is called again when the socket is back: %j', (types, times) => {
   const { hear, restart } = startSocket();
   types.forEach((type) => hear({ type }));
   expect(restart).toHaveBeenCalledTimes(times);
+});
+
+test('a server that knows of nothing is asked for the streams again', async () => {
+  const { socket, said, hear } = startSocket();
+  hear({ type: 'connected' });
+  const [call] = [socket.update(BODY, new AbortController().signal), socket.update(BODY, new AbortController().signal, true)];
+  const stream = said.at(-1);
+  hear({ type: 'connected' });
+  expect(await call).toEqual(NOTHING);
+  expect(said.slice(2)).toEqual([stream]);
+});
+
+test('the page is told when the server is away for long', () => {
+  const { hear, set } = startSocket();
+  hear({ type: 'interrupted' });
+  expect(set).toEqual(['lost']);
 });
 
 test('a stream whose socket is lost is asked for again', async () => {
@@ -104,7 +120,7 @@ test('it is opened once for all who wait, and again after it was lost', async ()
   hear({ type: 'disconnected' });
   expect(await again).toBe(false);
   expect(said.map(({ type }) => type)).toEqual(['connect', 'connect']);
-  expect(said[0]!.payload).toEqual({ serverUrl: 'ws://x/_dash-ws-callback', inactivityTimeout: 0, heartbeatInterval: 30_000, hearsOfPages: true });
+  expect(said[0]!.payload).toEqual({ serverUrl: 'ws://x/_dash-ws-callback', inactivityTimeout: 0, heartbeatInterval: 30_000, numbered: true });
 });
 
 test('a worker that never answers is not asked again', async () => {

@@ -2,6 +2,7 @@
 import type { Outcome } from '../api';
 import type { Body } from '../body';
 import { parsePropsRequest, parsePush, parseReply, ProtocolError } from '../protocol';
+import { randomName } from './name';
 import type { Message, Peer, SocketSettings } from './transport';
 
 /** The page's port of the worker. */
@@ -12,6 +13,8 @@ export interface Socket {
   ready: () => Promise<boolean>;
   /** A stream is asked for again when the socket is lost; what became of anything else, nobody knows. */
   update: (body: Body, signal: AbortSignal, isStream?: boolean) => Promise<Outcome>;
+  /** The server is there: a socket that is lost need not wait for its next try. */
+  hurry: () => void;
   /** The reader looks at the page. */
   notifyVisible: () => void;
   /** The page goes away, perhaps to come back. */
@@ -27,7 +30,7 @@ interface Call {
 export function createSocket(port: Port, serverUrl: string, settings: SocketSettings, peer: Peer): Socket {
   const rendererId = randomName();
   const calls = new Map<string, Call>();
-  const { inactivityTimeout, heartbeatInterval, hearsOfPages } = settings;
+  const { inactivityTimeout, heartbeatInterval, numbered } = settings;
   let counter = 0;
   let isOpen = false;
   let wasLost = false;
@@ -49,18 +52,36 @@ export function createSocket(port: Port, serverUrl: string, settings: SocketSett
         opening = undefined;
         resolve(is);
       };
-      say({ type: 'connect', payload: { serverUrl, inactivityTimeout, heartbeatInterval, hearsOfPages } });
+      connect();
     });
     return opening;
   }
 
-  function switched(to: boolean): void {
-    const isBack = to && wasLost;
-    wasLost = !to && (isOpen || wasLost);
-    isOpen = to;
-    opened(to);
+  const connect = () => say({ type: 'connect', payload: { serverUrl, inactivityTimeout, heartbeatInterval, numbered } });
+
+  const ask = (requestId: string, { body }: Call) => say({ type: 'callback_request', requestId, payload: body });
+
+  function connected(): void {
+    const isBack = isOpen || wasLost;
+    if (isOpen) renew();
+    [isOpen, wasLost] = [true, false];
+    opened(true);
     if (isBack) peer.restart();
-    if (to) return;
+  }
+
+  /** The server knows nothing of what was asked for: it may be another one. */
+  function renew(): void {
+    calls.forEach((call, requestId) => {
+      if (call.isStream) return ask(requestId, call);
+      calls.delete(requestId);
+      call.done(NOTHING);
+    });
+  }
+
+  function disconnected(): void {
+    wasLost ||= isOpen;
+    isOpen = false;
+    opened(false);
     calls.forEach(({ isStream, done }) => done(isStream ? { kind: 'unreachable' } : NOTHING));
     calls.clear();
   }
@@ -77,8 +98,9 @@ export function createSocket(port: Port, serverUrl: string, settings: SocketSett
   }
 
   port.onmessage = ({ data: { type, requestId = '', payload } }: MessageEvent<Message>) => {
-    if (type === 'connected') switched(true);
-    if (type === 'disconnected') switched(false);
+    if (type === 'connected') connected();
+    if (type === 'disconnected') disconnected();
+    if (type === 'interrupted') peer.lose();
     if (type === 'callback_response') settle(requestId, payload);
     if (type === 'set_props') peer.set([parsePush(payload)]);
     if (type === 'set_props_batch' && Array.isArray(payload)) peer.set(payload.map(parsePush));
@@ -90,17 +112,19 @@ export function createSocket(port: Port, serverUrl: string, settings: SocketSett
     update: (body, signal, isStream = false) =>
       new Promise((done) => {
         const requestId = `${rendererId}-${++counter}`;
-        calls.set(requestId, { body, isStream, done });
+        const call = { body, isStream, done };
+        calls.set(requestId, call);
         signal.addEventListener('abort', () => {
           calls.delete(requestId);
           done({ kind: 'unreachable' });
         });
-        say({ type: 'callback_request', requestId, payload: body });
+        ask(requestId, call);
       }),
+    hurry: connect,
     notifyVisible: () => say({ type: 'tab_visible' }),
     leave: () => {
       say({ type: 'disconnect' });
-      switched(false);
+      disconnected();
     },
   };
 }
@@ -114,10 +138,6 @@ function outcomeOf(payload: unknown, output: string): Outcome {
     return { kind: 'failed', failure: { message: `the server's answer cannot be read: ${error.message}`, chain: [] } };
   }
 }
-
-/** Never given twice; `crypto.randomUUID` is for pages by HTTPS only. */
-const randomName = (): string =>
-  [...crypto.getRandomValues(new Uint32Array(4))].map((number) => number.toString(16)).join('');
 
 const NOTHING: Outcome = { kind: 'answered', answer: { sideUpdate: [], response: [] } };
 

@@ -12,14 +12,16 @@ export interface SocketSettings {
   /** In milliseconds; 0 is never. */
   readonly inactivityTimeout: number;
   readonly heartbeatInterval: number;
-  /** Whether the server wants to know that a page leaves while others stay: an extension of ours. */
-  readonly hearsOfPages: boolean;
+  /** Whether the server numbers messages, and hears of a page that leaves while others stay: an extension of ours. */
+  readonly numbered: boolean;
 }
 
 /** What the server may ask of a page. */
 export interface Peer {
   /** Sets props as a callback does. */
   set: (updates: Updates) => void;
+  /** The server has not been heard of for a while. */
+  lose: () => void;
   read: (id: Id, properties: readonly string[]) => Readonly<Record<string, unknown>>;
   /** Calls again what runs as long as the page stands: it ended when the line was lost. */
   restart: () => void;
@@ -31,4 +33,17 @@ export interface Message {
   readonly rendererId?: string;
   readonly requestId?: string;
   readonly payload?: unknown;
+  /** The sender's count of its messages, and how many it has from the other side. */
+  readonly number?: number;
+  readonly seen?: number;
+}
+
+/** What comes at once from a server that numbers messages. */
+export interface Frame {
+  readonly number: number;
+  /** The number of the last message that it has. */
+  readonly taken: number;
+  /** In the first frame: whether the session goes on. */
+  readonly resumed: boolean | undefined;
+  readonly messages: readonly Message[];
 }

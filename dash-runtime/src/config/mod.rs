@@ -34,7 +34,7 @@ pub use self::tags::{External, MetaTag};
 /// | Assets | [`assets_folder`](Self::assets_folder) `DASH_ASSETS_FOLDER`, [`assets_url_path`](Self::assets_url_path) `DASH_ASSETS_URL_PATH`, [`include_assets_files`](Self::include_assets_files) `DASH_INCLUDE_ASSETS_FILES`, [`assets_ignore`](Self::assets_ignore) `DASH_ASSETS_IGNORE`, [`assets_path_ignore`](Self::assets_path_ignore) `DASH_ASSETS_PATH_IGNORE`, [`assets_external_path`](Self::assets_external_path) `DASH_ASSETS_EXTERNAL_PATH` |
 /// | For authors | [`debug`](Self::debug) `DASH_DEBUG`, [`dev_tools`](Self::dev_tools) |
 /// | Limits | [`body_limit`](Self::body_limit) `DASH_BODY_LIMIT`, [`read_timeout`](Self::read_timeout) `DASH_READ_TIMEOUT`, [`callback_timeout`](Self::callback_timeout) `DASH_CALLBACK_TIMEOUT`, [`max_connections`](Self::max_connections) `DASH_MAX_CONNECTIONS`, [`rate_limit`](Self::rate_limit) `DASH_RATE_LIMIT`, [`shutdown_delay`](Self::shutdown_delay) `DASH_SHUTDOWN_DELAY`, [`shutdown_timeout`](Self::shutdown_timeout) `DASH_SHUTDOWN_TIMEOUT`, [`compress`](Self::compress) `DASH_COMPRESS`, [`compress_from`](Self::compress_from) `DASH_COMPRESS_FROM` |
-/// | Sockets | [`websocket_callbacks`](Self::websocket_callbacks) `DASH_WEBSOCKET_CALLBACKS`, [`websocket_allowed_origins`](Self::websocket_allowed_origins) `DASH_WEBSOCKET_ALLOWED_ORIGINS`, [`websocket_inactivity_timeout`](Self::websocket_inactivity_timeout) `DASH_WEBSOCKET_INACTIVITY_TIMEOUT`, [`websocket_heartbeat_interval`](Self::websocket_heartbeat_interval) `DASH_WEBSOCKET_HEARTBEAT_INTERVAL` |
+/// | Sockets | [`websocket_callbacks`](Self::websocket_callbacks) `DASH_WEBSOCKET_CALLBACKS`, [`websocket_allowed_origins`](Self::websocket_allowed_origins) `DASH_WEBSOCKET_ALLOWED_ORIGINS`, [`websocket_inactivity_timeout`](Self::websocket_inactivity_timeout) `DASH_WEBSOCKET_INACTIVITY_TIMEOUT`, [`websocket_heartbeat_interval`](Self::websocket_heartbeat_interval) `DASH_WEBSOCKET_HEARTBEAT_INTERVAL`, [`websocket_resume_timeout`](Self::websocket_resume_timeout) `DASH_WEBSOCKET_RESUME_TIMEOUT`, [`websocket_resume_bytes`](Self::websocket_resume_bytes) `DASH_WEBSOCKET_RESUME_BYTES` |
 /// | Safety | [`allowed_origins`](Self::allowed_origins) `DASH_ALLOWED_ORIGINS`, [`csrf_token_name`](Self::csrf_token_name) `DASH_CSRF_TOKEN_NAME`, [`csrf_header_name`](Self::csrf_header_name) `DASH_CSRF_HEADER_NAME`, [`security_headers`](Self::security_headers), [`csp`](Self::csp) `DASH_CSP` |
 ///
 /// # Examples
@@ -152,6 +152,13 @@ pub struct Config {
     /// How often a browser asks over its socket whether the server is there. Default: 30 seconds.
     /// `DASH_WEBSOCKET_HEARTBEAT_INTERVAL`, in whole seconds.
     pub websocket_heartbeat_interval: Duration,
+    /// How long the server keeps what a page has missed whose connection is cut; streams and other
+    /// callbacks go on in the meantime. A page that comes back later begins anew. Default: 30 seconds;
+    /// zero, and each page begins anew. `DASH_WEBSOCKET_RESUME_TIMEOUT`, in whole seconds.
+    pub websocket_resume_timeout: Duration,
+    /// How many bytes of what was sent over a socket are kept until the browser says that it has them.
+    /// Default: 256 KiB. `DASH_WEBSOCKET_RESUME_BYTES`.
+    pub websocket_resume_bytes: usize,
     /// What the names of background jobs are signed with; servers that share a store of jobs need
     /// the same. Default: `None`, a random one that is kept with the jobs. `DASH_SECRET_KEY`.
     pub secret_key: Option<String>,
@@ -227,6 +234,8 @@ impl Default for Config {
             websocket_allowed_origins: Vec::new(),
             websocket_inactivity_timeout: Duration::from_mins(5),
             websocket_heartbeat_interval: Duration::from_secs(30),
+            websocket_resume_timeout: Duration::from_secs(30),
+            websocket_resume_bytes: 256 * 1024,
             secret_key: None,
             background_jobs: 4 * processors(),
             shutdown_delay: Duration::ZERO,

@@ -114,6 +114,9 @@ impl Reader<'_> {
         self.set("DASH_WEBSOCKET_INACTIVITY_TIMEOUT", timeout, seconds);
         let interval = &mut config.websocket_heartbeat_interval;
         self.set("DASH_WEBSOCKET_HEARTBEAT_INTERVAL", interval, seconds);
+        let timeout = &mut config.websocket_resume_timeout;
+        self.set("DASH_WEBSOCKET_RESUME_TIMEOUT", timeout, seconds);
+        self.set("DASH_WEBSOCKET_RESUME_BYTES", &mut config.websocket_resume_bytes, bytes);
     }
 
     fn prefixes(&mut self, config: &mut Config) {
@@ -270,6 +273,10 @@ mod tests {
         check(&["DASH_WEBSOCKET_HEARTBEAT_INTERVAL=5"], |c| {
             c.websocket_heartbeat_interval = Duration::from_secs(5);
         });
+        check(&["DASH_WEBSOCKET_RESUME_TIMEOUT=5"], |c| {
+            c.websocket_resume_timeout = Duration::from_secs(5);
+        });
+        check(&["DASH_WEBSOCKET_RESUME_BYTES=1000"], |c| c.websocket_resume_bytes = 1000);
         check(&["DASH_SECRET_KEY=s3cret"], |c| c.secret_key = Some("s3cret".into()));
         check(&["DASH_BACKGROUND_JOBS=2"], |c| c.background_jobs = 2);
         check(&["DASH_READY_ENDPOINT=ready"], |c| c.ready_endpoint = Some("ready".into()));

@@ -99,6 +99,19 @@ pub(super) fn get_props(renderer: &str, question: &str, id: &str, property: &str
     message.to_string().into_bytes()
 }
 
+/// Messages under a number, to a browser that numbers its own, too: `taken` is the last of them.
+pub(super) fn numbered(number: u64, taken: u64, messages: &[Vec<u8>]) -> Vec<u8> {
+    let mut frame = format!(r#"{{"number":{number},"taken":{taken},"messages":["#).into_bytes();
+    frame.extend(messages.join(&b','));
+    frame.extend_from_slice(b"]}");
+    frame
+}
+
+/// Whether the session of a browser that comes goes on, and its last message that was taken.
+pub(super) fn session(is_back: bool, taken: u64) -> Vec<u8> {
+    format!(r#"{{"type":"session","resumed":{is_back},"taken":{taken}}}"#).into_bytes()
+}
+
 /// Several messages as one: a list. One alone stays as it is.
 pub(super) fn joined(mut messages: Vec<Vec<u8>>) -> Vec<u8> {
     if messages.len() == 1 {

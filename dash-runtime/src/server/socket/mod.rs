@@ -1,23 +1,29 @@
 //! `GET _dash-ws-callback`: many pages of one browser call their callbacks over one WebSocket.
 
+mod calls;
+mod life;
 mod message;
+mod numbers;
 mod outbox;
 mod page;
 mod session;
+mod sessions;
 mod sockets;
 
 use std::sync::Arc;
 
 use axum::extract::State;
-use axum::extract::ws::WebSocketUpgrade;
 use axum::extract::ws::rejection::WebSocketUpgradeRejection;
+use axum::extract::ws::{WebSocket, WebSocketUpgrade};
 use axum::http::request::Parts;
 use axum::http::{HeaderMap, StatusCode};
 use axum::response::{IntoResponse, Response};
 use serde_json::{Value, json};
 
+use self::sessions::Arrival;
 use super::suites::PACKAGE;
-use super::{Site, front_end, origin};
+use super::{Shared, Site, front_end, origin};
+use crate::caller::Caller;
 use crate::{CallbackDef, Config};
 
 #[cfg(feature = "testing")]
@@ -39,13 +45,46 @@ pub(super) async fn ws_callback(State(shared): Site, upgrade: Upgrade, request: 
         return (StatusCode::SERVICE_UNAVAILABLE, FULL).into_response();
     }
     let limit = shared.config.body_limit;
+    let ticket = Ticket::of(request.uri.query().unwrap_or_default());
     let caller = Arc::new(shared.caller(request));
     match upgrade {
         Ok(upgrade) => upgrade
             .max_message_size(limit)
             .max_frame_size(limit)
-            .on_upgrade(move |socket| session::serve(shared, caller, socket)),
+            .on_upgrade(move |socket| arrive(shared, caller, socket, ticket)),
         Err(rejection) => rejection.into_response(),
+    }
+}
+
+/// Our own client gives its session a name that nobody guesses, under which it can come back.
+async fn arrive(shared: Arc<Shared>, caller: Arc<Caller>, socket: WebSocket, ticket: Ticket) {
+    let arrival = Arrival { socket, caller, seen: ticket.seen };
+    let Some(name) = ticket.session else {
+        return life::serve(shared, arrival, None).await;
+    };
+    if let Some((entry, arrival)) = shared.sockets.sessions.arrive(name, arrival) {
+        life::serve(shared, arrival, Some(entry)).await;
+    }
+}
+
+/// What a client that numbers its messages says when it comes.
+#[derive(Debug, Default)]
+struct Ticket {
+    session: Option<String>,
+    seen: u64,
+}
+
+impl Ticket {
+    fn of(query: &str) -> Self {
+        let mut ticket = Self::default();
+        for (name, value) in form_urlencoded::parse(query.as_bytes()) {
+            match &*name {
+                "session" => ticket.session = Some(value.into_owned()),
+                "seen" => ticket.seen = value.parse().unwrap_or_default(),
+                _ => {}
+            }
+        }
+        ticket
     }
 }
 
@@ -89,7 +128,7 @@ impl Settings {
             "worker_url": worker,
             "inactivity_timeout": u64::try_from(self.inactivity_timeout).unwrap_or(u64::MAX),
             // An extension of ours: Dash's own client passes it over.
-            "hears_of_pages": true,
+            "numbered": true,
             "heartbeat_interval": u64::try_from(self.heartbeat_interval).unwrap_or(u64::MAX),
         })
     }

@@ -1,4 +1,5 @@
-//! One open socket: reads what its pages ask, runs it, and sends what there is to say, a little at a time.
+//! One browser over its socket: reads what its pages ask, runs it, and sends what there is to say, a
+//! little at a time.
 use std::borrow::Cow;
 use std::collections::HashMap;
 use std::ops::ControlFlow;
@@ -6,21 +7,19 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use axum::body::Bytes;
-use axum::extract::ws::{CloseCode, CloseFrame, Message, Utf8Bytes, WebSocket, close_code};
-use serde_json::value::RawValue;
+use axum::extract::ws::{CloseCode, Message, Utf8Bytes, WebSocket, close_code};
 use tokio::task::JoinSet;
 use tokio::time::{Instant, sleep_until, timeout};
 
+use super::calls::{Calling, call};
 use super::message::{Address, HEARTBEAT_ACK, joined};
+use super::numbers::Numbers;
 use super::outbox::{Outbox, Outgoing, outbox};
 use super::page::{OverSocket, SocketPage};
-use crate::callback::dispatch::Refusal;
-use crate::callback::given::Body;
+use super::sessions::{Arrival, Entry};
+use super::sockets::Open;
 use crate::caller::Caller;
 use crate::server::Shared;
-use crate::server::call::{Answer, Call};
-use crate::server::live::{OpenPage, PageHandle};
-use crate::server::refuse::{Refused, Told};
 use crate::wire::SocketMessage;
 
 /// Between two frames to the same browser; what comes up in the meantime goes with the second.
@@ -29,60 +28,45 @@ const BATCH: Duration = Duration::from_millis(5);
 /// A browser that takes nothing for so long is gone.
 const PATIENCE: Duration = Duration::from_secs(30);
 
-/// How long the browser may take to say goodbye in turn.
-const FAREWELL: Duration = Duration::from_secs(1);
-
 /// What has room in a close frame.
 const MAX_REASON_BYTES: usize = 123;
 
 /// Nobody has used the socket for a while; the page opens another one when it needs it.
 const INACTIVE: CloseCode = 4001;
 
-/// Serves a socket until either side ends it.
-pub(super) async fn serve(shared: Arc<Shared>, caller: Arc<Caller>, mut socket: WebSocket) {
-    let (outbox, outgoing) = outbox(shared.config.body_limit);
-    let now = Instant::now();
-    let calls = JoinSet::new();
-    let mut session = Session {
-        shared,
-        caller,
-        outbox,
-        outgoing,
-        pages: HashMap::new(),
-        calls,
-        active: now,
-        sent: now - BATCH,
-    };
-    let ended = session.run(&mut socket).await;
-    // What still runs has nobody to answer.
-    drop(session);
-    if let Some(End { code, reason }) = ended {
-        tracing::debug!(target: "dash::socket", code, %reason, "a socket was closed");
-        let frame = CloseFrame { code, reason: reason.as_ref().into() };
-        let close = async {
-            socket.send(Message::Close(Some(frame))).await.ok()?;
-            while socket.recv().await.is_some_and(|message| message.is_ok()) {}
-            Some(())
-        };
-        let _ = timeout(FAREWELL, close).await;
-    }
+/// The browser has heard nothing for so long that it tries another connection.
+const SILENT: CloseCode = 4000;
+
+/// How a connection is over.
+pub(super) enum Cut {
+    /// The browser says that it leaves.
+    Left,
+    /// Nobody knows why.
+    Lost,
+    Ended(End),
+    /// The browser has another one.
+    Replaced(Box<Arrival>),
+    /// What was received is no message; maybe the connection is gone.
+    Unreadable,
 }
 
 /// Why the server ends a socket.
-struct End {
-    code: CloseCode,
-    reason: Cow<'static, str>,
+pub(super) struct End {
+    pub(super) code: CloseCode,
+    pub(super) reason: Cow<'static, str>,
 }
 
 fn end(code: CloseCode, reason: impl Into<Cow<'static, str>>) -> End {
     End { code, reason: reason.into() }
 }
 
-struct Session {
-    shared: Arc<Shared>,
-    caller: Arc<Caller>,
-    outbox: Outbox,
+pub(super) struct Session {
+    pub(super) shared: Arc<Shared>,
+    pub(super) caller: Arc<Caller>,
+    pub(super) outbox: Outbox,
     outgoing: Outgoing,
+    /// If the browser numbers what it says.
+    pub(super) numbers: Option<Numbers>,
     /// By the name that each load of a page has given itself.
     pages: HashMap<String, SocketPage>,
     calls: JoinSet<()>,
@@ -93,36 +77,64 @@ struct Session {
 }
 
 impl Session {
-    /// Serves; why the server ends the socket, if it is not the browser that does.
-    async fn run(&mut self, socket: &mut WebSocket) -> Option<End> {
-        let mut open = self.shared.sockets.open();
+    pub(super) fn new(shared: &Arc<Shared>, caller: &Arc<Caller>) -> Self {
+        let (outbox, outgoing) = outbox(shared.config.body_limit);
+        let now = Instant::now();
+        Self {
+            shared: Arc::clone(shared),
+            caller: Arc::clone(caller),
+            outbox,
+            outgoing,
+            numbers: None,
+            pages: HashMap::new(),
+            calls: JoinSet::new(),
+            active: now,
+            sent: now - BATCH,
+        }
+    }
+
+    /// Serves one connection.
+    pub(super) async fn run(
+        &mut self,
+        socket: &mut WebSocket,
+        mut entry: Option<&mut Entry>,
+        open: &mut Open,
+    ) -> Cut {
         let inactivity = self.shared.config.websocket_inactivity_timeout;
         let mut is_stopping = false;
         loop {
-            tokio::select! {
-                received = socket.recv(), if !is_stopping => match received? {
-                    Ok(message) => {
-                        if let ControlFlow::Break(end) = self.receive(message) {
-                            return Some(end);
-                        }
+            let sent = tokio::select! {
+                received = socket.recv(), if !is_stopping => match received {
+                    None => return Cut::Lost,
+                    Some(Err(_)) => return Cut::Unreadable,
+                    Some(Ok(message)) => match self.receive(message) {
+                        ControlFlow::Break(cut) => return cut,
+                        ControlFlow::Continue(()) => Some(()),
                     }
-                    Err(_) => return Some(self.unreadable()),
                 },
-                Some(first) = self.outgoing.next() => self.send(socket, first).await?,
-                Some(_) = self.calls.join_next() => self.active = Instant::now(),
+                Some(first) = self.outgoing.next() => self.send(socket, first).await,
+                Some(_) = self.calls.join_next() => {
+                    self.active = Instant::now();
+                    Some(())
+                }
+                Some(arrival) = next(entry.as_deref_mut()) => return Cut::Replaced(Box::new(arrival)),
                 () = open.stopped(), if !is_stopping => {
                     is_stopping = true;
                     // They have no end that could be waited for; the page opens them elsewhere.
                     self.pages.values().for_each(|page| page.page.end_streams());
+                    Some(())
                 }
                 () = self.outbox.exceeded() => {
-                    return Some(end(close_code::POLICY, "the page reads too slowly"));
+                    return Cut::Ended(end(close_code::POLICY, "the page reads too slowly"));
                 }
                 () = sleep_until(self.active + inactivity),
                     if self.calls.is_empty() && !inactivity.is_zero() =>
                 {
-                    return Some(end(INACTIVE, "inactivity timeout"));
+                    return Cut::Ended(end(INACTIVE, "inactivity timeout"));
                 }
+            };
+            if sent.is_none() {
+                return Cut::Lost;
             }
             if is_stopping && self.calls.is_empty() {
                 return self.goodbye(socket).await;
@@ -130,25 +142,40 @@ impl Session {
         }
     }
 
-    fn unreadable(&self) -> End {
+    pub(super) fn unreadable(&self) -> End {
         let limit = self.shared.config.body_limit;
         end(close_code::SIZE, format!("a message is no message, or larger than {limit} bytes"))
     }
 
-    fn receive(&mut self, message: Message) -> ControlFlow<End> {
+    fn receive(&mut self, message: Message) -> ControlFlow<Cut> {
         match message {
             Message::Text(text) => match SocketMessage::read(&text) {
-                Ok(message) => self.understand(message),
-                Err(error) => ControlFlow::Break(malformed(&error)),
+                Ok((message, number)) => {
+                    if self.is_new(number) {
+                        self.understand(message);
+                    }
+                    ControlFlow::Continue(())
+                }
+                Err(error) => ControlFlow::Break(Cut::Ended(malformed(&error))),
             },
             Message::Binary(_) => {
-                ControlFlow::Break(end(close_code::UNSUPPORTED, "messages are text"))
+                ControlFlow::Break(Cut::Ended(end(close_code::UNSUPPORTED, "messages are text")))
             }
-            Message::Ping(_) | Message::Pong(_) | Message::Close(_) => ControlFlow::Continue(()),
+            Message::Close(frame) => {
+                let is_lost = frame.is_some_and(|frame| frame.code == SILENT);
+                ControlFlow::Break(if is_lost { Cut::Lost } else { Cut::Left })
+            }
+            Message::Ping(_) | Message::Pong(_) => ControlFlow::Continue(()),
         }
     }
 
-    fn understand(&mut self, message: SocketMessage) -> ControlFlow<End> {
+    /// A browser that was cut off says again what may be lost.
+    fn is_new(&mut self, number: Option<u64>) -> bool {
+        let numbers = self.numbers.as_mut().zip(number);
+        numbers.is_none_or(|(numbers, number)| numbers.take(number))
+    }
+
+    fn understand(&mut self, message: SocketMessage) {
         match message {
             SocketMessage::CallbackRequest { renderer, request, payload } => {
                 self.active = Instant::now();
@@ -170,8 +197,12 @@ impl Session {
             }
             SocketMessage::Disconnect { renderer } => drop(self.pages.remove(&renderer)),
             SocketMessage::Heartbeat => self.outbox.send(HEARTBEAT_ACK.into()),
+            SocketMessage::Seen(number) => {
+                if let Some(numbers) = &mut self.numbers {
+                    numbers.see(number);
+                }
+            }
         }
-        ControlFlow::Continue(())
     }
 
     /// The page of that name, which may speak for the first time.
@@ -189,87 +220,47 @@ impl Session {
         sleep_until(self.sent + BATCH).await;
         let mut batch = vec![first];
         batch.extend(std::iter::from_fn(|| self.outgoing.ready()));
-        if batch.iter().any(|message| message != HEARTBEAT_ACK.as_bytes()) {
+        let all = batch.len();
+        batch.retain(|message| message != HEARTBEAT_ACK.as_bytes());
+        let is_alive = batch.len() < all;
+        if !batch.is_empty() {
             self.active = Instant::now();
+            let frame = match &mut self.numbers {
+                Some(numbers) => numbers.frame(&batch),
+                None => joined(batch),
+            };
+            say(socket, frame).await?;
         }
-        let text = Utf8Bytes::try_from(Bytes::from(joined(batch))).ok()?;
-        timeout(PATIENCE, socket.send(Message::Text(text))).await.ok()?.ok()?;
+        if is_alive {
+            say(socket, HEARTBEAT_ACK.into()).await?;
+        }
         self.sent = Instant::now();
         Some(())
     }
 
     /// The last answers, and why no more come.
-    async fn goodbye(&mut self, socket: &mut WebSocket) -> Option<End> {
+    async fn goodbye(&mut self, socket: &mut WebSocket) -> Cut {
         while let Some(first) = self.outgoing.ready() {
-            self.send(socket, first).await?;
+            if self.send(socket, first).await.is_none() {
+                return Cut::Left;
+            }
         }
-        Some(end(close_code::AWAY, "the server shuts down"))
+        Cut::Ended(end(close_code::AWAY, "the server shuts down"))
     }
+}
+
+/// A browser that comes back, if it can.
+async fn next(entry: Option<&mut Entry>) -> Option<Arrival> {
+    entry?.next().await
+}
+
+pub(super) async fn say(socket: &mut WebSocket, frame: Vec<u8>) -> Option<()> {
+    let text = Utf8Bytes::try_from(Bytes::from(frame)).ok()?;
+    timeout(PATIENCE, socket.send(Message::Text(text))).await.ok()?.ok()
 }
 
 fn malformed(error: &serde_json::Error) -> End {
     let mut reason = format!("a message cannot be read: {error}");
     reason.truncate(reason.floor_char_boundary(MAX_REASON_BYTES));
     end(close_code::INVALID, reason)
-}
-
-/// The page that calls.
-struct Calling {
-    page: Arc<OpenPage>,
-    handle: PageHandle,
-}
-
-/// Runs one call to its answer; a stream that nobody reads any more has none.
-async fn call(
-    shared: &Shared,
-    caller: Arc<Caller>,
-    address: &Address,
-    request: Box<RawValue>,
-    Calling { page, handle }: &Calling,
-    outbox: &Outbox,
-) -> Option<Vec<u8>> {
-    let request: Body = Arc::new(Box::<str>::from(request).into_string());
-    let call = match read(shared, &request, caller, handle) {
-        Ok(call) => call,
-        Err(refused) => {
-            let output = refused.output.as_deref();
-            tracing::debug!(target: "dash::callback", output, "a request was refused");
-            return Some(address.error(Told::refusal(&refused.refusal)));
-        }
-    };
-    drop(request);
-    let instance = call.instance.clone();
-    let run = call.run_at_pace(|| outbox.room());
-    let answer = match instance {
-        None => run.await,
-        Some(instance) => {
-            let superseded = page.supersede(instance);
-            tokio::select! {
-                answer = run => answer,
-                superseded = superseded => superseded.ok().map(|()| Answer::Nothing)?,
-            }
-        }
-    };
-    Some(match answer {
-        Answer::Values(body) => address.values(&body),
-        // No job is polled over a socket.
-        Answer::Nothing | Answer::JobFailed(..) => address.nothing(),
-        Answer::Refused(refusal) => address.error(Told::refusal(&refusal)),
-        Answer::Failed(failure) => address.error(Told::failure(&failure, shared.config.debug)),
-    })
-}
-
-/// Reads a call, which must be of a callback that uses the socket.
-fn read<'a>(
-    shared: &'a Shared,
-    request: &Body,
-    caller: Arc<Caller>,
-    page: &PageHandle,
-) -> Result<Call<'a>, Refused> {
-    let call = Call::read(shared, request, caller, Some(page.line()))?;
-    if shared.config.websocket_callbacks || call.callback.def.options.websocket {
-        return Ok(call);
-    }
-    let output = call.callback.output.clone();
-    Err(Refused { refusal: Refusal::NotOverSocket(output.clone()), output: Some(output) })
 }

@@ -1,35 +1,40 @@
 //! The open sockets of a server, so that a shutdown can end them and wait for that.
 use tokio::sync::watch::{Receiver, Sender};
 
-/// The open sockets; clones speak of the same ones.
+use super::sessions::Sessions;
+
+/// The open sockets; clones speak of the same ones. A session that waits for its browser counts, too.
 #[derive(Debug, Clone)]
-pub(in crate::server) struct Sockets(Sender<bool>);
+pub(in crate::server) struct Sockets {
+    stopped: Sender<bool>,
+    pub(super) sessions: Sessions,
+}
 
 impl Default for Sockets {
     fn default() -> Self {
-        Self(Sender::new(false))
+        Self { stopped: Sender::new(false), sessions: Sessions::default() }
     }
 }
 
 impl Sockets {
     /// One more socket, for as long as what is returned lives.
     pub(super) fn open(&self) -> Open {
-        Open(self.0.subscribe())
+        Open(self.stopped.subscribe())
     }
 
     /// How many are open.
     pub(super) fn count(&self) -> usize {
-        self.0.receiver_count()
+        self.stopped.receiver_count()
     }
 
     /// Asks all of them to end, those to come included.
     pub(in crate::server) fn stop(&self) {
-        self.0.send_replace(true);
+        self.stopped.send_replace(true);
     }
 
     /// Waits until none is open.
     pub(in crate::server) async fn ended(&self) {
-        self.0.closed().await;
+        self.stopped.closed().await;
     }
 }
 
