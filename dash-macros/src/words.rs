@@ -1,5 +1,5 @@
 //! Small helpers over words and tokens that more than one macro needs.
-use proc_macro2::{Delimiter, LineColumn, Span, TokenStream, TokenTree};
+use proc_macro2::{Delimiter, Ident, LineColumn, Span, TokenStream, TokenTree};
 use quote::ToTokens;
 use syn::ext::IdentExt;
 use syn::{ExprStruct, Member};
@@ -20,6 +20,12 @@ pub(crate) fn split_at_commas(tokens: TokenStream) -> Vec<TokenStream> {
         pieces.pop();
     }
     pieces
+}
+
+/// A variable that only the macro's own code sees, marked at `span`: what stands there may be from a
+/// macro of the user's, which sees names of its own.
+pub(crate) fn own_at(name: &str, span: Span) -> Ident {
+    Ident::new(name, span.resolved_at(Span::mixed_site()))
 }
 
 /// The word of `known` that `word` was probably meant to be.

@@ -8,7 +8,7 @@ use super::list::List;
 use super::page_def;
 use super::parse::App;
 use crate::errors::Errors;
-use crate::words::compact;
+use crate::words::{compact, own_at};
 
 /// The static app and its checks.
 pub(super) fn app(app: &App, layout: &Path) -> TokenStream {
@@ -107,9 +107,10 @@ fn reports(name: &Ident, callbacks: &List) -> TokenStream {
     let fault = Ident::new("FAULT", Span::call_site());
     let reports = callbacks.reports(&name.to_token_stream(), &fault);
     let each = 0..REPORTS;
+    let at = own_at("at", Span::call_site());
     quote! {
         const _: () = {
-            const fn report<const #fault: usize>((list, at): (usize, usize)) {
+            const fn report<const #fault: usize>((list, #at): (usize, usize)) {
                 #reports
             }
             #(const _: () = report::<#each>(
@@ -121,10 +122,11 @@ fn reports(name: &Ident, callbacks: &List) -> TokenStream {
 
 /// Its ids are there once, and it has a place for pages if there are any.
 fn layout_checks(name: &Ident, layout: &Path) -> TokenStream {
-    let fail = quote_spanned!(layout.span()=> ::core::panic!("{}", message.as_str()));
+    let [message, shown] = [Span::call_site(), layout.span()].map(|span| own_at("message", span));
+    let fail = quote_spanned!(layout.span()=> ::core::panic!("{}", #shown.as_str()));
     let check = |check: TokenStream| {
         quote! {
-            const _: () = if let ::core::option::Option::Some(message) =
+            const _: () = if let ::core::option::Option::Some(#message) =
                 ::dash::__private::Message::#check(<#name as ::dash::__private::Planned>::PLAN)
             {
                 #fail
@@ -144,12 +146,13 @@ fn source(layout: &Path, layout_fn: Option<&Path>) -> TokenStream {
     };
     let name = compact(function);
     let as_layout_fn = quote_spanned!(function.span()=> ::dash::__private::LayoutFn::<#layout, _>);
-    let build = quote_spanned!(function.span()=> #as_layout_fn::start(#function, context));
+    let [context, given] = [Span::call_site(), function.span()].map(|span| own_at("context", span));
+    let build = quote_spanned!(function.span()=> #as_layout_fn::start(#function, #given));
     let requires = quote_spanned!(function.span()=> #as_layout_fn::requires(&#function));
     quote! {
         ::dash::__private::Layout::PerLoad(::dash::__private::PerLoad {
             name: #name,
-            build: |context| #build,
+            build: |#context| #build,
             requires: || #requires,
         })
     }

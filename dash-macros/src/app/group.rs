@@ -7,6 +7,7 @@ use syn::{Attribute, Ident, Token, Visibility};
 use super::list::List;
 use crate::editor;
 use crate::errors::Errors;
+use crate::words::own_at;
 
 /// What stands in the call.
 struct Group {
@@ -100,14 +101,15 @@ fn listed(Group { vis, name, .. }: &Group) -> TokenStream {
 fn report(Group { vis, name, list, .. }: &Group) -> TokenStream {
     let fault = Ident::new("__FAULT", Span::call_site());
     let reports = list.reports(&quote!(__App), &fault);
+    let at = own_at("at", Span::call_site());
     quote! {
         impl #name {
             #[allow(dead_code, unreachable_pub)]
             #[doc(hidden)]
             #vis const fn report_fault<__App: ::dash::__private::Planned, const #fault: usize>(
-                at: usize,
+                #at: usize,
             ) {
-                let (list, at) = ::dash::__private::part_of(LISTS, at);
+                let (list, #at) = ::dash::__private::part_of(LISTS, #at);
                 #reports
             }
         }

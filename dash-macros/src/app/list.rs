@@ -8,7 +8,7 @@ use syn::spanned::Spanned;
 use syn::{Ident, Path, Token, bracketed, token};
 
 use crate::errors::{Errors, error_at};
-use crate::words::{compact, split_at_commas};
+use crate::words::{compact, own_at, split_at_commas};
 
 /// The callbacks, single ones in runs, and groups.
 #[derive(Default)]
@@ -85,8 +85,9 @@ impl Part {
             Self::Group(path) => (std::slice::from_ref(path), false),
         };
         let reports = paths.iter().enumerate().map(|(place, path)| {
-            let report = quote_spanned!(path.span()=> <#path>::report_fault::<#app, #fault>(at));
-            if at_place { quote!(if at == #place { #report }) } else { report }
+            let at = own_at("at", path.span());
+            let report = quote_spanned!(path.span()=> <#path>::report_fault::<#app, #fault>(#at));
+            if at_place { quote!(if #at == #place { #report }) } else { report }
         });
         quote!(if list == #list { #(#reports)* })
     }

@@ -1,5 +1,5 @@
 //! What a page becomes: what the compiler checks of it, and how the server builds it.
-use proc_macro2::TokenStream;
+use proc_macro2::{Span, TokenStream};
 use quote::{quote, quote_spanned};
 use syn::spanned::Spanned;
 use syn::{Ident, Path};
@@ -7,7 +7,7 @@ use syn::{Ident, Path};
 use super::page::Page;
 use super::parse::App;
 use super::template::PathTemplate;
-use crate::words::compact;
+use crate::words::{compact, own_at};
 
 /// The views of the pages, as the graph takes them.
 pub(super) fn views(app: &App) -> TokenStream {
@@ -23,9 +23,11 @@ pub(super) fn views(app: &App) -> TokenStream {
 pub(super) fn checks(app: &App) -> TokenStream {
     let name = &app.name;
     let check = |(number, page): (usize, &Page)| {
-        let fail = quote_spanned!(page.view.span()=> ::core::panic!("{}", message.as_str()));
+        let [message, shown] =
+            [Span::call_site(), page.view.span()].map(|span| own_at("message", span));
+        let fail = quote_spanned!(page.view.span()=> ::core::panic!("{}", #shown.as_str()));
         quote! {
-            const _: () = if let ::core::option::Option::Some(message) =
+            const _: () = if let ::core::option::Option::Some(#message) =
                 ::dash::__private::Message::for_duplicate_on_page(
                     <#name as ::dash::__private::Planned>::PLAN,
                     #number,
@@ -82,6 +84,8 @@ fn definition(app: &Ident, number: usize, page: &Page) -> TokenStream {
         Some(function) => by_fn(page, function),
         None => (by_view(page), quote!(::std::vec::Vec::new())),
     };
+    let [parameters, context] =
+        ["parameters", "context"].map(|name| own_at(name, Span::call_site()));
     quote! {
         ::dash::__private::PageDef {
             view: <#app as ::dash::__private::Planned>::PLAN.pages[#number],
@@ -90,8 +94,8 @@ fn definition(app: &Ident, number: usize, page: &Page) -> TokenStream {
             description: #description,
             image: #image,
             redirect_from: &[#(#redirects),*],
-            build: |parameters, context| {
-                let _ = (parameters, context);
+            build: |#parameters, #context| {
+                let _ = (#parameters, #context);
                 #build
             },
             requires: || #requires,
@@ -121,8 +125,9 @@ fn by_fn(Page { view, template, .. }: &Page, function: &Path) -> (TokenStream, T
     let as_page_fn = quote_spanned! {function.span()=>
         ::dash::__private::PageFn::<#view, (#(#types,)*), _>
     };
+    let context = own_at("context", function.span());
     (
-        quote_spanned!(function.span()=> #as_page_fn::start(#function, (#(#given,)*), context)),
+        quote_spanned!(function.span()=> #as_page_fn::start(#function, (#(#given,)*), #context)),
         quote_spanned!(function.span()=> #as_page_fn::requires(&#function)),
     )
 }
@@ -130,13 +135,15 @@ fn by_fn(Page { view, template, .. }: &Page, function: &Path) -> (TokenStream, T
 /// The parameters of the path, then those of the query: the name, and how its value is read.
 fn parameters(template: &PathTemplate) -> impl Iterator<Item = (&Ident, TokenStream)> {
     let span = template.literal.span();
+    let of_page = own_at("parameters", span);
+    let in_query = of_page.clone();
     let path = template.path.iter().map(move |name| {
         let text = name.to_string();
-        (name, quote_spanned!(span=> ::dash::__private::PathParameter::read(parameters, #text)?))
+        (name, quote_spanned!(span=> ::dash::__private::PathParameter::read(#of_page, #text)?))
     });
     let query = template.query.iter().map(move |name| {
         let text = name.to_string();
-        (name, quote_spanned!(span=> ::dash::__private::QueryParameter::read(parameters, #text)))
+        (name, quote_spanned!(span=> ::dash::__private::QueryParameter::read(#in_query, #text)))
     });
     path.chain(query)
 }

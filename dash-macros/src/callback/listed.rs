@@ -55,15 +55,18 @@ pub(super) fn each(wires: &[&Wire], first: &TokenStream) -> TokenStream {
     if wires.is_empty() {
         return TokenStream::new();
     }
+    // No variable: an id may be from a macro of the user's, which sees names of its own.
     let places = (0_usize..).step_by(2).zip(wires).map(|(on_id, wire)| {
         let (on_prop, view) = (on_id + 1, &wire.view);
-        let [id, prop] = [wire.id.span(), wire.prop.span()]
-            .map(|span| quote_spanned!(span=> faults.fail(__FAULT, #view)));
+        let [id, prop] = [wire.id.span(), wire.prop.span()].map(|span| {
+            quote_spanned! {span=>
+                <__App as ::dash::__private::Planned>::FAULTS.fail(__FAULT, #view)
+            }
+        });
         quote!(#on_id => #id, #on_prop => #prop,)
     });
     quote! {
-        let faults = <__App as ::dash::__private::Planned>::FAULTS;
-        match faults.place(__FAULT, #first) {
+        match <__App as ::dash::__private::Planned>::FAULTS.place(__FAULT, #first) {
             #(#places)*
             _ => {}
         }
