@@ -18,6 +18,10 @@ pub(crate) fn run() -> Result {
     front_end::build(&mut steps, Build::Quick)?;
     steps.command("TypeScript types", &mut npm("run typecheck"))?;
     steps.command("lints", &mut cargo("clippy --workspace --all-targets -- -D warnings"))?;
+    for features in ["", " --features server"] {
+        let some = format!("clippy -p dash -p dash-runtime --no-default-features{features}");
+        steps.command("lints of few features", &mut cargo(&format!("{some} -- -D warnings")))?;
+    }
     // With what links may lead to; `cargo doc` has no features of dev-dependencies.
     let features = "--features plotly,sqlite,testing";
     let mut doc = cargo(&format!("doc --workspace --no-deps --document-private-items {features}"));
