@@ -57,14 +57,17 @@ drive('background', [
 ]);
 
 const price = (page: Page) => page.locator('#price').textContent();
-const line = (page: Page) => page.locator('#chart .scatterlayer path.js-line').first().getAttribute('d');
+const line = (page: Page) => page.locator('#chart .scatterlayer path.js-line').first().getAttribute('d', PATIENCE);
+
+/** A machine may be busy with other things. */
+const PATIENCE = { timeout: 30_000 };
 
 /** The price and the chart are other ones than before, twice in a row. */
 async function moves(page: Page): Promise<void> {
   for (let i = 0; i < 2; i++) {
     const [text, path] = [await price(page), await line(page)];
-    await expect.poll(() => price(page), { timeout: 30_000 }).not.toBe(text);
-    await expect.poll(() => line(page), { timeout: 30_000 }).not.toBe(path);
+    await expect.poll(() => price(page), PATIENCE).not.toBe(text);
+    await expect.poll(() => line(page), PATIENCE).not.toBe(path);
   }
 }
 
