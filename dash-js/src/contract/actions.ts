@@ -1,4 +1,4 @@
-// The plain actions that components of other makers give to `store.dispatch`. There are no reducers: any other does nothing.
+// The plain actions that components of other makers give to `store.dispatch`; there are no reducers, so all others do nothing.
 import { isObject } from '../equal';
 import type { Path } from '../wire';
 
