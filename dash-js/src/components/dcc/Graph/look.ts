@@ -19,13 +19,14 @@ export interface Look {
 
 const NARROW_PX = 560;
 
+/** Where each colour stands on an element, so that the browser is asked for all of them at once. */
 const VARIABLES = {
-  text: '--Dash-Text-Primary',
-  weakText: '--Dash-Text-Weak',
-  grid: '--Dash-Stroke-Weak',
-  line: '--Dash-Stroke-Strong',
-  surface: '--Dash-Fill-Inverse-Strong',
-  accent: '--Dash-Fill-Interactive-Strong',
+  text: ['color', '--Dash-Text-Primary'],
+  weakText: ['background-color', '--Dash-Text-Weak'],
+  grid: ['border-top-color', '--Dash-Stroke-Weak'],
+  line: ['border-right-color', '--Dash-Stroke-Strong'],
+  surface: ['border-bottom-color', '--Dash-Fill-Inverse-Strong'],
+  accent: ['border-left-color', '--Dash-Fill-Interactive-Strong'],
 } as const;
 
 export const readLook = (place: HTMLElement): Look => ({
@@ -55,15 +56,15 @@ export function onLookChange(place: HTMLElement, listener: (look: Look) => void)
   };
 }
 
-/** Asks the browser for each colour, since a variable may hold any CSS. */
+/** Asks the browser, since a variable may hold any CSS. */
 function readPalette(place: Element): Palette {
-  const probe = place.appendChild(document.createElement('span'));
-  const colour = (variable: string) => {
-    probe.style.color = `var(${variable})`;
-    return getComputedStyle(probe).color;
-  };
-  const colours = Object.fromEntries(Object.entries(VARIABLES).map(([name, variable]) => [name, colour(variable)]));
-  const fontFamily = getComputedStyle(place).fontFamily;
+  const probe = document.createElement('span');
+  const properties = Object.entries(VARIABLES);
+  for (const [, [property, variable]] of properties) probe.style.setProperty(property, `var(${variable})`);
+  place.append(probe);
+  const style = getComputedStyle(probe);
+  const colours = Object.fromEntries(properties.map(([name, [property]]) => [name, style.getPropertyValue(property)]));
+  const { fontFamily } = style;
   probe.remove();
   return { ...(colours as Record<keyof typeof VARIABLES, string>), fontFamily };
 }

@@ -34,6 +34,11 @@ describe('themed', () => {
     expect(top({ title: { text: 'T' } })).toBeGreaterThan(top({}));
   });
 
+  it.each([['xaxis', 'b'], ['yaxis', 'l']])("makes room for the title of an %s, so that the chart is drawn once", (axis, side) => {
+    const room = (title: unknown) => (templateOf({ [axis]: { title } })['margin'] as Json)[side] as number;
+    expect(room({ text: 'T' })).toBeGreaterThan(room(null));
+  });
+
   it('puts the legend below on a phone', () => {
     expect(templateOf({}, true)['legend']).toMatchObject({ orientation: 'h' });
     expect(templateOf({}, false)['legend']).toEqual({});

@@ -31,13 +31,20 @@ function shape(layout: Layout, { palette, isNarrow }: Look): Json {
     colorscale: { sequential: 'Viridis' },
     font: { family: palette.fontFamily },
     title: { x: 0, xref: 'container', pad: { l: 16 }, font: { size: 17 } },
-    margin: { t: layout['title'] == null ? 32 : 64, r: 24, b: 48, l: 56 },
+    margin: marginOf(layout),
     xaxis: { automargin: true, ...TICKS },
     yaxis: { automargin: true, ...TICKS },
     // Beside the plot a legend would take half of a phone's width.
     legend: isNarrow ? { orientation: 'h', x: 0, yref: 'container', y: 0, yanchor: 'bottom' } : {},
   };
 }
+
+/** Room for titles where there are some: `automargin` would find it as well, but draws the chart a second time for it. */
+function marginOf({ title, xaxis, yaxis }: Layout): Json {
+  return { t: title == null ? 32 : 64, r: 24, b: hasTitle(xaxis) ? 60 : 48, l: hasTitle(yaxis) ? 72 : 56 };
+}
+
+const hasTitle = (axis: unknown): boolean => typeof axis === 'object' && axis !== null && 'title' in axis && axis.title != null;
 
 function colours(palette: Palette): Json {
   const { text, weakText, grid, line, surface, accent, fontFamily } = palette;
