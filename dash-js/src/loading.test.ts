@@ -1,6 +1,9 @@
 // Marks of running callbacks.
-import { expect, test, vi } from 'vitest';
-import { createLoading } from './loading';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { createLoading, TOLD_AFTER_MS } from './loading';
+
+beforeEach(() => void vi.useFakeTimers());
+afterEach(() => void vi.useRealTimers());
 
 const mark = (path: (string | number)[], property = 'children') => ({ path, property, id: 'out' });
 
@@ -28,8 +31,22 @@ test('listeners hear of their own place only', () => {
   const leave = loading.subscribe(['a'], here);
   loading.subscribe(['b'], there);
   loading.subscribeToAll(everywhere);
-  loading.begin([mark(['a'])])();
+  const end = loading.begin([mark(['a'])]);
+  vi.advanceTimersByTime(TOLD_AFTER_MS);
+  end();
   leave();
   loading.begin([mark(['a'])]);
+  vi.advanceTimersByTime(TOLD_AFTER_MS);
   expect([here, there, everywhere].map((listener) => listener.mock.calls.length)).toEqual([2, 0, 3]);
+});
+
+test('what is over within a frame is not told as begun', () => {
+  const loading = createLoading();
+  const seen: number[] = [];
+  loading.subscribe(['a'], () => seen.push(loading.at(['a']).length));
+  const end = loading.begin([mark(['a'])]);
+  vi.advanceTimersByTime(TOLD_AFTER_MS - 1);
+  end();
+  vi.advanceTimersByTime(TOLD_AFTER_MS);
+  expect(seen).toEqual([0]);
 });

@@ -12,7 +12,7 @@ export interface LoadingMark {
 type Marks = readonly LoadingMark[];
 
 export interface Loading {
-  /** Sets marks; the function it returns takes them away. */
+  /** Sets marks; the function it returns takes them away. Marks that are gone within a frame are not told of. */
   begin: (marks: Marks) => () => void;
   at: (path: Path) => Marks;
   /** The marks on every component below `path`. */
@@ -35,10 +35,12 @@ export function createLoading(): Loading {
     const marks = next(marksByPlace.get(key) ?? NONE);
     if (marks.length === 0) marksByPlace.delete(key);
     else marksByPlace.set(key, marks);
-    listeners.get(key)?.forEach((listener) => listener());
   }
 
-  const announce = () => listeners.get(EVERYWHERE)?.forEach((listener) => listener());
+  function tell(marks: Marks): void {
+    const keys = new Set([...marks.map(({ path }) => place(path)), EVERYWHERE]);
+    keys.forEach((key) => listeners.get(key)?.forEach((listener) => listener()));
+  }
 
   function subscribeTo(key: string, listener: () => void): () => void {
     const known = listeners.get(key) ?? new Set();
@@ -52,10 +54,11 @@ export function createLoading(): Loading {
   return {
     begin: (marks) => {
       marks.forEach((mark) => change(mark, (present) => [...present, mark]));
-      announce();
+      const shown = setTimeout(() => tell(marks), TOLD_AFTER_MS);
       return () => {
+        clearTimeout(shown);
         marks.forEach((mark) => change(mark, (present) => present.filter((other) => other !== mark)));
-        announce();
+        tell(marks);
       };
     },
     at: (path) => marksByPlace.get(place(path)) ?? NONE,
@@ -70,6 +73,9 @@ export function createLoading(): Loading {
     subscribeToAll: (listener) => subscribeTo(EVERYWHERE, listener),
   };
 }
+
+/** A frame: what comes and goes within it nobody sees, and drawing it costs as much as a small callback. */
+export const TOLD_AFTER_MS = 16;
 
 const NONE: Marks = [];
 const EVERYWHERE = '*';

@@ -1,5 +1,5 @@
 // The store as components and test tools of other makers read it, and components that stand outside of the layout.
-import { act, cleanup, render } from '@testing-library/react';
+import { act, cleanup, render, waitFor } from '@testing-library/react';
 import { type ReactNode, useState } from 'react';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { createApi } from '../api';
@@ -91,7 +91,7 @@ test('pending callbacks and loading marks come and go, and hooks follow them', a
   expect(state()).toMatchObject({
     isLoading: true, callbacks: { requested: [], executing: [{ callback: { output: 'root.title' }, changedPropIds: { 'label.title': 1 } }] },
   });
-  expect(JSON.parse(watched())).toEqual({ '["components"]': [{ path: ['components'], property: 'title', id: 'root' }] });
+  await waitFor(() => expect(JSON.parse(watched())).toEqual({ '["components"]': [{ path: ['components'], property: 'title', id: 'root' }] }));
   await act(async () => {
     answer!();
     await settled();

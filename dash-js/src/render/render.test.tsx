@@ -1,5 +1,5 @@
 // What is drawn, how often, and what happens when drawing fails.
-import { act, cleanup, fireEvent, render, screen } from '@testing-library/react';
+import { act, cleanup, fireEvent, render, screen, waitFor } from '@testing-library/react';
 import { cloneElement, type ReactElement, type ReactNode, useState } from 'react';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { createApi } from '../api';
@@ -202,7 +202,7 @@ describe('loading', () => {
       callback('..out.c...html.title..', ['watch.go']),
     ]);
     await act(async () => page.setProps(page.store.find('watch')!, { go: 1 }));
-    expect([$('out').textContent, $('other').textContent]).toEqual(['busy', 'idle']);
+    await waitFor(() => expect([$('out').textContent, $('other').textContent]).toEqual(['busy', 'idle']));
     expect([$('html').dataset['dashIsLoading'], $('watch').dataset['marks']]).toEqual(['true', 'c,title']);
     await act(async () => answer!(new Response(null, { status: 204 })));
     await finish();
