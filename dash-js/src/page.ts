@@ -12,7 +12,7 @@ import { createNotices, type Notice, type Notices } from './notices';
 import { createPersistence } from './persistence';
 import { isComponent } from './protocol';
 import type { Registry } from './registry';
-import { createRunner } from './runner';
+import { createRunner, type RunnerOptions } from './runner';
 import type { Job } from './schedule';
 import { type SlotsOf, slotTable } from './slots';
 import { createStore, type Store } from './store';
@@ -70,10 +70,11 @@ export interface PageOptions {
   readonly tools?: Tools | undefined;
   /** What to call the failure of a callback. */
   readonly failureTitle?: ((job: Job) => string) | undefined;
+  readonly drawn?: RunnerOptions['drawn'];
 }
 
 export function createPage(options: PageOptions): Page {
-  const { config, api, layout, callbacks, registry, onResolved, tools, failureTitle = titleOf } = options;
+  const { config, api, layout, callbacks, registry, onResolved, tools, failureTitle = titleOf, drawn } = options;
   const slotsOf = slotTable(config.childrenProps);
   const store = createStore(layout, slotsOf);
   const loading = createLoading();
@@ -108,6 +109,7 @@ export function createPage(options: PageOptions): Page {
     execute: tools?.execute(execute) ?? execute,
     onOutcome: (job, outcome) => report(job, outcome),
     onBusy: (isBusy) => [busy, slow].forEach((shown) => shown.set(isBusy)),
+    drawn,
   });
 
   const undo = config.showUndoRedo ? createUndo(graph, setById) : undefined;

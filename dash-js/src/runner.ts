@@ -34,6 +34,8 @@ export interface RunnerOptions {
   readonly execute: Execute;
   readonly onOutcome: (job: Job, outcome: Outcome) => void;
   readonly onBusy: (busy: boolean) => void;
+  /** Does it, and draws what it changed before anything else is done. */
+  readonly drawn?: ((work: () => void) => void) | undefined;
 }
 
 type Failed = Extract<Outcome, { kind: 'failed' }>;
@@ -57,7 +59,7 @@ export interface Runner {
   resume: () => void;
 }
 
-export function createRunner({ graph, store, loading, persistence, execute, onOutcome, onBusy }: RunnerOptions): Runner {
+export function createRunner({ graph, store, loading, persistence, execute, onOutcome, onBusy, drawn = atOnce }: RunnerOptions): Runner {
   const schedule = createSchedule();
   const aborts = new Map<Job, AbortController>();
   const layout: Layout = {
@@ -101,11 +103,13 @@ export function createRunner({ graph, store, loading, persistence, execute, onOu
   function plan(): void {
     if (planned) return;
     planned = true;
-    nextTask(advance);
+    nextTask(() => {
+      planned = false;
+      advance();
+    });
   }
 
   function advance(): void {
-    planned = false;
     const started = paused ? [] : start(schedule, MAX_RUNNING);
     started.forEach((job) => void run(job));
     // Who reads what a stream sets need not wait for it.
@@ -124,9 +128,11 @@ export function createRunner({ graph, store, loading, persistence, execute, onOu
     applied(addressed(job.instance.callback.running?.on, job, store.ids), job);
     const outcome = await answered;
     aborts.delete(job);
-    release();
-    settle(job, outcome);
-    plan();
+    drawn(() => {
+      release();
+      settle(job, outcome);
+    });
+    advance();
   }
 
   function settle(job: Job, outcome: Outcome): void {
@@ -185,10 +191,12 @@ export function createRunner({ graph, store, loading, persistence, execute, onOu
     },
     resume: () => {
       paused = false;
-      plan();
+      advance();
     },
   };
 }
+
+const atOnce = (work: () => void): void => work();
 
 const NONE: ReadonlySet<Callback> = new Set();
 const NOTHING: Answer = { sideUpdate: [], response: [] };

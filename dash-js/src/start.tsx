@@ -1,5 +1,6 @@
 // The start of a page: reads what the server put into it, asks for the rest, and draws it.
 import { type ReactNode, useEffect } from 'react';
+import { flushSync } from 'react-dom';
 import { createRoot } from 'react-dom/client';
 import type { Api, Ask } from './api';
 import type { Join } from './contract/contract';
@@ -53,7 +54,7 @@ async function mount(place: HTMLElement, options: StartOptions): Promise<void> {
   async function open(layout: unknown, dependencies: unknown): Promise<void> {
     const callbacks = timed(() => tools?.callbacks(dependencies) ?? parseDependencies(dependencies));
     const { api, attend, detach } = overSocket(http, config, callbacks);
-    const page = createPage({ config, api, registry, layout: parseLayout(layout), callbacks, onResolved, tools, failureTitle });
+    const page = createPage({ config, api, registry, layout: parseLayout(layout), callbacks, onResolved, tools, failureTitle, drawn: flushSync });
     leave();
     const forget = join(page);
     attend(page.peer);
