@@ -1,5 +1,5 @@
 // The state of an open or closed `Picker`, and what the user can do to it.
-import { useMemo, useState } from 'react';
+import { startTransition, useMemo, useState } from 'react';
 import { equal } from '../../../equal';
 import { useDraft } from '../shared/draft';
 import type { Option } from '../shared/options';
@@ -51,8 +51,11 @@ export function usePicker(props: DropdownProps, known: readonly Option[]): Picke
   };
   const close = (latest: Chosen = chosen) => {
     if (!session) return;
-    setSession(null);
-    setQuery('');
+    // Callbacks come first: they are on their way before the list goes.
+    startTransition(() => {
+      setSession(null);
+      setQuery('');
+    });
     const changed = {
       ...(props.search_value != null && { search_value: null }),
       ...(debounce && !equal(latest, chosenOf(props.value)) && { value: valueOf(latest, multi) }),
