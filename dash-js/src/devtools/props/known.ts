@@ -1,4 +1,5 @@
 // What is known of the props of a component: from its own `propTypes`, or from the schema of our own components.
+import { isChecker } from '../../contract/propTypes';
 import type { LayoutNode } from '../../node';
 import type { Page } from '../../page';
 import { mapChildren } from '../../slots';
@@ -41,7 +42,9 @@ export function createKnown({ registry, slotsOf }: Pick<Page, 'registry' | 'slot
       if (own.size > 0) return names.flatMap((name) => checkOwn(component, own, name));
       // They look at what is drawn, in which components stand as elements: a text will do for those.
       const props = mapChildren(component.props, slotsOf(component), () => '');
-      return names.flatMap((name) => checkMakers({ ...component, props }, makers[name], name));
+      return names.flatMap((name) => [
+        ...checkDeclared(component, makers[name], name), ...checkMakers({ ...component, props }, makers[name], name),
+      ]);
     },
   };
 }
@@ -54,9 +57,17 @@ const readTypes = (byType: Readonly<Record<string, string>>): Types =>
   new Map(Object.entries(byType).flatMap(([text, names]) => names.split(' ').map((name) => [name, parseType(text)] as const)));
 
 function checkOwn(component: Component, types: Types, name: string): readonly Mistake[] {
-  const [type, names, value] = [types.get(name), [...types.keys()], component.props[name]];
-  if (type === undefined) return isKnown(name, names) ? [] : [unknown(component, name, value, names)];
-  const misfit = isId(name) ? undefined : findMisfit(type, value);
+  const [type, names] = [types.get(name), [...types.keys()]];
+  if (type === undefined) return isKnown(name, names) ? [] : [unknown(component, name, component.props[name], names)];
+  return checkType(component, type, name);
+}
+
+/** What our own `PropTypes` remembered. */
+const checkDeclared = (component: Component, check: unknown, name: string): readonly Mistake[] =>
+  isChecker(check) ? checkType(component, check.type, name) : [];
+
+function checkType(component: Component, type: Type, name: string): readonly Mistake[] {
+  const misfit = isId(name) ? undefined : findMisfit(type, component.props[name]);
   if (misfit === undefined) return [];
   const path = `${name}${misfit.path}`;
   return [misfit.value === undefined ? required(component, path) : invalid(component, path, textOf(misfit.expected), misfit.value)];

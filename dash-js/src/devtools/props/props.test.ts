@@ -1,5 +1,6 @@
 // What is said of props: nothing of those that fit their type, and of the others what was expected, supplied, and where.
 import { afterEach, expect, test } from 'vitest';
+import { type Checker, publishPropTypes } from '../../contract/propTypes';
 import { slotTable } from '../../slots';
 import { component } from '../../testing/app';
 import { closest } from './closest';
@@ -97,4 +98,30 @@ test.each<[message: string | null, expected: readonly string[]]>([
   const known = createKnown({ registry: { get: () => Box, load: async () => {} }, slotsOf: slotTable({}) }, OWN);
   const said = known.check(component('Box', { id: 'b', animate: 0, titel: 'not looked at' }), () => true);
   expect(said.flatMap(({ title, lines }) => [title, ...lines])).toEqual(expected);
+});
+
+const declared = window as unknown as { PropTypes: Record<string, Checker & ((of: unknown) => Checker)> };
+
+/** What a bundle declares when it is evaluated, by our own `PropTypes`. */
+test.each<[props: Record<string, unknown>, title: string | undefined]>([
+  [{ size: 3, mode: 'on', tags: ['a'], marks: { 1: 'x' }, box: { width: 1 }, either: true, label: component('Div', {}), own: 1, what: 2 }, undefined],
+  [{ size: null, 'data-x': 1, unheard: 1 }, undefined],
+  [{ size: '3' }, 'Invalid argument `size` passed into Chart with ID "c".'],
+  [{ mode: 'of' }, 'Invalid argument `mode` passed into Chart with ID "c".'],
+  [{ tags: ['a', 2] }, 'Invalid argument `tags[1]` passed into Chart with ID "c".'],
+  [{ marks: { 1: 2 } }, 'Invalid argument `marks.1` passed into Chart with ID "c".'],
+  [{ box: { width: 'wide' } }, 'Invalid argument `box.width` passed into Chart with ID "c".'],
+  [{ box: {} }, 'box.width in Chart with ID "c" is required but it was not provided.'],
+  [{ either: {} }, 'Invalid argument `either` passed into Chart with ID "c".'],
+])('what a suite declares: %j', (props, title) => {
+  publishPropTypes();
+  const { string, number, bool, node, oneOf, oneOfType, arrayOf, objectOf, shape } = declared.PropTypes;
+  const propTypes = {
+    size: number!, mode: oneOf!(['on', 'off']), tags: arrayOf!(string), marks: objectOf!(string),
+    box: shape!({ width: number!.isRequired, height: number }),
+    either: oneOfType!([bool, string]), label: node!, own: () => null,
+  };
+  const Chart = Object.assign(() => null, { propTypes });
+  const known = createKnown({ registry: { get: () => Chart, load: async () => {} }, slotsOf: slotTable({}) });
+  expect(known.check(component('Chart', { id: 'c', ...props }), () => true).map((mistake) => mistake.title)).toEqual(title === undefined ? [] : [title]);
 });
