@@ -43,13 +43,10 @@ fn plain_fn(function: &FnSignature, errors: &mut Errors) {
         );
     }
     for parameter in &function.inputs {
-        match parameter {
-            FnArg::Receiver(receiver) => errors
-                .add(receiver, "a callback has no `self`\n\nhelp: take shared values as `Data<T>`"),
-            FnArg::Typed(typed) if matches!(*typed.ty, Type::ImplTrait(_)) => {
-                errors.add(&typed.ty, "a callback's parameter needs a type of its own\n\nhelp: write the type that its prop has");
-            }
-            FnArg::Typed(_) => {}
+        if let FnArg::Typed(typed) = parameter
+            && matches!(*typed.ty, Type::ImplTrait(_))
+        {
+            errors.add(&typed.ty, "a callback's parameter needs a type of its own\n\nhelp: write the type that its prop has");
         }
     }
 }

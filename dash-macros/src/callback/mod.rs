@@ -35,6 +35,13 @@ pub(crate) fn expand(attribute: TokenStream, item: &TokenStream) -> TokenStream 
         let (errors, editor) = (errors.into_items(), editor::item(&attribute, &TokenStream::new()));
         return quote!(#item #errors #editor);
     };
+    if let Some(receiver) = function.sig.receiver() {
+        // In an `impl` nothing else that a callback expands to has a place.
+        let mut errors = Errors::default();
+        errors.add(receiver, "a callback has no `self`\n\nhelp: make it a free fn, and take shared values as `Data<T>`");
+        let errors = errors.into_items();
+        return quote!(#item #errors);
+    }
     let signature = signature::read(&function.sig, args.outputs.len());
     check::check(&args, &function.sig, &signature, &mut errors);
     wildcards::check(&args, &mut errors);
