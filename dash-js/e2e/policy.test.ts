@@ -19,10 +19,10 @@ async function settled(page: Page): Promise<void> {
 
 /** Whatever can be pressed, moved or typed into. */
 async function touchEverything(page: Page): Promise<void> {
-  // All at once, because some take others away; those of a chart would open files.
-  await page.locator('button:not(.modebar *)').evaluateAll((buttons) => buttons.forEach((button) => (button as HTMLElement).click()));
   for (const slider of await page.getByRole('slider').all()) await slider.press('ArrowLeft');
   for (const field of await page.locator('input[type="text"], input[type="number"]').all()) await field.fill('7');
+  // Last and all at once, because some take others away; those of a chart would open files.
+  await page.locator('button:not(.modebar *)').evaluateAll((buttons) => buttons.forEach((button) => (button as HTMLElement).click()));
   await settled(page);
 }
 
