@@ -117,4 +117,6 @@ scenario('kept', 'parts of props, new keys, and what a callback overrides', asyn
   await shows('#value', 'value reset');
   await page.reload();
   await expect.poll(entry).toBe('typed');
+  // Its code is loaded after the answer that brings it.
+  await page.locator('#pick').waitFor();
 });
