@@ -9,42 +9,48 @@ export interface Load {
   readonly ready: number;
   readonly inputs: readonly number[];
   /** Of JavaScript, in the end, after collection. */
-  readonly heap: number;
+  readonly heap: number | null;
+  /** What was waited for in vain; the time until it was given up then counts. */
+  readonly late: string | null;
 }
 
-export async function load(browser: Browser, url: string, app: App, limit = LIMIT_MS): Promise<Load> {
+export async function load(browser: Browser, url: string, app: App): Promise<Load> {
   const context = await browser.newContext();
   try {
     const page = await context.newPage();
-    page.setDefaultTimeout(limit);
+    page.setDefaultTimeout(LIMIT_MS);
     const session = await context.newCDPSession(page);
     const received = await countBytes(session);
     await page.addInitScript({ content: scriptFor(app) });
     await page.goto(url, { waitUntil: 'commit' });
-    const within = <T>(what: string, promise: Promise<T>) => withTimeout(promise, limit, `${url} ${what} after ${limit / 1000} s`);
-    const ready = await within('is not ready', page.evaluate(() => window.probe.ready));
+    const ready = await inTime(page.evaluate(() => window.probe.ready));
     const bytes = received();
+    if (ready === undefined) return { bytes, ready: LIMIT_MS, inputs: [LIMIT_MS], heap: null, late: `not ready${WITHIN}` };
     const inputs: number[] = [];
     for (let n = 1; n <= app.inputs; n += 1) {
-      inputs.push(await within(`does not answer input ${n}`, page.evaluate((at) => window.probe.input(at), n)));
+      const time = await inTime(page.evaluate((at) => window.probe.input(at), n));
+      inputs.push(time ?? LIMIT_MS);
+      if (time === undefined) return { bytes, ready, inputs, heap: null, late: `no outcome of input ${n}${WITHIN}` };
     }
-    return { bytes, ready, inputs, heap: (await memory(session)).heap };
+    return { bytes, ready, inputs, heap: (await memory(session)).heap, late: null };
   } finally {
     await context.close();
   }
 }
 
-async function withTimeout<T>(promise: Promise<T>, limit: number, what: string): Promise<T> {
-  // Once it is too late, it fails as well, because the page is closed.
+/** Nothing if it takes too long; it fails in the end, because the page is closed. */
+async function inTime<T>(promise: Promise<T>): Promise<T | undefined> {
   promise.catch(() => {});
   let timer: ReturnType<typeof setTimeout> | undefined;
-  const late = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => reject(new Error(what)), limit);
+  const late = new Promise<undefined>((resolve) => {
+    timer = setTimeout(() => resolve(undefined), LIMIT_MS);
   });
   return Promise.race([promise, late]).finally(() => clearTimeout(timer));
 }
 
-const LIMIT_MS = 120_000;
+/** 500 groups of items take Dash minutes. */
+const LIMIT_MS = 300_000;
+const WITHIN = ` within ${LIMIT_MS / 1000} s`;
 
 async function countBytes(session: CDPSession): Promise<() => number> {
   let bytes = 0;

@@ -16,7 +16,10 @@ pub(super) struct Load {
     pub(super) bytes: f64,
     pub(super) ready: f64,
     pub(super) inputs: Vec<f64>,
-    pub(super) heap: f64,
+    /// Nothing where the page was given up.
+    pub(super) heap: Option<f64>,
+    /// What was waited for in vain, so long that this counts.
+    pub(super) late: Option<String>,
 }
 
 /// Runs the driver, and hands over the loads of a page when it is done with that.

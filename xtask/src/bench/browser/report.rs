@@ -18,7 +18,7 @@ impl Page {
         for side in SIDES {
             let loads = of(loads, side);
             if !loads.is_empty() {
-                println!("{side:<5}{}", row(&loads));
+                println!("{side:<5}{}{}", row(&loads), remark(&loads, rounds));
             }
         }
         for other in &SIDES[1..] {
@@ -76,8 +76,16 @@ fn row(loads: &[&Load]) -> String {
         middle(|load| load.ready),
         middle(|load| load.time(What::Input)),
         p95(loads.iter().flat_map(|load| load.inputs.iter().copied())),
-        middle(|load| load.heap / 1e6),
+        middle(|load| load.heap.map_or(f64::NAN, |heap| heap / 1e6)),
     )
+}
+
+/// What was too slow to be measured as the others were.
+fn remark(loads: &[&Load], rounds: usize) -> String {
+    let fewer = (loads.len() < rounds).then(|| format!("  {} of {rounds} loads", loads.len()));
+    let late = loads.iter().find_map(|load| load.late.as_deref());
+    let late = late.map(|what| format!("  {what}, which counts"));
+    fewer.into_iter().chain(late).collect()
 }
 
 /// What 95 of 100 values do not exceed.
@@ -89,7 +97,7 @@ fn p95(values: impl IntoIterator<Item = f64>) -> f64 {
 
 #[cfg(test)]
 mod tests {
-    use super::p95;
+    use super::{p95, remark};
     use crate::bench::browser::loads::Load;
     use crate::bench::browser::pages::PAGES;
     use crate::bench::budget::Budgets;
@@ -100,14 +108,24 @@ mod tests {
         assert!((p95([3.0]) - 3.0).abs() < f64::EPSILON);
     }
 
+    fn load(side: &str, round: u32, inputs_and_more: &str) -> Load {
+        let line = format!(
+            r#"{{"app":"counter","side":"{side}","round":{round},"bytes":1,"ready":1,"inputs":{inputs_and_more}}}"#
+        );
+        serde_json::from_str(&line).unwrap()
+    }
+
+    #[test]
+    fn what_was_given_up_is_said() {
+        let late = load("dash", 1, r#"[9],"heap":null,"late":"not ready within 300 s""#);
+        let expected = "  1 of 9 loads  not ready within 300 s, which counts";
+        assert_eq!(remark(&[&late], 9), expected);
+        assert_eq!(remark(&[&load("dash", 1, r#"[9],"heap":1,"late":null"#)], 1), "");
+    }
+
     #[test]
     fn a_ratio_is_of_loads_of_one_round() {
-        let line = |side: &str, round: u32, input: f64| -> Load {
-            let line = format!(
-                r#"{{"app":"counter","side":"{side}","round":{round},"bytes":1,"ready":1,"inputs":[{input}],"heap":1}}"#
-            );
-            serde_json::from_str(&line).unwrap()
-        };
+        let line = |side, round, input: f64| load(side, round, &format!(r#"[{input}],"heap":1"#));
         let loads = [line("ours", 1, 2.0), line("bare", 1, 1.0), line("bare", 2, 9.0)];
         let mut budgets = Budgets::default();
         PAGES[0].report(&loads, &mut budgets);
