@@ -6,7 +6,7 @@ use dash::axum::http::StatusCode;
 use dash::{Config, Server, Suite, SuiteDef};
 use serde_json::{Value, json};
 
-use crate::common::{Reply, config, get, get_with, server};
+use crate::common::{Reply, config, get, get_with, server, unzip};
 
 const ODD: SuiteDef = SuiteDef {
     package: "odd_parts",
@@ -124,6 +124,37 @@ async fn what_a_script_loads_later_is_found_beside_it_and_asked_for_each_time() 
     let date = first.header("last-modified").expect("a date");
     let again = get_with(&router, chunk, &[("if-modified-since", date)]).await;
     assert_eq!(again.status, StatusCode::NOT_MODIFIED);
+}
+
+#[tokio::test]
+async fn a_bundle_is_compressed_and_known_by_its_tag_with_and_without_its_fingerprint() {
+    const GZIP: (&str, &str) = ("accept-encoding", "gzip, deflate, br");
+    let package = Package::new("foreign-packed");
+    let text = "window.odd = {};\n".repeat(200);
+    fs::write(package.0.join("_js/odd.min.js"), &text).expect("written");
+    let router = server().suite(package.suite()).into_router().expect("starts");
+    let page = get(&router, "/").await;
+    let [_, marked] = addresses(&page, "odd_parts")[..] else { panic!("{page:?}") };
+    let bare = "/_dash-component-suites/odd_parts/_js/odd.min.js";
+    for (path, cache) in [(marked, "public, max-age=31536000, immutable"), (bare, "no-cache")] {
+        let ask = async |headers: &[_]| {
+            let reply = get_with(&router, path, headers).await;
+            assert_eq!(reply.header("vary"), Some("accept-encoding"), "{path}: {headers:?}");
+            assert_eq!(reply.header("cache-control"), Some(cache), "{path}: {headers:?}");
+            reply
+        };
+        let packed = ask(&[GZIP]).await;
+        assert_eq!(packed.header("content-encoding"), Some("gzip"), "{path}");
+        assert!(packed.body.len() < 200 && unzip(&packed) == text, "{path}");
+        let tag = packed.header("etag").expect("a tag");
+        let same = ask(&[GZIP, ("if-none-match", tag)]).await;
+        assert_eq!((same.status, same.text()), (StatusCode::NOT_MODIFIED, ""), "{path}");
+        let plain = ask(&[]).await;
+        assert_eq!((plain.header("content-encoding"), plain.text()), (None, &*text), "{path}");
+        let part = ask(&[GZIP, ("range", "bytes=0-9")]).await;
+        assert_eq!((part.status, part.text()), (StatusCode::PARTIAL_CONTENT, &text[..10]));
+        assert_eq!(part.header("content-encoding"), None, "{path}");
+    }
 }
 
 #[tokio::test]

@@ -110,7 +110,7 @@ impl Suites {
         let address = format!("/{}", utf8_percent_encode(&path, KEPT)).parse::<Uri>();
         *request.uri_mut() = address.unwrap_or_default();
         let mut answer = folder.answer(request).await;
-        if answer.status().is_success() {
+        if answer.status().is_success() || answer.status() == StatusCode::NOT_MODIFIED {
             answer.headers_mut().insert(CACHE_CONTROL, HeaderValue::from_static(cache));
         }
         answer
