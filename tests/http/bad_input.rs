@@ -13,7 +13,7 @@ use crate::common::call;
 use crate::start::Server;
 
 /// Longer than anything here may take.
-const FOR_EVER: Duration = Duration::from_mins(1);
+pub(crate) const FOR_EVER: Duration = Duration::from_mins(1);
 
 /// A moment in which a client waits for what the server says.
 const MOMENT: Duration = Duration::from_millis(20);
@@ -21,7 +21,7 @@ const MOMENT: Duration = Duration::from_millis(20);
 const HEAD: &str =
     "POST /_dash-update-component HTTP/1.1\r\nhost: x\r\ncontent-type: application/json\r\n";
 
-fn connect(server: &Server) -> TcpStream {
+pub(crate) fn connect(server: &Server) -> TcpStream {
     let stream = TcpStream::connect(&server.address).expect("the server listens");
     stream.set_read_timeout(Some(FOR_EVER)).expect("set");
     stream
@@ -54,13 +54,13 @@ fn answer(stream: &mut impl BufRead) -> (u16, String) {
 }
 
 /// A client like any other is answered.
-fn answers_others(server: &Server) {
+pub(crate) fn answers_others(server: &Server) {
     let (status, body) = exchange(&mut BufReader::new(connect(server)), &valid());
     assert_eq!((status, body.contains("done")), (200, true), "{body}");
 }
 
 /// What the server holds in memory, in megabytes.
-fn memory(server: &Server) -> u64 {
+pub(crate) fn memory(server: &Server) -> u64 {
     let path = format!("/proc/{}/status", server.process.id());
     let status = fs::read_to_string(path).expect("a process");
     let line = status.lines().find_map(|line| line.strip_prefix("VmRSS:")).expect("its memory");
@@ -68,14 +68,14 @@ fn memory(server: &Server) -> u64 {
 }
 
 /// It ends as if nothing had been, and has said nothing but that callbacks have begun.
-fn ends_well(server: Server) {
+pub(crate) fn ends_well(server: Server) {
     server.signal("-TERM");
     let said = server.end();
     assert!(said.lines().all(|line| line == "begun"), "{said}");
 }
 
 /// Whether the server has closed a connection; what else it said goes to `heard`.
-fn is_closed(stream: &mut TcpStream, heard: &mut Vec<u8>) -> bool {
+pub(crate) fn is_closed(stream: &mut TcpStream, heard: &mut Vec<u8>) -> bool {
     stream.set_read_timeout(Some(MOMENT)).expect("set");
     let mut bytes = [0; 1024];
     match stream.read(&mut bytes) {
@@ -89,7 +89,7 @@ fn is_closed(stream: &mut TcpStream, heard: &mut Vec<u8>) -> bool {
 }
 
 /// Says something byte by byte until the server has had enough; what it heard in the end.
-fn drip(server: &Server, mut start: TcpStream, drops: &str) -> String {
+pub(crate) fn drip(server: &Server, mut start: TcpStream, drops: &str) -> String {
     let begun = Instant::now();
     let mut heard = Vec::new();
     for drop in drops.bytes().cycle() {

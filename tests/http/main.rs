@@ -32,6 +32,7 @@ mod security;
 mod set_props;
 mod settings;
 mod sockets;
+mod stalled;
 mod start;
 mod streams;
 #[cfg(feature = "front-end")]

@@ -33,6 +33,9 @@ pub(super) use self::sockets::Sockets;
 /// Where the route is, below the prefix.
 pub(super) const PATH: &str = "_dash-ws-callback";
 
+/// How much is read at once. Each socket has so much for as long as it is open, and messages are short.
+const READ_BYTES: usize = 8 * 1024;
+
 type Upgrade = Result<WebSocketUpgrade, WebSocketUpgradeRejection>;
 
 /// A page of another origin could otherwise call callbacks with the reader's cookies.
@@ -49,6 +52,7 @@ pub(super) async fn ws_callback(State(shared): Site, upgrade: Upgrade, request: 
     let caller = Arc::new(shared.caller(request));
     match upgrade {
         Ok(upgrade) => upgrade
+            .read_buffer_size(READ_BYTES)
             .max_message_size(limit)
             .max_frame_size(limit)
             .on_upgrade(move |socket| arrive(shared, caller, socket, ticket)),
