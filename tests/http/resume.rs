@@ -2,7 +2,7 @@
 
 use std::net::{Shutdown, SocketAddr};
 use std::sync::Arc;
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 use dash::html::{Button, Div};
 use dash::{Config, Data, Server, Stream, app, callback, serve, view};
@@ -141,11 +141,15 @@ impl Line {
 }
 
 fn open_session(address: SocketAddr, name: &str, seen: u64) -> Socket {
+    try_session(address, name, seen).expect("accepted")
+}
+
+fn try_session(address: SocketAddr, name: &str, seen: u64) -> Result<Socket, u16> {
     let url = format!("ws://{address}/_dash-ws-callback?session={name}&seen={seen}");
     let mut request = url.into_client_request().expect("a URL");
     let origin = format!("http://{address}");
     request.headers_mut().insert("origin", origin.parse().expect("a header value"));
-    open(request, address).expect("accepted")
+    open(request, address)
 }
 
 /// Numbers below `end` that look like chance, the same at each run.
@@ -284,4 +288,29 @@ async fn a_browser_that_says_goodbye_does_not_come_back() {
     })
     .await;
     running.wait_for(|running| *running == 0).await.expect("the server lives");
+}
+
+#[tokio::test]
+async fn who_is_gone_makes_room_for_who_comes_and_takes_none_when_coming_back() {
+    let (server, mut running) = server(|config| config.max_connections = 1);
+    let address = listen(server).await;
+    let opened = Instant::now();
+    let line = blocking(move || {
+        let mut line = Line::open(address, "gone");
+        line.ask("endless.children", 7);
+        line.hear();
+        let full = |name| try_session(address, name, 0).err();
+        assert_eq!(full("other"), Some(503), "who is there stays");
+        line.cut();
+        assert!(line.resumed, "the room is its own");
+        line.socket.socket.get_ref().shutdown(Shutdown::Both).expect("is open");
+        // The server may not have noticed yet that it is gone.
+        while full("other").is_some() {
+            assert!(opened.elapsed() < Duration::from_secs(10), "nobody makes room");
+        }
+        line
+    })
+    .await;
+    running.wait_for(|running| *running == 0).await.expect("the server lives");
+    drop(line);
 }

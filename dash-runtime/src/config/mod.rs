@@ -131,8 +131,9 @@ pub struct Config {
     /// on; a body has as long, and a second for each kilobyte. Zero is for ever. Default: 30 seconds.
     /// `DASH_READ_TIMEOUT`, in whole seconds.
     pub read_timeout: Duration,
-    /// How many connections are open at once, and how many sockets beside them; more wait.
-    /// Default: 10,000. `DASH_MAX_CONNECTIONS`.
+    /// How many connections are open at once, where more wait; and how many sockets beside them, where
+    /// more are refused with 503. A page whose connection is cut makes room for one that comes. At
+    /// least 1. Default: 10,000. `DASH_MAX_CONNECTIONS`.
     pub max_connections: usize,
     /// How long a callback may take; then it is dropped at its next await, and answered with 504. A
     /// plain fn that computes cannot be stopped, but nobody waits for it any more.

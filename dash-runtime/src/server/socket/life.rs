@@ -108,10 +108,12 @@ impl Session {
     /// Waits for the browser. Callbacks go on; a stream waits as soon as there is enough to send.
     async fn wait(&mut self, entry: Option<&mut Entry>, open: &mut Open) -> Option<Arrival> {
         let entry = entry?;
+        let dismissed = self.shared.sockets.wait();
         tokio::select! {
             arrival = entry.next() => arrival,
             () = open.stopped() => None,
             () = self.outbox.exceeded() => None,
+            _ = dismissed => None,
             () = sleep(self.shared.config.websocket_resume_timeout) => None,
         }
     }

@@ -44,13 +44,13 @@ pub(super) async fn ws_callback(State(shared): Site, upgrade: Upgrade, request: 
         tracing::debug!(target: "dash::socket", origin = ?request.headers.get("origin"), "a socket was refused");
         return (StatusCode::FORBIDDEN, FOREIGN).into_response();
     }
-    if shared.sockets.count() >= shared.config.max_connections {
-        return (StatusCode::SERVICE_UNAVAILABLE, FULL).into_response();
-    }
     let limit = shared.config.body_limit;
     let ticket = Ticket::of(request.uri.query().unwrap_or_default());
     let caller = Arc::new(shared.caller(request));
     match upgrade {
+        Ok(_) if !ticket.has_room(&shared) => {
+            (StatusCode::SERVICE_UNAVAILABLE, FULL).into_response()
+        }
         Ok(upgrade) => upgrade
             .read_buffer_size(READ_BYTES)
             .max_message_size(limit)
@@ -89,6 +89,13 @@ impl Ticket {
             }
         }
         ticket
+    }
+
+    /// Whether there is room; a session that goes on needs no more than it has.
+    fn has_room(&self, shared: &Shared) -> bool {
+        let sockets = &shared.sockets;
+        self.session.as_ref().is_some_and(|name| sockets.sessions.know(name))
+            || sockets.have_room(shared.config.max_connections)
     }
 }
 

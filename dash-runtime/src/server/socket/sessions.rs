@@ -33,6 +33,11 @@ impl Sessions {
         Some((Entry { name, arrivals, all: self.clone() }, arrival))
     }
 
+    /// Whether a browser comes back that gives this name.
+    pub(super) fn know(&self, name: &str) -> bool {
+        self.lock().contains_key(name)
+    }
+
     fn lock(&self) -> MutexGuard<'_, HashMap<String, UnboundedSender<Arrival>>> {
         self.0.lock().unwrap_or_else(PoisonError::into_inner)
     }

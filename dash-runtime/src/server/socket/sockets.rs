@@ -1,4 +1,7 @@
-//! The open sockets of a server, so that a shutdown can end them and wait for that.
+//! The open sockets of a server: how many, and how a shutdown ends them and waits for that.
+use std::sync::{Arc, Mutex, PoisonError};
+
+use tokio::sync::oneshot;
 use tokio::sync::watch::{Receiver, Sender};
 
 use super::sessions::Sessions;
@@ -8,11 +11,13 @@ use super::sessions::Sessions;
 pub(in crate::server) struct Sockets {
     stopped: Sender<bool>,
     pub(super) sessions: Sessions,
+    /// The sessions that wait for their browsers, oldest first.
+    waiting: Arc<Mutex<Vec<oneshot::Sender<()>>>>,
 }
 
 impl Default for Sockets {
     fn default() -> Self {
-        Self { stopped: Sender::new(false), sessions: Sessions::default() }
+        Self { stopped: Sender::new(false), sessions: Sessions::default(), waiting: Arc::default() }
     }
 }
 
@@ -22,9 +27,26 @@ impl Sockets {
         Open(self.stopped.subscribe())
     }
 
-    /// How many are open.
-    pub(super) fn count(&self) -> usize {
-        self.stopped.receiver_count()
+    /// Whether there is room for one more. A browser that is there comes before one that may come
+    /// back: the session that has waited longest ends.
+    pub(super) fn have_room(&self, most: usize) -> bool {
+        self.stopped.receiver_count() < most || self.dismiss()
+    }
+
+    /// Has a session wait, until what is returned says that its room is needed.
+    pub(super) fn wait(&self) -> oneshot::Receiver<()> {
+        let (dismiss, dismissed) = oneshot::channel();
+        let mut waiting = self.waiting.lock().unwrap_or_else(PoisonError::into_inner);
+        waiting.retain(|session| !session.is_closed());
+        waiting.push(dismiss);
+        dismissed
+    }
+
+    /// Ends the session that has waited longest; whether there was one.
+    fn dismiss(&self) -> bool {
+        let mut waiting = self.waiting.lock().unwrap_or_else(PoisonError::into_inner);
+        waiting.retain(|session| !session.is_closed());
+        !waiting.is_empty() && waiting.remove(0).send(()).is_ok()
     }
 
     /// Asks all of them to end, those to come included.
