@@ -16,8 +16,10 @@ use dash::{
 };
 use serde_json::{Value, json};
 use tokio::sync::Semaphore;
+use tracing::subscriber::set_default;
 
 use crate::common::{Reply, call, config, post_with, request, send};
+use crate::log::Log;
 
 view! {
     Desk => <Div>
@@ -260,6 +262,53 @@ impl JobStore for Lasting {
     fn lease(&self) -> Option<Duration> {
         Some(Duration::from_mins(1))
     }
+}
+
+/// A job as some other build has queued it.
+fn foreign(id: &str, call: &str) -> NewJob {
+    let [id, call] = [id, call].map(str::to_owned);
+    NewJob { id, output: "seen.children".into(), call, cache_key: "k".into() }
+}
+
+#[tokio::test]
+async fn what_another_build_has_queued_and_this_one_cannot_run_fails_by_its_name() {
+    let caller = r#"{"prefix":null,"headers":[],"uri":"/","remote":null}"#;
+    let queued = |request| format!(r#"{{"request":{request},"caller":{caller}}}"#);
+    let strange = call("seen.children", &[("old.value", json!(1))], &[]);
+    let undecodable = call("seen.children", &[("go.n_clicks", json!("many"))], &[]);
+    let gone = call("gone.children", &[], &[]);
+    let cases = [
+        ("v0", "{\"cookie\":\"secret\"}".to_owned(), "it cannot be read, from column 19 on"),
+        ("noise", "secret".to_owned(), "it cannot be read, from column 1 on"),
+        (
+            "gone",
+            queued(gone),
+            "there is no callback for `gone.children`; the page may be older than the server",
+        ),
+        (
+            "strange",
+            queued(strange),
+            "`old.value` stands where the callback has its input `go.n_clicks`",
+        ),
+        ("undecodable", queued(undecodable), "the value of `go.n_clicks` cannot be read"),
+    ];
+    let (log, store) = (Log::default(), Lasting::default());
+    let _guard = set_default(log.clone());
+    for (id, call, _) in &cases {
+        store.enqueue(foreign(id, call)).await.expect("queued");
+    }
+    let router = router(server(&Counts::new()).job_store(store.clone()));
+    let path = start(&router, "seen.children", 1).await;
+    let (_, seen) = result(&router, &path, "seen.children").await;
+    assert!(seen.starts_with("Lynx"), "those behind them run: {seen}");
+    let logged = log.lines("event ERROR dash::jobs");
+    for ((id, _, reason), line) in cases.iter().zip(&logged) {
+        let told = store.take(id).await.expect("asked").expect("a job");
+        let message = format!("the job cannot be run: {reason}");
+        assert_eq!(told.result, Some(JobResult::Failed { message, chain: Vec::new() }), "{id}");
+        assert!(line.contains(&format!("job=\"{id}\" reason=\"{reason}\"")), "{line}");
+    }
+    assert_eq!(logged.len(), cases.len(), "{logged:?}");
 }
 
 #[tokio::test]

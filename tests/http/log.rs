@@ -12,7 +12,7 @@ use crate::common::{call, post, router};
 
 /// Everything that is logged, a line each.
 #[derive(Clone, Default)]
-struct Log(Arc<Mutex<String>>);
+pub(crate) struct Log(Arc<Mutex<String>>);
 
 impl Log {
     fn write(&self, what: &str, metadata: Option<&Metadata<'_>>, values: impl FnOnce(&mut Values)) {
@@ -24,7 +24,7 @@ impl Log {
         self.0.lock().expect("no panic").push_str(&(line.0 + "\n"));
     }
 
-    fn lines(&self, start: &str) -> Vec<String> {
+    pub(crate) fn lines(&self, start: &str) -> Vec<String> {
         let text = self.0.lock().expect("no panic");
         text.lines().filter(|line| line.starts_with(start)).map(str::to_owned).collect()
     }
@@ -40,7 +40,7 @@ impl Visit for Values {
 
 impl Subscriber for Log {
     fn enabled(&self, metadata: &Metadata<'_>) -> bool {
-        metadata.target() == "dash::callback"
+        matches!(metadata.target(), "dash::callback" | "dash::jobs")
     }
 
     fn new_span(&self, span: &Attributes<'_>) -> Id {

@@ -28,12 +28,11 @@ const MOST_CLAIMS: u32 = 20;
 
 /// Runs a claimed job; `turn` is given back when its code has ended.
 pub(super) async fn attend(desk: Arc<Desk>, claimed: ClaimedJob, turn: Arc<OwnedSemaphorePermit>) {
-    let ClaimedJob { claim, call } = claimed;
-    let def = match admit(&desk, &claim, &call) {
+    let claim = claimed.claim.clone();
+    let def = match admit(&desk, &claimed) {
         Ok(def) => def,
-        Err(message) => {
-            let result = JobResult::Failed { message, chain: Vec::new() };
-            return told(desk.store.finish(&claim, result, None).await);
+        Err(reason) => {
+            return told(desk.store.finish(&claim, unfit(&claim, &reason), None).await);
         }
     };
     let changed = Arc::new(Notify::new());
@@ -43,21 +42,40 @@ pub(super) async fn attend(desk: Arc<Desk>, claimed: ClaimedJob, turn: Arc<Owned
     if desk.is_stopping() && desk.outlives() {
         link.cancel();
     }
-    let work = run(Arc::clone(&desk), call, Arc::clone(&link), turn);
+    let work = run(Arc::clone(&desk), claimed, Arc::clone(&link), turn);
     Attended { desk: &desk, claim: &claim, link: &link, def }.see_through(work, &changed).await;
     desk.links().remove(&claim.id);
 }
 
 /// The callback of a job that may run.
-fn admit(desk: &Desk, claim: &Claim, call: &str) -> Result<&'static CallbackDef, String> {
-    if claim.earlier >= MOST_CLAIMS {
-        return Err(format!("the job was started {MOST_CLAIMS} times, and never ended"));
+fn admit(desk: &Desk, claimed: &ClaimedJob) -> Result<&'static CallbackDef, String> {
+    if claimed.claim.earlier >= MOST_CLAIMS {
+        return Err(format!("it was started {MOST_CLAIMS} times, and never ended"));
     }
-    let call = StoredCall::read(call).map_err(|error| error.to_string())?;
+    let call = StoredCall::read(&claimed.call).map_err(|error| unreadable(&error))?;
     let request = CallbackRequest::read(call.request.get().as_bytes());
-    let request = request.map_err(|error| error.to_string())?;
+    let request = request.map_err(|error| unreadable(&error))?;
     let found = desk.callbacks.find(&request.output).map(|callback| callback.def);
-    found.ok_or_else(|| Refusal::UnknownOutput(request.output.into_owned()).to_string())
+    found.ok_or_else(|| misfit(&Refusal::UnknownOutput(request.output.into_owned())))
+}
+
+/// Where the text of a job is not what this build writes. The text itself may be a secret.
+fn unreadable(error: &serde_json::Error) -> String {
+    format!("it cannot be read, from column {} on", error.column())
+}
+
+/// Why a call is none of this build, without what it was called with.
+fn misfit(refusal: &Refusal) -> String {
+    match refusal {
+        Refusal::Value { prop, .. } => format!("the value of `{prop}` cannot be read"),
+        other => other.to_string(),
+    }
+}
+
+/// What becomes of a job that cannot be run, such as one that another build has queued.
+fn unfit(claim: &Claim, reason: &str) -> JobResult {
+    tracing::error!(target: "dash::jobs", job = claim.id, reason, "a background job cannot be run");
+    JobResult::Failed { message: format!("the job cannot be run: {reason}"), chain: Vec::new() }
 }
 
 /// A job that runs, seen from outside of it.
@@ -151,16 +169,16 @@ fn update(news: News, def: &CallbackDef) -> Result<JobUpdate, serde_json::Error>
 /// Calls the user's fn, again where it fails and may be tried again.
 async fn run(
     desk: Arc<Desk>,
-    call: String,
+    claimed: ClaimedJob,
     link: Arc<JobLink>,
     turn: Arc<OwnedSemaphorePermit>,
 ) -> JobResult {
     let mut pause = FIRST_PAUSE;
     let mut attempt = 0;
     loop {
-        let (callback, prepared) = match prepared(&desk, &call, &link) {
+        let (callback, prepared) = match prepared(&desk, &claimed.call, &link) {
             Ok(ready) => ready,
-            Err(message) => return JobResult::Failed { message, chain: Vec::new() },
+            Err(reason) => return unfit(&claimed.claim, &reason),
         };
         let retries = callback.def.background.map_or(0, |background| background.retries);
         link.set_tried_again(attempt < retries);
@@ -180,13 +198,13 @@ fn prepared<'a>(
     call: &str,
     link: &Arc<JobLink>,
 ) -> Result<(&'a Registered, Prepared), String> {
-    let read = |error: serde_json::Error| error.to_string();
-    let StoredCall { request, caller } = StoredCall::read(call).map_err(read)?;
+    let StoredCall { request, caller } =
+        StoredCall::read(call).map_err(|error| unreadable(&error))?;
     let body: Body = Arc::new(request.get().to_owned());
-    let request = CallbackRequest::read((*body).as_ref()).map_err(read)?;
-    let unknown = || Refusal::UnknownOutput(request.output.to_string()).to_string();
+    let request = CallbackRequest::read((*body).as_ref()).map_err(|error| unreadable(&error))?;
+    let unknown = || misfit(&Refusal::UnknownOutput(request.output.to_string()));
     let callback = desk.callbacks.find(&request.output).ok_or_else(unknown)?;
-    let call = check(&request, &body, callback).map_err(|refusal| refusal.to_string())?;
+    let call = check(&request, &body, callback).map_err(|refusal| misfit(&refusal))?;
     let sides = Arc::clone(link);
     let push: Push = Arc::new(move |update| {
         sides.set_side(update);
@@ -197,7 +215,7 @@ fn prepared<'a>(
     let prepared = prepare(callback, call, &desk.data, caller, Some(push.into()), link);
     prepared.map(|prepared| (callback, prepared)).map_err(|outcome| match outcome {
         Outcome::Failed(failure) => failure.to_string(),
-        Outcome::Refused(refusal) => refusal.to_string(),
+        Outcome::Refused(refusal) => misfit(&refusal),
         Outcome::Values(..) | Outcome::Nothing | Outcome::Stream(_) => String::new(),
     })
 }
