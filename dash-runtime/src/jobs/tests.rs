@@ -191,4 +191,28 @@ mod sqlite {
         assert!(told(&next, "a").await.is_some());
         assert_eq!(told(&next, "a").await, None);
     }
+
+    #[tokio::test]
+    async fn a_result_that_another_build_has_written_in_its_way_is_a_failure() {
+        let file = File::new("written");
+        let store = file.open();
+        let database = rusqlite::Connection::open(file.0.join("jobs.sqlite")).expect("opens");
+        for id in ["a", "b"] {
+            store.enqueue(job(id)).await.expect("queued");
+        }
+        let [a, b] = [claim(&store).await, claim(&store).await].map(|claim| claim.expect("a job"));
+        store.finish(&a, done("1"), None).await.expect("ended");
+        let odd =
+            "update jobs set news = '{\"progress\":1}', result = replace(result, 'Done', 'Well')";
+        database.execute(odd, []).expect("changed");
+        let failed =
+            "{\"Failed\":{\"message\":\"the result of the job cannot be read\",\"chain\":[]}}";
+        let nothing = "{\"progress\":{},\"side_update\":{}}";
+        assert_eq!(told(&store, "a").await, Some(format!("[{nothing},{failed}]")));
+
+        // What it has shown is lost, and it goes on.
+        assert!(store.update(&b, progress(1)).await.expect("told"));
+        store.finish(&b, done("2"), None).await.expect("ended");
+        assert!(told(&store, "b").await.is_some_and(|told| told.ends_with("{\"Done\":\"2\"}]")));
+    }
 }

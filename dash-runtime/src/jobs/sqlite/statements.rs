@@ -83,7 +83,7 @@ pub(super) fn update(
         .query_row(select, params![claim.id, claim.earlier + 1], |row| row.get(0))
         .optional()?;
     let Some(known) = known else { return Ok(false) };
-    let mut news = read_news(known)?;
+    let mut news = read_news(&claim.id, known);
     news.merge(update);
     let news = (!news.is_empty()).then(|| serde_json::to_string(&news)).transpose()?;
     database.execute(
@@ -149,8 +149,8 @@ pub(super) fn take(
     } else if news.is_some() {
         database.execute("update jobs set news = null where id = ?1", [id])?;
     }
-    let result = result.map(|result| wire::stored(&result)).transpose()?;
-    Ok(Some(JobAnswer { update: read_news(news)?, result }))
+    let result = result.map(|result| read_result(id, &result));
+    Ok(Some(JobAnswer { update: read_news(id, news), result }))
 }
 
 pub(super) fn cancel(database: &Connection, id: &str) -> Result<(), StoreError> {
@@ -173,8 +173,21 @@ pub(super) fn sweep(database: &Connection, unfetched: Duration) -> Result<(), St
     Ok(())
 }
 
-fn read_news(news: Option<String>) -> Result<JobUpdate, StoreError> {
-    Ok(news.map(|news| wire::stored(&news)).transpose()?.unwrap_or_default())
+/// What cannot be read was written by another build, and will not become readable.
+fn read_news(id: &str, news: Option<String>) -> JobUpdate {
+    let Some(news) = news else { return JobUpdate::default() };
+    wire::stored(&news).unwrap_or_else(|_| {
+        tracing::error!(target: "dash::jobs", job = id, "what a background job has shown cannot be read");
+        JobUpdate::default()
+    })
+}
+
+fn read_result(id: &str, result: &str) -> JobResult {
+    wire::stored(result).unwrap_or_else(|_| {
+        tracing::error!(target: "dash::jobs", job = id, "the result of a background job cannot be read");
+        let message = "the result of the job cannot be read".to_owned();
+        JobResult::Failed { message, chain: Vec::new() }
+    })
 }
 
 fn now() -> Result<i64, StoreError> {
