@@ -112,6 +112,54 @@
 //! action, or when [`TestApp::until`] has waited for it. [`Setup::open_pages`] gives a test the pages of
 //! its app.
 //!
+//! # What a user does
+//!
+//! [`TestApp::set`] sets whatever a component reports when a user has changed it: the `value` of a field,
+//! the boxes of a `Checklist`, a point of a `Graph` (`click_data`), in suites made by others the rows of
+//! a table or the `contents` of an upload. [`TestApp::click`] counts, and sets the time of it: clicks, or
+//! what a component counts instead, such as `n_submit` of an `Input` for the key Enter, or
+//! `submit_n_clicks` and `cancel_n_clicks` of a `ConfirmDialog`. A link is followed by
+//! [`TestApp::goto`] with its address.
+//!
+//! ```
+//! use dash::prelude::*;
+//! use dash::testing::{Result, TestApp};
+//!
+//! view! {
+//!     pub Order => <Div>
+//!         <Input id=name/>
+//!         <Checklist id=extras options=["cheese", "ham", "olives"]/>
+//!         <P id=order/>
+//!     </Div>
+//! }
+//!
+//! #[callback(
+//!     output(Order::order.children),
+//!     input(Order::name.n_submit),
+//!     state(Order::name.value, Order::extras.value),
+//!     prevent_initial_call
+//! )]
+//! fn order(_enter: u64, name: Option<String>, extras: Vec<String>) -> String {
+//!     format!("{}: {}", name.unwrap_or_default(), extras.join(", "))
+//! }
+//!
+//! app! { static APP = { layout: Order, callbacks: [order] } }
+//!
+//! # #[tokio::main(flavor = "current_thread")]
+//! # async fn main() -> Result { enter_orders().await }
+//! # /*
+//! #[tokio::test]
+//! # */
+//! async fn enter_orders() -> Result {
+//!     let mut app = TestApp::new(&APP).start().await?;
+//!     app.set(Order::name.value, "Ann").await?;
+//!     app.set(Order::extras.value, ["ham", "olives"]).await?;
+//!     app.click(Order::name.n_submit).await?;
+//!     assert_eq!(app.get(Order::order.children)?, "Ann: ham, olives");
+//!     Ok(())
+//! }
+//! ```
+//!
 //! # What does not
 //!
 //! Nothing is drawn, and components do nothing by themselves, but for those that stand for the browser:

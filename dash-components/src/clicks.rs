@@ -2,7 +2,7 @@
 use crate::{Prop, PropOf};
 
 /// The count of a component's clicks: of the component itself, `Counter::button`, or of one of a
-/// family, `Line::Remove.n_clicks.of(Remove { row: 1 })`.
+/// family, `Line::Remove.n_clicks.of(Remove { row: 1 })`; or another of its counts, `Form::name.n_submit`.
 #[derive(Debug, Clone)]
 pub struct Clicks(pub PropOf<u64>);
 

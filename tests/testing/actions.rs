@@ -1,4 +1,5 @@
 //! Actions of a user, and what follows from them: chains, patches, props beside the outputs, patterns.
+use dash::components::Timestamp;
 use dash::prelude::*;
 use dash::testing::{Result, TestApp};
 
@@ -112,5 +113,32 @@ async fn lines_that_a_callback_inserts_are_alive() -> Result {
     assert_eq!(app.get(Line::Double.children.of(Double { at: 0 }))?, "8");
     assert_eq!(app.get(Page::sum.children)?, "[Some(10.0), Some(4.0), Some(1.0), Some(10.0)]");
     assert!(!app.get(Page::add.disabled)?);
+    Ok(())
+}
+
+view! {
+    Ask => <Div>
+        <Input id=question/>
+        <P id=asked/>
+    </Div>
+}
+
+#[callback(
+    output(Ask::asked.children),
+    input(Ask::question.n_submit),
+    state(Ask::question.n_submit_timestamp)
+)]
+fn ask(times: u64, at: Option<Timestamp>) -> String {
+    format!("{times} {}", at.is_some())
+}
+
+app! { static ASK = { layout: Ask, callbacks: [ask] } }
+
+#[tokio::test]
+async fn what_is_counted_beside_clicks_has_its_own_time() -> Result {
+    let mut app = TestApp::new(&ASK).start().await?;
+    assert_eq!(app.get(Ask::asked.children)?, "0 false");
+    app.click(Ask::question.n_submit).await?;
+    assert_eq!(app.get(Ask::asked.children)?, "1 true");
     Ok(())
 }

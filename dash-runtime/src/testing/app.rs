@@ -74,7 +74,8 @@ impl TestApp {
         self.report(&id, vec![(property.to_owned(), value)]).await
     }
 
-    /// Clicks a component: its `n_clicks` grows by 1.
+    /// Clicks a component: its `n_clicks` grows by 1, and `n_clicks_timestamp` is the time. Where a
+    /// component counts something else, such as `n_submit` of an `Input`, the same with that prop.
     ///
     /// # Errors
     ///
@@ -89,13 +90,13 @@ impl TestApp {
         if is("disabled") {
             return not("it is disabled");
         }
-        if is("disable_n_clicks") {
+        if property == "n_clicks" && is("disable_n_clicks") {
             return not("it does not count clicks");
         }
         let clicks = props.get(property).and_then(Value::as_u64).unwrap_or_default() + 1;
         let at = self.browser.clock.timestamp();
-        let counted = [(property, clicks), ("n_clicks_timestamp", at)];
-        let props = counted.map(|(name, value)| (name.to_owned(), Value::from(value)));
+        let counted = [(property.to_owned(), clicks), (format!("{property}_timestamp"), at)];
+        let props = counted.map(|(name, value)| (name, Value::from(value)));
         self.report(&id, props.into()).await
     }
 
