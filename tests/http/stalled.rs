@@ -8,12 +8,12 @@ use std::time::{Duration, Instant};
 use crate::bad_input::{FOR_EVER, answers_others, connect, drip, ends_well, is_closed, memory};
 use crate::start::Server;
 
-/// A server with sockets and little patience.
-fn start() -> Server {
+/// A server with sockets and little patience, in seconds.
+fn start(patience: &str) -> Server {
     Server::start(&[
-        ("DASH_READ_TIMEOUT", "1"),
+        ("DASH_READ_TIMEOUT", patience),
         ("DASH_WEBSOCKET_CALLBACKS", "1"),
-        ("DASH_WEBSOCKET_INACTIVITY_TIMEOUT", "1"),
+        ("DASH_WEBSOCKET_INACTIVITY_TIMEOUT", patience),
     ])
 }
 
@@ -53,7 +53,7 @@ fn upgrade_half(server: &Server) -> TcpStream {
 
 #[test]
 fn who_opens_a_socket_byte_by_byte_is_left_alone() {
-    let server = start();
+    let server = start("1");
     let heard = drip(&server, begin(&server), "x-a: b\r\n");
     assert!(!heard.contains("101 "), "{heard}");
     ends_well(server);
@@ -61,7 +61,7 @@ fn who_opens_a_socket_byte_by_byte_is_left_alone() {
 
 #[test]
 fn who_sends_a_frame_byte_by_byte_is_left_alone() {
-    let server = start();
+    let server = start("1");
     let heard = drip(&server, upgrade_half(&server), "{");
     assert!(heard.contains("inactivity timeout"), "{heard}");
     ends_well(server);
@@ -69,16 +69,16 @@ fn who_sends_a_frame_byte_by_byte_is_left_alone() {
 
 #[test]
 fn a_thousand_sockets_that_are_half_open_keep_nobody_waiting() {
-    let server = start();
+    let server = start("4");
     drop(upgrade(&server));
     answers_others(&server);
     let before = memory(&server);
-    let begun = Instant::now();
     let mut half = Vec::new();
     for _ in 0..500 {
         half.push(begin(&server));
         half.push(upgrade_half(&server));
     }
+    let begun = Instant::now();
     for _ in 0..20 {
         answers_others(&server);
     }
