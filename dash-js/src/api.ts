@@ -1,5 +1,5 @@
 // HTTP: the four requests of the protocol, to the page's own server only. Turns every answer into an outcome.
-import type { Body } from './body';
+import type { Body, MissingComponent } from './body';
 import { parseAnswer, parseJson, parseServerError, ProtocolError } from './protocol';
 import type { Answer, Config } from './wire';
 
@@ -16,6 +16,8 @@ export interface Failure {
   readonly message: string;
   /** What the console says instead of the message. */
   readonly detail?: string;
+  /** The component that the callback does not find, or finds twice. */
+  readonly missing?: MissingComponent;
   /** The page that the server answered instead: in debug it shows where the mistake is. */
   readonly html?: string;
   /** Causes, outermost first; empty unless the server runs in debug. */

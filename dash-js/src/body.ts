@@ -30,8 +30,12 @@ export interface Body {
 
 /** The layout has no room for this callback. */
 export class MissingComponent extends ReferenceError {
-  constructor(kind: string, target: Target, what: string) {
-    super(`its ${kind} \`${describe(target)}\` ${what}`);
+  constructor(
+    readonly kind: string,
+    readonly target: Target,
+    readonly isTwice: boolean,
+  ) {
+    super(`its ${kind} \`${describe(target)}\` ${isTwice ? 'is in the layout twice' : 'is not in the layout'}`);
     // As Dash says it: tests and people look for these words in the console.
     this.detail = `ReferenceError: ${this.message}. The id of this object is \`${stringifyId(target.id)}\` and the property is \`${target.property}\`.`;
   }
@@ -94,8 +98,8 @@ function readTarget(kind: string, target: Target, job: Job, layout: Layout): One
 
 function only<T>(kind: string, target: Target, found: readonly T[]): T {
   const [first, second] = found;
-  if (first === undefined) throw new MissingComponent(kind, target, 'is not in the layout');
-  if (second !== undefined) throw new MissingComponent(kind, target, 'is in the layout twice');
+  if (first === undefined) throw new MissingComponent(kind, target, false);
+  if (second !== undefined) throw new MissingComponent(kind, target, true);
   return first;
 }
 

@@ -3,10 +3,10 @@ import { type Api, createApi } from './api';
 import { publishContract } from './contract/contract';
 import { type Hooks, observed, patient, refreshing, resolvedWith } from './contract/hooks';
 import { renewing } from './contract/madeCallbacks';
+import { titleLikeDash } from './contract/titles';
 import { createForeignRegistry } from './foreignSuites';
 import { parseConfig } from './protocol';
 import { start } from './start';
-import { titleLikeDash } from './titles';
 import type { Config } from './wire';
 
 const publish = publishContract();

@@ -41,7 +41,7 @@ const missing = [
 ] as const;
 
 test.each(missing)('%s that is missing is named', async (_, spec, message) => {
-  expect(await run(spec)).toEqual({ outcome: { kind: 'failed', failure: { message, chain: [], detail: expect.stringContaining(message) } }, requests: 0 });
+  expect(await run(spec)).toMatchObject({ outcome: { kind: 'failed', failure: { message, chain: [], detail: expect.stringContaining(message) } }, requests: 0 });
 });
 
 test.each(missing)('%s that is missing is waited for where pages come and go', async (_, spec) => {

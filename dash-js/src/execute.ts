@@ -27,8 +27,8 @@ export function createExecute(api: Pick<Api, 'update'>, store: Store, registry: 
       if (mayBeMissing && error instanceof MissingComponent) return { kind: 'skipped' };
       // A missing component, a value that has no JSON, or a function that throws.
       const message = error instanceof Error ? error.message : String(error);
-      const detail = error instanceof MissingComponent ? { detail: error.detail } : {};
-      return { kind: 'failed', failure: { message, chain: [], ...detail } };
+      const missing = error instanceof MissingComponent ? { detail: error.detail, missing: error } : {};
+      return { kind: 'failed', failure: { message, chain: [], ...missing } };
     }
   };
 }

@@ -69,7 +69,7 @@ export interface PageOptions {
   readonly onResolved?: ((job: Job, outcome: Outcome, graph: Graph) => void) | undefined;
   readonly tools?: Tools | undefined;
   /** What to call the failure of a callback. */
-  readonly failureTitle?: ((job: Job) => string) | undefined;
+  readonly failureTitle?: ((job: Job, failure: Failure, store: Store) => string) | undefined;
   readonly drawn?: RunnerOptions['drawn'];
 }
 
@@ -128,7 +128,7 @@ export function createPage(options: PageOptions): Page {
     onResolved?.(job, outcome, graph);
     if (outcome.kind === 'unreachable') connection.lose();
     else if (outcome.kind !== 'failed') notices.dismiss(key);
-    else complain(key, failureTitle(job), outcome.failure, { callback: job.instance.callback.label });
+    else complain(key, failureTitle(job, outcome.failure, store), outcome.failure, { callback: job.instance.callback.label });
   }
 
   function setAt(path: Path, props: Readonly<Record<string, unknown>>): void {
