@@ -20,7 +20,8 @@ export function Picker({ known, ...props }: DropdownProps & { known: readonly Op
   const isClearable = props.clearable !== false && !props.disabled && picker.chosen.length > 0;
   useFallbackName(trigger, props, props.placeholder);
 
-  const focus = () => trigger.current?.focus();
+  // Looking where to scroll, the browser would lay out the page while callbacks wait to be sent; the list stands at the control.
+  const focus = () => trigger.current?.focus({ preventScroll: true });
   const clear = () => {
     picker.choose([]);
     focus();

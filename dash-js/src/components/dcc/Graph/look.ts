@@ -59,6 +59,8 @@ export function onLookChange(place: HTMLElement, listener: (look: Look) => void)
 /** Asks the browser, since a variable may hold any CSS. */
 function readPalette(place: Element): Palette {
   const probe = document.createElement('span');
+  // It has its colours all the same, and the page is not laid out anew for it.
+  probe.style.display = 'none';
   const properties = Object.entries(VARIABLES);
   for (const [, [property, variable]] of properties) probe.style.setProperty(property, `var(${variable})`);
   place.append(probe);

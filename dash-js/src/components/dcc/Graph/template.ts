@@ -6,8 +6,10 @@ import type { Json, Layout } from './plotly.types';
 export const COLORWAY = ['#4477dd', '#d96c2c', '#1f9e89', '#c65293', '#8f6cd1', '#a87f12', '#2f8cb8', '#758092'];
 
 const CLEAR = 'rgba(0,0,0,0)';
-/** Keeps the labels off the axis. */
-const TICKS = { ticks: 'outside', ticklen: 6, tickcolor: CLEAR };
+/** Keeps the labels off the axis, without a mark that is drawn for each. */
+const LABELS = { ticklabelstandoff: 6 };
+/** The same where axes know only marks. */
+const CLEAR_MARKS = { ticks: 'outside', ticklen: 6, tickcolor: CLEAR };
 
 const SCALED_TRACES = ['heatmap', 'contour', 'histogram2d', 'histogram2dcontour', 'surface', 'choropleth', 'densitymap'];
 
@@ -32,8 +34,8 @@ function shape(layout: Layout, { palette, isNarrow }: Look): Json {
     font: { family: palette.fontFamily },
     title: { x: 0, xref: 'container', pad: { l: 16 }, font: { size: 17 } },
     margin: marginOf(layout),
-    xaxis: { automargin: true, ...TICKS },
-    yaxis: { automargin: true, ...TICKS },
+    xaxis: { automargin: true, ...LABELS },
+    yaxis: { automargin: true, ...LABELS },
     // Beside the plot a legend would take half of a phone's width.
     legend: isNarrow ? { orientation: 'h', x: 0, yref: 'container', y: 0, yanchor: 'bottom' } : {},
   };
@@ -48,7 +50,9 @@ const hasTitle = (axis: unknown): boolean => typeof axis === 'object' && axis !=
 
 function colours(palette: Palette): Json {
   const { text, weakText, grid, line, surface, accent, fontFamily } = palette;
-  const axis = { automargin: true, gridcolor: grid, linecolor: line, zerolinecolor: line, tickfont: { color: weakText }, ...TICKS };
+  const lines = { gridcolor: grid, linecolor: line, zerolinecolor: line, tickfont: { color: weakText } };
+  const axis = { automargin: true, ...lines, ...LABELS };
+  const roundAxis = { ...lines, ...CLEAR_MARKS };
   const sceneAxis = { gridcolor: grid, linecolor: line, zerolinecolor: line, backgroundcolor: CLEAR, color: weakText };
   const box = { bgcolor: surface, bordercolor: line, font: { color: text } };
   return {
@@ -57,8 +61,8 @@ function colours(palette: Palette): Json {
     font: { family: fontFamily, color: text },
     xaxis: { ...axis, rangeselector: { bgcolor: surface, activecolor: grid } },
     yaxis: axis,
-    polar: { bgcolor: CLEAR, angularaxis: axis, radialaxis: axis },
-    ternary: { bgcolor: CLEAR, aaxis: axis, baxis: axis, caxis: axis },
+    polar: { bgcolor: CLEAR, angularaxis: roundAxis, radialaxis: roundAxis },
+    ternary: { bgcolor: CLEAR, aaxis: roundAxis, baxis: roundAxis, caxis: roundAxis },
     scene: { xaxis: sceneAxis, yaxis: sceneAxis, zaxis: sceneAxis },
     geo: { bgcolor: CLEAR, landcolor: grid, lakecolor: CLEAR, coastlinecolor: line, subunitcolor: line },
     modebar: { bgcolor: CLEAR, color: weakText, activecolor: accent },
