@@ -1,7 +1,7 @@
 // The entry for a page of another server: stands in for its renderer, and draws with the React and the bundles it has.
 import { type Api, createApi } from './api';
 import { publishContract } from './contract/contract';
-import { type Hooks, observed, patient, refreshing, resolvedWith } from './contract/hooks';
+import { type Hooks, observed, patient, refreshing, resolvedWith, stateOf } from './contract/hooks';
 import { renewing } from './contract/madeCallbacks';
 import { titleLikeDash } from './contract/titles';
 import { createForeignRegistry } from './foreignSuites';
@@ -43,7 +43,10 @@ class DashRenderer {
         void renewed(job, outcome, graph);
       },
       failureTitle: titleLikeDash,
-      join,
+      join: (opened) => {
+        Object.assign(opened.facade.getState(), { hooks: stateOf(hooks) });
+        return join(opened);
+      },
     });
   }
 }

@@ -6,7 +6,7 @@ import type { Job } from '../schedule';
 import { buildGraph } from '../graph';
 import { parseDependencies } from '../protocol';
 import { callback } from '../testing/app';
-import { observed, patient, refreshing, resolvedWith } from './hooks';
+import { observed, patient, refreshing, resolvedWith, stateOf } from './hooks';
 
 const body: Body = { output: 'out.c', inputs: [], changedPropIds: [], parsedChangedPropsIds: [] };
 const layout = { type: 'Div', namespace: 'html', props: {} };
@@ -35,6 +35,13 @@ describe('what is asked and answered', () => {
     const failed: Outcome = { kind: 'failed', failure: { message: 'no', chain: [] } };
     expect(await observed(api(failed), { request_post }).update(body, new AbortController().signal)).toBe(failed);
     expect(request_post).not.toHaveBeenCalled();
+  });
+});
+
+test('the state of the page has every hook, given or not', () => {
+  const request_pre = vi.fn();
+  expect(stateOf({ request_pre })).toEqual({
+    layout_pre: null, layout_post: null, request_pre, request_post: null, callback_resolved: null, request_refresh_jwt: null,
   });
 });
 

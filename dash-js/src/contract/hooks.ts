@@ -16,6 +16,17 @@ export interface Hooks {
   request_refresh_jwt?: ((old: string | null) => string | Promise<string>) | null;
 }
 
+/** As `store.getState().hooks` has them: each that is not given is null. */
+export const stateOf = (hooks: Hooks): Readonly<Record<string, unknown>> => ({
+  layout_pre: null,
+  layout_post: null,
+  request_pre: null,
+  request_post: null,
+  callback_resolved: null,
+  request_refresh_jwt: null,
+  ...hooks,
+});
+
 /** A callback, as far as the wire names it. */
 interface Resolved {
   readonly output: string;
