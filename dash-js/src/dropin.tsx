@@ -3,8 +3,9 @@ import { type Api, createApi } from './api';
 import { publishContract } from './contract/contract';
 import { type Hooks, observed, patient, refreshing, resolvedWith, stateOf } from './contract/hooks';
 import { renewing } from './contract/madeCallbacks';
-import { titleLikeDash } from './contract/titles';
+import { silenceOf, titleLikeDash } from './contract/titles';
 import { createForeignRegistry } from './foreignSuites';
+import type { Page } from './page';
 import { parseConfig } from './protocol';
 import { start } from './start';
 import type { Config } from './wire';
@@ -32,6 +33,7 @@ class DashRenderer {
   constructor(hooks: Hooks = {}) {
     const told = resolvedWith(hooks);
     let api: Api | undefined;
+    let page: Page | undefined;
     const renewed = renewing(async () => api?.dependencies());
     void start({
       configFrom: (raw) => likeDash(parseConfig(raw)),
@@ -40,10 +42,13 @@ class DashRenderer {
         (api = patient(observed(createApi(config, watched(refreshing(hooks))), hooks))),
       onResolved: (job, outcome, graph) => {
         told(job, outcome);
+        const silence = silenceOf(job, outcome);
+        if (silence !== undefined) page?.notices.note(silence);
         void renewed(job, outcome, graph);
       },
       failureTitle: titleLikeDash,
       join: (opened) => {
+        page = opened;
         Object.assign(opened.facade.getState(), { hooks: stateOf(hooks) });
         return join(opened);
       },

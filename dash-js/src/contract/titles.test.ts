@@ -9,7 +9,7 @@ import type { Job } from '../schedule';
 import { createStore, type Store } from '../store';
 import { slotTable } from '../slots';
 import { box, callback } from '../testing/app';
-import { titleLikeDash } from './titles';
+import { silenceOf, titleLikeDash } from './titles';
 
 function missingIn(job: Job, store: Store): MissingComponent | undefined {
   try {
@@ -39,4 +39,11 @@ test.each([
   const job = { instance: instance!, footprint, changed: new Set(['in.n']), initial: true, group: undefined, predecessors: new Set<never>() };
   const missing = missingIn(job, store);
   expect(titleLikeDash(job, { message: '', chain: [], ...(missing && { missing }) }, store)).toBe(expected);
+});
+
+test('a request without an answer is told of, any other end is not', () => {
+  const [silent] = buildGraph(parseDependencies([callback('out.c', ['in.n'])])).callbacks;
+  const job = { instance: { callback: silent!, match: {}, key: '0' } } as Job;
+  expect(silenceOf(job, { kind: 'unreachable' })).toMatchObject({ key: '0', title: 'Callback failed: the server did not respond.' });
+  expect(silenceOf(job, { kind: 'skipped' })).toBe(undefined);
 });

@@ -1,8 +1,9 @@
 // What failures of callbacks are called on a page of another server: in Dash's words.
-import type { Failure } from '../api';
+import type { Failure, Outcome } from '../api';
 import type { MissingComponent } from '../body';
 import { stringifyId } from '../ids';
 import type { LayoutNode } from '../node';
+import type { Notice } from '../notices';
 import type { Job } from '../schedule';
 import type { Store } from '../store';
 
@@ -13,6 +14,14 @@ export function titleLikeDash(job: Job, { missing }: Failure, { nodes }: Pick<St
   const title = `Callback error ${placeOf(job)}`;
   return clientside === undefined ? title : `${title} via clientside function ${clientside.namespace}.${clientside.name}`;
 }
+
+/** A request without an answer: the page waits for the server, dev tools are to name it all the same. */
+export const silenceOf = ({ instance: { key, callback } }: Job, { kind }: Outcome): Notice | undefined =>
+  kind === 'unreachable'
+    ? { key, title: NO_ANSWER, message: 'It is asked again once the server is back.', chain: [], callback: callback.label }
+    : undefined;
+
+const NO_ANSWER = 'Callback failed: the server did not respond.';
 
 function titleOfMissing({ kind, target: { id, property } }: MissingComponent, nodes: readonly LayoutNode[]): string {
   const isPlain = typeof id === 'string';
