@@ -8,6 +8,7 @@ mod client;
 mod common;
 mod context;
 mod endpoint;
+mod events;
 mod failures;
 mod files;
 mod foreign;

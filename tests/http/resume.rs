@@ -63,7 +63,7 @@ async fn run(clicks: u64, running: Data<Running>) -> impl Stream<Item = u64> {
 
 app! { static APP = { layout: Live, callbacks: [count, double, run] } }
 
-fn server(change: impl FnOnce(&mut Config)) -> (Server, watch::Receiver<usize>) {
+pub(super) fn server(change: impl FnOnce(&mut Config)) -> (Server, watch::Receiver<usize>) {
     let running = Arc::new(watch::Sender::new(0));
     let watched = running.subscribe();
     let mut config = config();
@@ -153,25 +153,25 @@ fn try_session(address: SocketAddr, name: &str, seen: u64) -> Result<Socket, u16
 }
 
 /// Numbers below `end` that look like chance, the same at each run.
-fn chance(seed: &mut u64, end: u64) -> u64 {
+pub(super) fn chance(seed: &mut u64, end: u64) -> u64 {
     *seed = seed.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
     (*seed >> 33) % end
 }
 
 /// What a page of a stream of `ITEMS` has heard.
 #[derive(Default)]
-struct Heard {
-    set: Vec<u64>,
-    answered: Vec<u64>,
+pub(super) struct Heard {
+    pub(super) set: Vec<u64>,
+    pub(super) answered: Vec<u64>,
 }
 
 impl Heard {
-    fn is_streaming(&self) -> bool {
+    pub(super) fn is_streaming(&self) -> bool {
         self.set.last() != Some(&ITEMS)
     }
 
-    fn take(&mut self, line: &mut Line) {
-        for message in line.hear() {
+    pub(super) fn take(&mut self, messages: Vec<Value>) {
+        for message in messages {
             let payload = &message["payload"];
             self.set.extend(payload["props"]["children"].as_u64());
             self.answered.extend(payload["data"]["response"]["double"]["children"].as_u64());
@@ -179,7 +179,7 @@ impl Heard {
     }
 }
 
-const ITEMS: u64 = 3_000;
+pub(super) const ITEMS: u64 = 3_000;
 
 /// Follows a stream, and asks beside it, with so many cuts.
 fn follow(address: SocketAddr, name: &'static str, cuts: u64) -> Heard {
@@ -190,7 +190,7 @@ fn follow(address: SocketAddr, name: &'static str, cuts: u64) -> Heard {
     for clicks in 0..cuts {
         line.ask("double.children", clicks);
         for _ in 0..chance(&mut luck, 3) {
-            heard.take(&mut line);
+            heard.take(line.hear());
         }
         assert!(heard.is_streaming(), "the stream ended before cut {clicks}");
         match chance(&mut luck, 3) {
@@ -204,7 +204,7 @@ fn follow(address: SocketAddr, name: &'static str, cuts: u64) -> Heard {
         }
     }
     while heard.is_streaming() || (heard.answered.len() as u64) < cuts {
-        heard.take(&mut line);
+        heard.take(line.hear());
     }
     heard.answered.sort_unstable();
     heard

@@ -369,8 +369,16 @@ async fn the_page_is_told_of_the_socket_where_a_callback_uses_it() {
     assert_eq!(told["heartbeat_interval"], 30_000);
     let keys: BTreeSet<&str> =
         told.as_object().expect("an object").keys().map(|key| &**key).collect();
-    let all =
-        ["enabled", "heartbeat_interval", "inactivity_timeout", "numbered", "url", "worker_url"];
+    let all = [
+        "enabled",
+        "events_url",
+        "heartbeat_interval",
+        "inactivity_timeout",
+        "messages_url",
+        "numbered",
+        "url",
+        "worker_url",
+    ];
     assert_eq!(keys, all.into());
 
     let every = Config { websocket_callbacks: true, ..config() };

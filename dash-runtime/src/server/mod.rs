@@ -137,7 +137,10 @@ fn router<S: Clone + Send + Sync + 'static>(shared: Arc<Shared>) -> Router<S> {
         .route(&at("_favicon.ico"), get(favicon::favicon))
         .route(&at("_reload-hash"), get(reload::reload_hash));
     let router = if shared.page.has_socket() {
-        router.route(&at(socket::PATH), get(socket::ws_callback))
+        router
+            .route(&at(socket::PATH), get(socket::ws_callback))
+            .route(&at(socket::EVENTS), post(socket::sse_callback))
+            .route(&at(socket::MESSAGES), post(socket::sse_message))
     } else {
         router
     };

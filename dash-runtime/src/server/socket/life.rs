@@ -1,19 +1,15 @@
 //! The life of a session: from its first connection to the next ones, until the browser has left or the
 //! server ends it.
 use std::sync::Arc;
-use std::time::Duration;
 
-use axum::extract::ws::{CloseFrame, Message, WebSocket};
-use tokio::time::{sleep, timeout};
+use tokio::time::sleep;
 
+use super::connection::Connection;
 use super::numbers::Numbers;
-use super::session::{Cut, End, Session, say};
+use super::session::{Cut, End, Session};
 use super::sessions::{Arrival, Entry};
 use super::sockets::Open;
 use crate::server::Shared;
-
-/// How long the browser may take to say goodbye in turn.
-const FAREWELL: Duration = Duration::from_secs(1);
 
 /// Serves a browser until either side ends it. One whose session has an entry may lose its connection
 /// and come back.
@@ -27,7 +23,7 @@ pub(super) async fn serve(shared: Arc<Shared>, arrival: Arrival, mut entry: Opti
         drop(session);
         match over {
             Over::Left => {}
-            Over::Ended(socket, end) => farewell(socket, end).await,
+            Over::Ended(connection, end) => connection.farewell(end).await,
             Over::Strange(arrival) => next = Some(arrival),
         }
     }
@@ -38,7 +34,7 @@ enum Over {
     /// The browser does not come back.
     Left,
     /// The server ends it.
-    Ended(WebSocket, End),
+    Ended(Connection, End),
     /// The browser is back, and misses what is no longer there: it begins anew.
     Strange(Arrival),
 }
@@ -67,17 +63,16 @@ impl Session {
             let cut = match self.welcome(&mut arrival, is_back).await {
                 Welcome::Strange => return Over::Strange(arrival),
                 Welcome::Lost => Cut::Lost,
-                Welcome::In => self.run(&mut arrival.socket, entry.as_deref_mut(), open).await,
+                Welcome::In => self.run(&mut arrival.connection, entry.as_deref_mut(), open).await,
             };
             next = match cut {
                 Cut::Left => {
-                    // Its goodbye is answered by the next reading.
-                    let _ = timeout(FAREWELL, arrival.socket.recv()).await;
+                    arrival.connection.release().await;
                     return Over::Left;
                 }
-                Cut::Ended(end) => return Over::Ended(arrival.socket, end),
+                Cut::Ended(end) => return Over::Ended(arrival.connection, end),
                 Cut::Unreadable => {
-                    farewell(arrival.socket, self.unreadable()).await;
+                    arrival.connection.farewell(self.unreadable()).await;
                     self.wait(entry.as_deref_mut(), open).await
                 }
                 Cut::Replaced(arrival) => Some(*arrival),
@@ -98,7 +93,7 @@ impl Session {
             self.caller = Arc::clone(&arrival.caller);
         }
         for frame in frames {
-            if say(&mut arrival.socket, frame).await.is_none() {
+            if arrival.connection.say(frame).await.is_none() {
                 return Welcome::Lost;
             }
         }
@@ -117,15 +112,4 @@ impl Session {
             () = sleep(self.shared.config.websocket_resume_timeout) => None,
         }
     }
-}
-
-async fn farewell(mut socket: WebSocket, End { code, reason }: End) {
-    tracing::debug!(target: "dash::socket", code, %reason, "a socket was closed");
-    let frame = CloseFrame { code, reason: reason.as_ref().into() };
-    let close = async {
-        socket.send(Message::Close(Some(frame))).await.ok()?;
-        while socket.recv().await.is_some_and(|message| message.is_ok()) {}
-        Some(())
-    };
-    let _ = timeout(FAREWELL, close).await;
 }

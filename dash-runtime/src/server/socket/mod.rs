@@ -1,6 +1,9 @@
-//! `GET _dash-ws-callback`: many pages of one browser call their callbacks over one WebSocket.
+//! `GET _dash-ws-callback`: many pages of one browser call their callbacks over one WebSocket, or over
+//! events where there can be none.
 
 mod calls;
+mod connection;
+mod events;
 mod life;
 mod message;
 mod numbers;
@@ -14,12 +17,13 @@ use std::sync::Arc;
 
 use axum::extract::State;
 use axum::extract::ws::rejection::WebSocketUpgradeRejection;
-use axum::extract::ws::{WebSocket, WebSocketUpgrade};
+use axum::extract::ws::{CloseCode, WebSocketUpgrade};
 use axum::http::request::Parts;
 use axum::http::{HeaderMap, StatusCode};
 use axum::response::{IntoResponse, Response};
 use serde_json::{Value, json};
 
+use self::connection::Connection;
 use self::sessions::Arrival;
 use super::suites::PACKAGE;
 use super::{Shared, Site, front_end, origin};
@@ -29,6 +33,8 @@ use crate::{CallbackDef, Config};
 #[cfg(feature = "testing")]
 pub(super) use self::page::SocketPage;
 pub(super) use self::sockets::Sockets;
+
+pub(super) use self::events::{MESSAGES, PATH as EVENTS, sse_callback, sse_message};
 
 /// Where the route is, below the prefix.
 pub(super) const PATH: &str = "_dash-ws-callback";
@@ -40,29 +46,26 @@ type Upgrade = Result<WebSocketUpgrade, WebSocketUpgradeRejection>;
 
 /// A page of another origin could otherwise call callbacks with the reader's cookies.
 pub(super) async fn ws_callback(State(shared): Site, upgrade: Upgrade, request: Parts) -> Response {
-    if !is_allowed(&request.headers, &shared.config) {
-        tracing::debug!(target: "dash::socket", origin = ?request.headers.get("origin"), "a socket was refused");
-        return (StatusCode::FORBIDDEN, FOREIGN).into_response();
+    if let Some(refused) = foreign(&request.headers, &shared.config) {
+        return refused;
     }
     let limit = shared.config.body_limit;
     let ticket = Ticket::of(request.uri.query().unwrap_or_default());
     let caller = Arc::new(shared.caller(request));
     match upgrade {
-        Ok(_) if !ticket.has_room(&shared) => {
-            (StatusCode::SERVICE_UNAVAILABLE, FULL).into_response()
-        }
+        Ok(_) if !ticket.has_room(&shared) => full(),
         Ok(upgrade) => upgrade
             .read_buffer_size(READ_BYTES)
             .max_message_size(limit)
             .max_frame_size(limit)
-            .on_upgrade(move |socket| arrive(shared, caller, socket, ticket)),
+            .on_upgrade(move |socket| arrive(shared, caller, Connection::Socket(socket), ticket)),
         Err(rejection) => rejection.into_response(),
     }
 }
 
 /// Our own client gives its session a name that nobody guesses, under which it can come back.
-async fn arrive(shared: Arc<Shared>, caller: Arc<Caller>, socket: WebSocket, ticket: Ticket) {
-    let arrival = Arrival { socket, caller, seen: ticket.seen };
+async fn arrive(shared: Arc<Shared>, caller: Arc<Caller>, connection: Connection, ticket: Ticket) {
+    let arrival = Arrival { connection, caller, seen: ticket.seen };
     let Some(name) = ticket.session else {
         return life::serve(shared, arrival, None).await;
     };
@@ -76,6 +79,8 @@ async fn arrive(shared: Arc<Shared>, caller: Arc<Caller>, socket: WebSocket, tic
 struct Ticket {
     session: Option<String>,
     seen: u64,
+    /// Why it leaves.
+    close: Option<CloseCode>,
 }
 
 impl Ticket {
@@ -85,6 +90,7 @@ impl Ticket {
             match &*name {
                 "session" => ticket.session = Some(value.into_owned()),
                 "seen" => ticket.seen = value.parse().unwrap_or_default(),
+                "close" => ticket.close = value.parse().ok(),
                 _ => {}
             }
         }
@@ -99,9 +105,18 @@ impl Ticket {
     }
 }
 
-fn is_allowed(headers: &HeaderMap, config: &Config) -> bool {
+/// What a page of another site is told.
+fn foreign(headers: &HeaderMap, config: &Config) -> Option<Response> {
     let named = [&config.allowed_origins, &config.websocket_allowed_origins];
-    origin::is_own(headers) || named.into_iter().any(|named| origin::is_named(headers, named))
+    if origin::is_own(headers) || named.into_iter().any(|named| origin::is_named(headers, named)) {
+        return None;
+    }
+    tracing::debug!(target: "dash::socket", origin = ?headers.get("origin"), "a socket was refused");
+    Some((StatusCode::FORBIDDEN, FOREIGN).into_response())
+}
+
+fn full() -> Response {
+    (StatusCode::SERVICE_UNAVAILABLE, FULL).into_response()
 }
 
 const FOREIGN: &str =
@@ -136,6 +151,9 @@ impl Settings {
         json!({
             "enabled": self.enabled,
             "url": format!("{prefix}{PATH}"),
+            // Ours alone, as the numbers are: what serves where a WebSocket cannot be opened.
+            "events_url": format!("{prefix}{EVENTS}"),
+            "messages_url": format!("{prefix}{MESSAGES}"),
             "worker_url": worker,
             "inactivity_timeout": u64::try_from(self.inactivity_timeout).unwrap_or(u64::MAX),
             // An extension of ours: Dash's own client passes it over.

@@ -6,12 +6,12 @@ use std::ops::ControlFlow;
 use std::sync::Arc;
 use std::time::Duration;
 
-use axum::body::Bytes;
-use axum::extract::ws::{CloseCode, Message, Utf8Bytes, WebSocket, close_code};
+use axum::extract::ws::{CloseCode, Message, close_code};
 use tokio::task::JoinSet;
-use tokio::time::{Instant, sleep_until, timeout};
+use tokio::time::{Instant, sleep_until};
 
 use super::calls::{Calling, call};
+use super::connection::Connection;
 use super::message::{Address, HEARTBEAT_ACK, joined};
 use super::numbers::Numbers;
 use super::outbox::{Outbox, Outgoing, outbox};
@@ -24,9 +24,6 @@ use crate::wire::SocketMessage;
 
 /// Between two frames to the same browser; what comes up in the meantime goes with the second.
 const BATCH: Duration = Duration::from_millis(5);
-
-/// A browser that takes nothing for so long is gone.
-const PATIENCE: Duration = Duration::from_secs(30);
 
 /// What has room in a close frame.
 const MAX_REASON_BYTES: usize = 123;
@@ -96,7 +93,7 @@ impl Session {
     /// Serves one connection.
     pub(super) async fn run(
         &mut self,
-        socket: &mut WebSocket,
+        connection: &mut Connection,
         mut entry: Option<&mut Entry>,
         open: &mut Open,
     ) -> Cut {
@@ -104,7 +101,7 @@ impl Session {
         let mut is_stopping = false;
         loop {
             let sent = tokio::select! {
-                received = socket.recv(), if !is_stopping => match received {
+                received = connection.hear(), if !is_stopping => match received {
                     None => return Cut::Lost,
                     Some(Err(_)) => return Cut::Unreadable,
                     Some(Ok(message)) => match self.receive(message) {
@@ -112,7 +109,7 @@ impl Session {
                         ControlFlow::Continue(()) => Some(()),
                     }
                 },
-                Some(first) = self.outgoing.next() => self.send(socket, first).await,
+                Some(first) = self.outgoing.next() => self.send(connection, first).await,
                 Some(_) = self.calls.join_next() => {
                     self.active = Instant::now();
                     Some(())
@@ -137,7 +134,7 @@ impl Session {
                 return Cut::Lost;
             }
             if is_stopping && self.calls.is_empty() {
-                return self.goodbye(socket).await;
+                return self.goodbye(connection).await;
             }
         }
     }
@@ -216,7 +213,7 @@ impl Session {
     }
 
     /// Sends a message, and all that have come up by the time the next frame may go.
-    async fn send(&mut self, socket: &mut WebSocket, first: Vec<u8>) -> Option<()> {
+    async fn send(&mut self, connection: &mut Connection, first: Vec<u8>) -> Option<()> {
         sleep_until(self.sent + BATCH).await;
         let mut batch = vec![first];
         batch.extend(std::iter::from_fn(|| self.outgoing.ready()));
@@ -229,19 +226,19 @@ impl Session {
                 Some(numbers) => numbers.frame(&batch),
                 None => joined(batch),
             };
-            say(socket, frame).await?;
+            connection.say(frame).await?;
         }
         if is_alive {
-            say(socket, HEARTBEAT_ACK.into()).await?;
+            connection.say(HEARTBEAT_ACK.into()).await?;
         }
         self.sent = Instant::now();
         Some(())
     }
 
     /// The last answers, and why no more come.
-    async fn goodbye(&mut self, socket: &mut WebSocket) -> Cut {
+    async fn goodbye(&mut self, connection: &mut Connection) -> Cut {
         while let Some(first) = self.outgoing.ready() {
-            if self.send(socket, first).await.is_none() {
+            if self.send(connection, first).await.is_none() {
                 return Cut::Left;
             }
         }
@@ -252,11 +249,6 @@ impl Session {
 /// A browser that comes back, if it can.
 async fn next(entry: Option<&mut Entry>) -> Option<Arrival> {
     entry?.next().await
-}
-
-pub(super) async fn say(socket: &mut WebSocket, frame: Vec<u8>) -> Option<()> {
-    let text = Utf8Bytes::try_from(Bytes::from(frame)).ok()?;
-    timeout(PATIENCE, socket.send(Message::Text(text))).await.ok()?.ok()
 }
 
 fn malformed(error: &serde_json::Error) -> End {

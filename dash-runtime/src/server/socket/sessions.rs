@@ -2,15 +2,15 @@
 use std::collections::HashMap;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
-use axum::extract::ws::WebSocket;
 use tokio::sync::mpsc::{UnboundedReceiver, UnboundedSender, unbounded_channel};
 
+use super::connection::Connection;
 use crate::caller::Caller;
 
 /// A browser that comes, for the first time or back.
 #[derive(Debug)]
 pub(super) struct Arrival {
-    pub(super) socket: WebSocket,
+    pub(super) connection: Connection,
     pub(super) caller: Arc<Caller>,
     /// The number of the last frame that it has.
     pub(super) seen: u64,

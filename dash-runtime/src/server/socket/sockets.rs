@@ -4,21 +4,17 @@ use std::sync::{Arc, Mutex, PoisonError};
 use tokio::sync::oneshot;
 use tokio::sync::watch::{Receiver, Sender};
 
+use super::events::Listeners;
 use super::sessions::Sessions;
 
 /// The open sockets; clones speak of the same ones. A session that waits for its browser counts, too.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, Default)]
 pub(in crate::server) struct Sockets {
     stopped: Sender<bool>,
     pub(super) sessions: Sessions,
+    pub(super) listeners: Listeners,
     /// The sessions that wait for their browsers, oldest first.
     waiting: Arc<Mutex<Vec<oneshot::Sender<()>>>>,
-}
-
-impl Default for Sockets {
-    fn default() -> Self {
-        Self { stopped: Sender::new(false), sessions: Sessions::default(), waiting: Arc::default() }
-    }
 }
 
 impl Sockets {
