@@ -3,7 +3,7 @@ import type { Page } from 'playwright-core';
 import { expect, onTestFinished } from 'vitest';
 import { test } from './browser';
 import { startExample } from './example';
-import { startProxy } from './proxy';
+import { type Proxy, type ProxyOptions, startProxy } from './proxy';
 
 const PATIENCE = { timeout: 15_000 };
 const notice = (page: Page) => page.getByText('The server cannot be reached');
@@ -23,16 +23,17 @@ async function grows(page: Page, points: number): Promise<void> {
 
 const TICK = 250;
 
-async function proxied() {
+async function proxied(options?: ProxyOptions) {
   const example = await startExample('stream');
   onTestFinished(example.stop);
-  const proxy = await startProxy(example.url);
+  const proxy = await startProxy(example.url, options);
   onTestFinished(proxy.stop);
   return proxy;
 }
 
-test('a connection that is cut five times loses no point, doubles none, and begins no chart anew', async ({ page }) => {
-  const proxy = await proxied();
+/** Follows the price through cuts: each point is there once. */
+async function follows(page: Page, options?: ProxyOptions): Promise<Proxy> {
+  const proxy = await proxied(options);
   await page.goto(proxy.url);
   await expect.poll(async () => (await times(page)).length, PATIENCE).toBeGreaterThan(0);
   const [first] = await times(page);
@@ -44,6 +45,15 @@ test('a connection that is cut five times loses no point, doubles none, and begi
   const all = await times(page);
   expect(all).toEqual(all.map((_, i) => first! + i * TICK));
   expect(await notice(page).count()).toBe(0);
+  return proxy;
+}
+
+test('a connection that is cut five times loses no point, doubles none, and begins no chart anew', async ({ page }) => {
+  expect((await follows(page)).refused()).toBe(0);
+});
+
+test('so it is where a proxy forbids WebSockets', async ({ page }) => {
+  expect((await follows(page, { forbidsSockets: true })).refused()).toBe(1);
 });
 
 test('a server that makes room for another one: the page goes over to it without a word', async ({ page }) => {

@@ -128,6 +128,12 @@ export function parseFrame(raw: unknown): Frame {
   };
 }
 
+/** Why the server ends a connection, in the codes of a WebSocket. */
+export function parseClosing(raw: unknown): { readonly code: number; readonly reason: string } {
+  const { code, reason } = record(raw, 'the goodbye');
+  return { code: typeof code === 'number' ? code : 1006, reason: typeof reason === 'string' ? reason : '' };
+}
+
 /** An answer over a socket. */
 export function parseReply(raw: unknown, output: string): Answer | ServerError {
   const reply = record(raw, 'the answer');
@@ -243,6 +249,8 @@ function parseWebsocket(raw: unknown): Config['websocket'] {
     inactivityTimeout: typeof inactivityTimeout === 'number' ? inactivityTimeout : 300_000,
     heartbeatInterval: typeof heartbeatInterval === 'number' ? heartbeatInterval : 30_000,
     numbered: raw['numbered'] === true,
+    eventsUrl: optionalText(raw['events_url']),
+    messagesUrl: optionalText(raw['messages_url']),
   };
 }
 

@@ -1,5 +1,7 @@
 // A server's sockets in a test: what the line opened, what it said, and what the test lets it hear.
 import { parseJson } from '../protocol';
+import type { Opening } from '../transport/transport';
+import { joined } from '../transport/webSocket';
 
 export class FakeSocket {
   readyState = 0;
@@ -40,15 +42,16 @@ export class FakeSocket {
 export function fakeSockets() {
   const sockets: FakeSocket[] = [];
   const urls: string[] = [];
+  const open: Opening = ({ serverUrl }, query, listener) => {
+    const socket = new FakeSocket();
+    sockets.push(socket);
+    urls.push(serverUrl + query);
+    return joined(socket as unknown as WebSocket, listener);
+  };
   return {
     sockets,
     urls,
-    open: (url = ''): WebSocket => {
-      const socket = new FakeSocket();
-      sockets.push(socket);
-      urls.push(url);
-      return socket as unknown as WebSocket;
-    },
+    open,
     last: (): FakeSocket => sockets.at(-1)!,
   };
 }

@@ -2,24 +2,24 @@
 import { parseJson, parseMessages } from '../protocol';
 import { createLine } from './line';
 import { createSession } from './session';
-import type { Message } from './transport';
+import type { Address, Message, Opening } from './transport';
 
 /** The end of a page. */
 export type Port = Pick<MessagePort, 'postMessage' | 'onmessage'>;
 
 /** Takes the ports of pages as they come. */
-export function createHub(open: (url: string) => WebSocket): (port: Port) => void {
+export function createHub(open: Opening): (port: Port) => void {
   const pages = new Map<string, Port>();
   /** Those that do not know yet that the line is there. */
   const waiting = new Set<string>();
-  let url = '';
+  let address: Address = { serverUrl: '' };
   let numbered = false;
   let isReady = false;
   let patience: ReturnType<typeof setTimeout> | undefined;
 
   const session = createSession({ send: (message) => (line.isOpen() ? line.send(message) : undefined), onMessage: pass, onOpen: ready });
   const line = createLine({
-    open: () => open(numbered ? session.open(url) : url),
+    open: (listener) => open(address, numbered ? session.open() : '', listener),
     onOpen: () => numbered || ready(false),
     onClose: lost,
     onText: (text) => (numbered ? session.hear(text) : parseMessages(parseJson(text)).forEach(pass)),
@@ -83,10 +83,10 @@ export function createHub(open: (url: string) => WebSocket): (port: Port) => voi
     else port.postMessage({ type: 'disconnected', rendererId: message.rendererId });
   }
 
-  function connect(port: Port, rendererId: string, { serverUrl, numbered: is, ...settings }: Greeting): void {
+  function connect(port: Port, rendererId: string, { serverUrl, eventsUrl, messagesUrl, numbered: is, ...settings }: Greeting): void {
     const isNew = !pages.has(rendererId);
     pages.set(rendererId, port);
-    url = serverUrl;
+    address = { serverUrl, eventsUrl, messagesUrl };
     numbered = is === true;
     if (isNew) waiting.add(rendererId);
     if (isReady) ready(true);
@@ -114,8 +114,7 @@ export function createHub(open: (url: string) => WebSocket): (port: Port) => voi
 const PATIENCE_MS = 5_000;
 
 /** What a page says first. */
-interface Greeting {
-  readonly serverUrl: string;
+interface Greeting extends Address {
   readonly inactivityTimeout: number;
   readonly heartbeatInterval: number;
   readonly numbered?: boolean;

@@ -10,7 +10,7 @@ function startLine(inactivityTimeout = 0) {
   const fake = fakeSockets();
   const heard: string[] = [];
   const line = createLine({
-    open: fake.open,
+    open: (listener) => fake.open({ serverUrl: '' }, '', listener),
     onOpen: () => heard.push('open'),
     onClose: (reason) => heard.push(reason),
     onText: (text) => heard.push(text),

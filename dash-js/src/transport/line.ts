@@ -1,5 +1,5 @@
-// A socket that is kept open: asks whether the server is there, comes back after it was lost, closes when nobody uses it.
-import type { Message } from './transport';
+// A connection that is kept open: asks whether the server is there, comes back after it was lost, closes when nobody uses it.
+import type { Connection, Listener, Message } from './transport';
 
 export interface LineSettings {
   readonly inactivityTimeout: number;
@@ -7,7 +7,7 @@ export interface LineSettings {
 }
 
 export interface LineOptions {
-  readonly open: () => WebSocket;
+  readonly open: (listener: Listener) => Connection;
   readonly onOpen: () => void;
   /** It comes back by itself, unless this is final. */
   readonly onClose: (reason: string, isFinal: boolean) => void;
@@ -16,7 +16,7 @@ export interface LineOptions {
 
 export interface Line {
   isOpen: () => boolean;
-  /** Opens the socket, without waiting for the next try. */
+  /** Opens the connection, without waiting for the next try. */
   connect: (settings: LineSettings) => void;
   send: (message: Message) => void;
   /** Somebody is there, although they say nothing. */
@@ -25,7 +25,7 @@ export interface Line {
 }
 
 export function createLine({ open, onOpen, onClose, onText }: LineOptions): Line {
-  let socket: WebSocket | undefined;
+  let connection: Connection | undefined;
   let settings: LineSettings = { inactivityTimeout: 0, heartbeatInterval: 30_000 };
   let tries = 0;
   let active = 0;
@@ -35,13 +35,12 @@ export function createLine({ open, onOpen, onClose, onText }: LineOptions): Line
 
   function start(): void {
     clearTimeout(retry);
-    const mine = open();
-    socket = mine;
-    // What an older socket still has to say concerns nobody.
-    const heard = (listener: () => void) => () => (socket === mine ? listener() : undefined);
-    mine.onopen = heard(opened);
-    mine.onmessage = ({ data }) => heard(() => said(String(data)))();
-    mine.onclose = ({ code, reason }) => heard(() => lost(code, reason))();
+    // What an older connection still has to say concerns nobody.
+    const heard = <A extends readonly unknown[]>(listener: (...heard: A) => void) => (...what: A) => {
+      if (connection === mine) listener(...what);
+    };
+    const mine = open({ opened: heard(opened), said: heard(said), lost: heard(lost) });
+    connection = mine;
   }
 
   function opened(): void {
@@ -60,7 +59,7 @@ export function createLine({ open, onOpen, onClose, onText }: LineOptions): Line
 
   function lost(code: number, reason: string): void {
     stop();
-    socket = undefined;
+    connection = undefined;
     const isFinal = FINAL.has(code) || tries >= MAX_TRIES;
     onClose(reason === '' ? `closed with ${code}` : reason, isFinal);
     if (isFinal) return;
@@ -71,13 +70,13 @@ export function createLine({ open, onOpen, onClose, onText }: LineOptions): Line
   function ask(): void {
     const { inactivityTimeout } = settings;
     if (inactivityTimeout > 0 && Date.now() - active >= inactivityTimeout) return end(INACTIVE, 'inactivity timeout');
-    socket?.send(JSON.stringify({ type: 'heartbeat' }));
+    connection?.send(JSON.stringify({ type: 'heartbeat' }));
     silence = setTimeout(() => end(SILENT, 'heartbeat timeout'), MAX_SILENCE_MS);
   }
 
   /** A peer that is gone does not say goodbye, so nobody waits for it. */
   function end(code: number, reason: string): void {
-    socket?.close(code, reason);
+    connection?.close(code, reason);
     lost(code, reason);
   }
 
@@ -92,30 +91,29 @@ export function createLine({ open, onOpen, onClose, onText }: LineOptions): Line
   }
 
   return {
-    isOpen: () => socket?.readyState === OPEN,
+    isOpen: () => connection?.isOpen() === true,
     connect: (next) => {
       settings = next;
       tries = 0;
-      if (socket === undefined) start();
+      if (connection === undefined) start();
     },
     send: (message) => {
       touch();
-      socket?.send(JSON.stringify(message));
+      connection?.send(JSON.stringify(message));
     },
     touch,
     close: () => {
       stop();
-      socket?.close(1000, 'no page is left');
-      socket = undefined;
+      connection?.close(1000, 'no page is left');
+      connection = undefined;
     },
   };
 }
 
-const OPEN = 1;
 const HEARTBEAT_ACK = '{"type":"heartbeat_ack"}';
 const SILENT = 4000;
 const INACTIVE = 4001;
-/** After these the socket stays closed until it is asked for. */
+/** After these the connection stays closed until it is asked for. */
 const FINAL: ReadonlySet<number> = new Set([1000, INACTIVE]);
 const MAX_SILENCE_MS = 10_000;
 const FIRST_DELAY_MS = 1_000;

@@ -11,8 +11,8 @@ export interface SessionOptions {
 }
 
 export interface Session {
-  /** Where a line is opened: with the name of the session, and what was seen of it. */
-  open: (url: string) => string;
+  /** What a line is opened with: the name of the session, and what was seen of it. */
+  open: () => string;
   say: (message: Message) => void;
   hear: (text: string) => void;
   /** Nobody comes back to it. */
@@ -55,9 +55,9 @@ export function createSession({ send, onMessage, onOpen }: SessionOptions): Sess
   }
 
   return {
-    open: (url) => {
+    open: () => {
       isWelcome = false;
-      return `${url}?session=${name}&seen=${seen}`;
+      return `?session=${name}&seen=${seen}`;
     },
     say: (message) => {
       const numbered = { ...message, number: ++sent };

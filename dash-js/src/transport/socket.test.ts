@@ -17,7 +17,7 @@ function startSocket() {
   const set: unknown[] = [];
   const port: Port = { onmessage: null, postMessage: (message: Message) => void said.push(message) };
   const peer = { set: (updates: unknown) => void set.push(updates), lose: () => void set.push('lost'), read: () => ({ value: 'typed' }), restart: vi.fn() };
-  const socket = createSocket(port, 'ws://x/_dash-ws-callback', SETTINGS, peer);
+  const socket = createSocket(port, { serverUrl: 'ws://x/_dash-ws-callback' }, SETTINGS, peer);
   const hear = (message: Message) => port.onmessage?.call(port as MessagePort, { data: message } as MessageEvent);
   return { socket, said, set, hear, restart: peer.restart };
 }

@@ -3,7 +3,7 @@ import type { Outcome } from '../api';
 import type { Body } from '../body';
 import { parsePropsRequest, parsePush, parseReply, ProtocolError } from '../protocol';
 import { randomName } from './name';
-import type { Message, Peer, SocketSettings } from './transport';
+import type { Address, Message, Peer, SocketSettings } from './transport';
 
 /** The page's port of the worker. */
 export type Port = Pick<MessagePort, 'postMessage' | 'onmessage'>;
@@ -27,7 +27,7 @@ interface Call {
   readonly done: (outcome: Outcome) => void;
 }
 
-export function createSocket(port: Port, serverUrl: string, settings: SocketSettings, peer: Peer): Socket {
+export function createSocket(port: Port, address: Address, settings: SocketSettings, peer: Peer): Socket {
   const rendererId = randomName();
   const calls = new Map<string, Call>();
   const { inactivityTimeout, heartbeatInterval, numbered } = settings;
@@ -57,7 +57,7 @@ export function createSocket(port: Port, serverUrl: string, settings: SocketSett
     return opening;
   }
 
-  const connect = () => say({ type: 'connect', payload: { serverUrl, inactivityTimeout, heartbeatInterval, numbered } });
+  const connect = () => say({ type: 'connect', payload: { ...address, inactivityTimeout, heartbeatInterval, numbered } });
 
   const ask = (requestId: string, { body }: Call) => say({ type: 'callback_request', requestId, payload: body });
 
@@ -146,11 +146,13 @@ const MAX_WAIT_MS = 5_000;
 
 /** The socket of this page, by the worker that all its kind share. */
 export function openSocket(settings: SocketSettings, peer: Peer): Socket {
-  const { protocol, host } = window.location;
-  const serverUrl = `${protocol === 'https:' ? 'wss:' : 'ws:'}//${host}${settings.url}`;
+  const { protocol, host, origin } = window.location;
+  const { url, eventsUrl, messagesUrl } = settings;
+  const serverUrl = `${protocol === 'https:' ? 'wss:' : 'ws:'}//${host}${url}`;
+  const events = eventsUrl === undefined ? {} : { eventsUrl: origin + eventsUrl, messagesUrl: `${origin}${messagesUrl}` };
   // Apps below one origin have a worker each.
   const { port } = new SharedWorker(settings.workerUrl, { name: `dash-ws-worker ${settings.url}` });
-  const socket = createSocket(port, serverUrl, settings, peer);
+  const socket = createSocket(port, { serverUrl, ...events }, settings, peer);
   addEventListener('pagehide', socket.leave);
   document.addEventListener('visibilitychange', () => {
     if (document.visibilityState === 'visible') socket.notifyVisible();

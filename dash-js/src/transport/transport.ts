@@ -14,7 +14,35 @@ export interface SocketSettings {
   readonly heartbeatInterval: number;
   /** Whether the server numbers messages, and hears of a page that leaves while others stay: an extension of ours. */
   readonly numbered: boolean;
+  /** What serves where a WebSocket cannot be opened: extensions of ours. */
+  readonly eventsUrl?: string | undefined;
+  readonly messagesUrl?: string | undefined;
 }
+
+/** Where the server is found. */
+export interface Address {
+  readonly serverUrl: string;
+  readonly eventsUrl?: string | undefined;
+  readonly messagesUrl?: string | undefined;
+}
+
+/** A way to the server, in use. */
+export interface Connection {
+  isOpen: () => boolean;
+  send: (text: string) => void;
+  /** Nothing is heard of it any more. */
+  close: (code: number, reason: string) => void;
+}
+
+/** Who hears of a connection; not before it is returned. */
+export interface Listener {
+  readonly opened: () => void;
+  readonly said: (text: string) => void;
+  readonly lost: (code: number, reason: string) => void;
+}
+
+/** Opens a connection; the query is of the session, where there is one. */
+export type Opening = (address: Address, query: string, listener: Listener) => Connection;
 
 /** What the server may ask of a page. */
 export interface Peer {

@@ -1,0 +1,75 @@
+// A connection by server-sent events, with requests beside them for what the browser says.
+import { type EventSourceMessage, EventSourceParserStream } from 'eventsource-parser/stream';
+import { parseClosing, parseJson } from '../protocol';
+import type { Opening } from './transport';
+
+/** `EventSource` sends no `Origin` to its own server, and hides why it fails. */
+export const openEvents: Opening = ({ eventsUrl, messagesUrl }, query, { opened, said, lost }) => {
+  const end = new AbortController();
+  let isOpen = false;
+  let waiting: string[] = [];
+  let saying: Promise<void> | undefined;
+
+  async function listen(): Promise<void> {
+    const { body } = await ask(`${eventsUrl}${query}`, '');
+    if (body === null) throw new Error('the server says nothing');
+    isOpen = true;
+    opened();
+    const events = body.pipeThrough(new TextDecoderStream()).pipeThrough(new EventSourceParserStream()).getReader();
+    for (let next = await events.read(); !next.done; next = await events.read()) hear(next.value);
+    over(LOST, 'the events have ended');
+  }
+
+  function hear({ event, data }: EventSourceMessage): void {
+    if (event !== 'close') return said(data);
+    const { code, reason } = parseClosing(parseJson(data));
+    over(code, reason);
+  }
+
+  async function ask(url: string, body: string): Promise<Response> {
+    const answer = await fetch(url, { method: 'POST', body, signal: end.signal });
+    if (!answer.ok) throw new Error(`the server answers with ${answer.status}`);
+    return answer;
+  }
+
+  /** One request at a time, so that none is overtaken. */
+  async function say(): Promise<void> {
+    while (waiting.length > 0) {
+      const messages = waiting.join('\n');
+      waiting = [];
+      await ask(`${messagesUrl}${query}`, messages);
+    }
+    saying = undefined;
+  }
+
+  function over(code: number, reason: string): void {
+    if (end.signal.aborted) return;
+    isOpen = false;
+    end.abort();
+    lost(code, reason);
+  }
+
+  const failed = (error: unknown) => over(LOST, String(error));
+
+  /** The server is to hear of it, or it would wait for the browser to come back. */
+  async function leave(code: number): Promise<void> {
+    await saying;
+    await fetch(`${messagesUrl}${query}&close=${code}`, { method: 'POST', keepalive: true });
+  }
+
+  listen().catch(failed);
+  return {
+    isOpen: () => isOpen,
+    send: (text) => {
+      waiting.push(text);
+      saying ??= say().catch(failed);
+    },
+    close: (code) => {
+      isOpen = false;
+      leave(code).catch(() => {}).finally(() => end.abort());
+    },
+  };
+};
+
+/** What a WebSocket says of a connection that ends without a word. */
+const LOST = 1006;
