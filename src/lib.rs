@@ -220,7 +220,8 @@
 //! # assert!(APP.callbacks[0].options.stream);
 //! ```
 //!
-//! Streams go over the WebSocket that all pages of a browser share. A client that has none gets the
+//! Streams go over the WebSocket that all pages of a browser share, or over server-sent events where a
+//! proxy forbids it. A client that has none gets the
 //! last item that comes within ten seconds. Tasks of the program set props, too: on the page that
 //! called ([`Context::page`]), or on all that are open ([`Server::open_pages`]).
 //!

@@ -70,11 +70,10 @@ impl Line {
     /// The next event that is no comment.
     async fn event(&mut self) -> Value {
         loop {
-            if let Some((event, rest)) = self.read.split_once("\n\n") {
-                let data = event.strip_prefix("data: ").map(str::to_owned);
-                self.read = rest.to_owned();
-                let Some(data) = data else { continue };
-                return serde_json::from_str(&data).expect("JSON");
+            if let Some(end) = self.read.find("\n\n") {
+                let event: String = self.read.drain(..end + 2).collect();
+                let Some(data) = event.strip_prefix("data: ") else { continue };
+                return serde_json::from_str(data).expect("JSON");
             }
             let piece = self.events.next().await.expect("more comes").expect("is read");
             self.read.push_str(str::from_utf8(&piece).expect("text"));

@@ -139,8 +139,9 @@ pub struct Config {
     /// plain fn that computes cannot be stopped, but nobody waits for it any more.
     /// Default: `None`, as long as it wants. `DASH_CALLBACK_TIMEOUT`, in seconds, such as `2.5`.
     pub callback_timeout: Option<Duration>,
-    /// Calls all callbacks over a WebSocket, not only those with the word `websocket`; a browser
-    /// that cannot do so calls them over HTTP. Default: off. `DASH_WEBSOCKET_CALLBACKS`.
+    /// Calls all callbacks over a WebSocket, not only those with the word `websocket`. Where a proxy
+    /// forbids those, server-sent events serve in its place, under the same settings; a browser that
+    /// can do neither calls them over HTTP. Default: off. `DASH_WEBSOCKET_CALLBACKS`.
     pub websocket_callbacks: bool,
     /// Origins such as `https://example.org` whose pages may open a socket, beside the server's own and `allowed_origins`.
     /// Needed behind a proxy that changes the `Host`. Default: none.

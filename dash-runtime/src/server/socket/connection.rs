@@ -18,7 +18,7 @@ const FAREWELL: Duration = Duration::from_secs(1);
 /// A session is the same over both.
 #[derive(Debug)]
 pub(super) enum Connection {
-    Socket(WebSocket),
+    Socket(Box<WebSocket>),
     Events(Events),
 }
 

@@ -73,10 +73,10 @@ impl Drop for Events {
 
 /// An event has no carriage return; where JSON has one, it is a space.
 fn event(text: &str) -> Event {
-    match text.contains('\r') {
-        true => Event::default().data(text.replace('\r', " ")),
-        false => Event::default().data(text),
+    if text.contains('\r') {
+        return Event::default().data(text.replace('\r', " "));
     }
+    Event::default().data(text)
 }
 
 /// Who listens to what browsers say, by the names of their sessions; clones speak of the same ones.

@@ -58,7 +58,9 @@ pub(super) async fn ws_callback(State(shared): Site, upgrade: Upgrade, request: 
             .read_buffer_size(READ_BYTES)
             .max_message_size(limit)
             .max_frame_size(limit)
-            .on_upgrade(move |socket| arrive(shared, caller, Connection::Socket(socket), ticket)),
+            .on_upgrade(move |socket| {
+                arrive(shared, caller, Connection::Socket(Box::new(socket)), ticket)
+            }),
         Err(rejection) => rejection.into_response(),
     }
 }
