@@ -2,7 +2,17 @@
 
 /// How often one client may ask: a bucket of requests that fills steadily.
 ///
-/// Each request counts, those for files too. What is too much is answered with 429.
+/// Each request counts, those for files too. What is too much is answered with 429, and `Retry-After`
+/// says in how many seconds there is room. A client is an address, and of IPv6 a network of 64 bits.
+///
+/// # Examples
+///
+/// ```
+/// use dash_runtime::{Config, RateLimit};
+///
+/// let rate_limit = Some(RateLimit { per_second: 20, burst: 100 });
+/// let config = Config { rate_limit, ..Config::default() };
+/// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct RateLimit {
     /// Requests a second, in the long run; at least 1.

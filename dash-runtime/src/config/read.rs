@@ -8,11 +8,11 @@ use super::{Config, Csp, DevTools, External, RateLimit};
 use crate::{Error, Result};
 
 impl Config {
-    /// The defaults, with what the environment says instead.
+    /// The defaults, with what the environment says instead; each setting names its variable.
     ///
     /// # Errors
     ///
-    /// - Some variable cannot be used; the error names all that cannot.
+    /// - Some variable cannot be used, or does not fit another; the error names all that cannot.
     pub fn from_env() -> Result<Self> {
         Self::read(&|name| match std::env::var(name) {
             Ok(value) => Some(value),
@@ -90,7 +90,7 @@ impl Reader<'_> {
     }
 
     fn dev_tools(&mut self, tools: &mut DevTools) {
-        let set = |value: &str| switch(value).map(Some);
+        let set = |value: &str| unless_empty(value, switch);
         self.set("DASH_UI", &mut tools.ui, set);
         self.set("DASH_PROPS_CHECK", &mut tools.props_check, set);
         self.set("DASH_VALIDATE_CALLBACKS", &mut tools.validate_callbacks, set);
@@ -103,7 +103,7 @@ impl Reader<'_> {
         self.set("DASH_BODY_LIMIT", &mut config.body_limit, bytes);
         self.set("DASH_READ_TIMEOUT", &mut config.read_timeout, seconds);
         self.set("DASH_MAX_CONNECTIONS", &mut config.max_connections, count);
-        let some = |value: &str| part_seconds(value).map(Some);
+        let some = |value: &str| unless_empty(value, part_seconds);
         self.set("DASH_CALLBACK_TIMEOUT", &mut config.callback_timeout, some);
     }
 
@@ -144,6 +144,13 @@ fn text(value: &str) -> Result<String, &'static str> {
 #[expect(clippy::unnecessary_wraps, reason = "all readers of variables have one signature")]
 fn optional(value: &str) -> Result<Option<String>, &'static str> {
     Ok(Some(value.to_owned()).filter(|value| !value.is_empty()))
+}
+
+fn unless_empty<T>(
+    value: &str,
+    parse: fn(&str) -> Result<T, &'static str>,
+) -> Result<Option<T>, &'static str> {
+    if value.is_empty() { Ok(None) } else { parse(value).map(Some) }
 }
 
 #[expect(clippy::unnecessary_wraps, reason = "all readers of variables have one signature")]
@@ -262,6 +269,7 @@ mod tests {
         check(&["DASH_CALLBACK_TIMEOUT=2.5"], |c| {
             c.callback_timeout = Some(Duration::from_millis(2500));
         });
+        check(&["DASH_CALLBACK_TIMEOUT=", "DASH_RATE_LIMIT=", "DASH_UI="], |_| {});
         check(&["DASH_WEBSOCKET_CALLBACKS=on"], |c| c.websocket_callbacks = true);
         check(&["DASH_WEBSOCKET_ALLOWED_ORIGINS=https://a.example, http://b.example:81,"], |c| {
             c.websocket_allowed_origins =
@@ -336,6 +344,16 @@ mod tests {
         let docs = [include_str!("mod.rs"), include_str!("dev_tools.rs")].concat();
         for name in names.take() {
             assert!(docs.contains(&format!("`{name}`")), "{name}");
+        }
+    }
+
+    #[test]
+    fn each_setting_is_in_the_table() {
+        let (docs, fields) = include_str!("mod.rs").split_once("pub struct Config {").expect("it");
+        let fields = fields.lines().take_while(|line| *line != "}");
+        let names = fields.filter_map(|line| line.trim().strip_prefix("pub ")?.split(':').next());
+        for name in names {
+            assert!(docs.contains(&format!("](Self::{name})")), "{name}");
         }
     }
 

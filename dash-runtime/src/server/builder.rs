@@ -27,7 +27,8 @@ use crate::jobs::{JobStore, Jobs, MemoryStore};
 use crate::layout::Layout;
 use crate::{App, CallbackDef, Config, Context, Error, FailedCallback, Result};
 
-/// Serves an app over HTTP.
+/// Serves an app over HTTP: with the settings of the environment, so at <http://127.0.0.1:8050> unless
+/// it says otherwise, and by [`run`](Server::run).
 ///
 /// # Examples
 ///
@@ -68,7 +69,8 @@ pub struct Server {
 }
 
 impl Server {
-    /// Gives a value that callbacks take as [`Data<T>`](crate::Data); the last one of a type wins.
+    /// Gives a value that callbacks take as [`Data<T>`](crate::Data), all of them the same one; the last
+    /// one of a type wins. One that somebody needs and nobody has given stops the start.
     pub fn data<T: Any + Send + Sync>(mut self, value: T) -> Self {
         self.data.insert(value);
         self
@@ -79,7 +81,8 @@ impl Server {
         self.open_pages.clone()
     }
 
-    /// Adds a suite of components made by others, which every page then loads.
+    /// Adds a suite of components made by others, which every page then loads. A folder or file of it
+    /// that is not there stops the start.
     pub fn suite(mut self, suite: Suite) -> Self {
         self.suites.push(suite);
         self
@@ -116,17 +119,20 @@ impl Server {
         Self { on_error: Some(Handler::new(handler)), ..self }
     }
 
-    /// Keeps background jobs in this store, in place of a [`MemoryStore`], with which they end.
+    /// Keeps background jobs in this store, in place of a [`MemoryStore`], with which they end. A job that
+    /// another build has queued and this one cannot run fails, with its id and the reason in the log.
     pub fn job_store(self, store: impl JobStore) -> Self {
         Self { store: Some(Arc::new(store)), ..self }
     }
 
-    /// Sets the settings, in place of [`Config::from_env`].
+    /// Sets the settings, in place of [`Config::from_env`]; to set some and have the environment say the
+    /// others, `Config { title: "Sales".into(), ..Config::from_env()? }`.
     pub fn config(self, config: Config) -> Self {
         Self { config: Some(config), ..self }
     }
 
-    /// Sets the socket to listen on, in place of one at the configured host and port.
+    /// Sets the socket to listen on, in place of one at the configured host and port: one that the
+    /// system hands over, say, or whose port a test has to know.
     pub fn listener(self, listener: TcpListener) -> Self {
         Self { listener: Some(listener), ..self }
     }
@@ -144,6 +150,7 @@ impl Server {
     /// # Errors
     ///
     /// - A setting cannot be used, or a file of a suite is missing.
+    /// - The path of a callback's `endpoint` is the server's or another's.
     /// - A callback, the layout fn or a page fn needs data that was not given.
     /// - The layout has an id twice, or cannot be written as JSON.
     /// - The address cannot be listened on.
@@ -164,6 +171,7 @@ impl Server {
     /// # Errors
     ///
     /// - A setting cannot be used, or a file of a suite is missing.
+    /// - The path of a callback's `endpoint` is the server's or another's.
     /// - A callback, the layout fn or a page fn needs data that was not given.
     /// - The layout has an id twice, or cannot be written as JSON.
     pub fn into_router<S: Clone + Send + Sync + 'static>(self) -> Result<Router<S>> {
