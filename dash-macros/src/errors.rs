@@ -1,7 +1,7 @@
 //! Collects the mistakes of one macro call, so that all of them are reported at once.
 use std::fmt::Display;
 
-use proc_macro2::{Span, TokenStream};
+use proc_macro2::{Ident, Span, TokenStream};
 use quote::ToTokens;
 
 /// A mistake that all of `tokens` are part of, or one at `otherwise` where there are none.
@@ -25,6 +25,11 @@ impl Errors {
     /// A mistake at a place.
     pub(crate) fn add_at(&mut self, span: Span, text: impl Display) {
         self.0.push(syn::Error::new(span, text));
+    }
+
+    /// A word that stands where it has already stood.
+    pub(crate) fn add_twice(&mut self, word: &Ident) {
+        self.add(word, format!("`{word}` is written twice\n\nhelp: remove one of the two"));
     }
 
     /// A mistake that syn found.

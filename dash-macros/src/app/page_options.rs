@@ -75,7 +75,7 @@ fn option(
         return Err(syn::Error::new_spanned(key, text));
     }
     if seen.contains(&key) {
-        errors.add(&key, format!("`{key}` is written twice"));
+        errors.add_twice(&key);
     }
     seen.push(key);
     let no_value = |error: syn::Error| syn::Error::new(error.span(), expected(&name));

@@ -110,7 +110,7 @@ fn entry(
         return input.parse::<TokenStream>().map(drop);
     }
     if seen.contains(&key) {
-        errors.add(&key, format!("`{key}` is written twice"));
+        errors.add_twice(&key);
     }
     seen.push(key.clone());
     input

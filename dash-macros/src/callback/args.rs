@@ -1,13 +1,14 @@
 //! The clauses of the attribute: `output(..)`, `input(..)`, `state(..)`, and single words.
-use proc_macro2::{Group, TokenStream};
+use proc_macro2::{Group, TokenStream, TokenTree};
 use quote::quote;
 use syn::ext::IdentExt;
-use syn::parse::{ParseStream, Parser};
-use syn::{Expr, Ident, LitStr, Path, Token, token};
+use syn::parse::{Parse, ParseStream, Parser};
+use syn::{Expr, Ident, Path, Token, token};
 
+use super::assigned::assigned;
 use super::background::{BACKGROUND, Background, DETAILS};
 use super::client::Client;
-use super::endpoint::{self, ENDPOINT};
+use super::endpoint::{ENDPOINT, Endpoint};
 use super::entry::{Entry, entry};
 use super::on_error::{self, ON_ERROR};
 use super::running::Running;
@@ -25,7 +26,7 @@ pub(super) struct Args {
     pub(super) running: Vec<Running>,
     pub(super) on_error: Option<Path>,
     pub(super) background: Background,
-    pub(super) endpoint: Option<LitStr>,
+    pub(super) endpoint: Option<Endpoint>,
     /// Wires that are not finished, for the editor.
     pub(super) unfinished: Vec<Expr>,
 }
@@ -93,27 +94,47 @@ fn clause(input: ParseStream<'_>, args: &mut Args, errors: &mut Errors) -> syn::
         syn::Error::new(error.span(), format!("expected a clause\n\nhelp: {help}"))
     })?;
     let name = known(&word, errors);
-    if name == CLIENT {
-        return client(&word, input, args, errors);
+    match &*name {
+        CLIENT => assign(&mut args.client, &word, input, Client::EXPECTED, errors)?,
+        ENDPOINT => assign(&mut args.endpoint, &word, input, Endpoint::EXPECTED, errors)?,
+        ON_ERROR => assign(&mut args.on_error, &word, input, on_error::EXPECTED, errors)?,
+        _ => named(word, &name, input, args, errors)?,
     }
-    if name == ENDPOINT {
-        return endpoint::read(&word, input, args, errors);
+    comma(input, errors)
+}
+
+/// Reads `= value` behind the word.
+fn assign<T: Parse>(
+    slot: &mut Option<T>,
+    word: &Ident,
+    input: ParseStream<'_>,
+    expected: &str,
+    errors: &mut Errors,
+) -> syn::Result<()> {
+    if slot.is_some() {
+        errors.add_twice(word);
     }
-    if name == ON_ERROR {
-        return on_error::read(&word, input, args, errors);
-    }
+    *slot = Some(assigned(word, input, expected)?);
+    Ok(())
+}
+
+/// Reads what follows any other word: parentheses, or nothing.
+fn named(
+    word: Ident,
+    name: &str,
+    input: ParseStream<'_>,
+    args: &mut Args,
+    errors: &mut Errors,
+) -> syn::Result<()> {
     let group = if input.peek(token::Paren) { Some(input.parse::<Group>()?) } else { None };
-    if Background::knows(&name, group.as_ref()) {
-        args.background.read(word, &name, group, input, errors)?;
-        return comma(input, errors);
+    if Background::knows(name, group.as_ref()) {
+        return args.background.read(word, name, group, input, errors);
     }
     match group {
-        Some(group) if CLAUSES.contains(&&*name) => entries(group.stream(), &name, args, errors),
+        Some(group) if CLAUSES.contains(&name) => entries(group.stream(), name, args, errors),
         Some(group) if name == RUNNING => args.running.push(Running::read(group.stream())?),
-        Some(group) if OPTIONS.contains(&&*name) => {
-            errors.add(group, format!("`{name}` stands alone\n\nhelp: write `{name}`"));
-        }
-        None if CLAUSES.contains(&&*name) => {
+        Some(group) if OPTIONS.contains(&name) => errors.add(group, alone(name)),
+        None if CLAUSES.contains(&name) => {
             let rest: TokenStream = input.parse()?;
             let help = format!("write `{name}(View::id.prop)`");
             errors.add(quote!(#word #rest), format!("`{name}` needs parentheses\n\nhelp: {help}"));
@@ -121,17 +142,31 @@ fn clause(input: ParseStream<'_>, args: &mut Args, errors: &mut Errors) -> syn::
         None if name == RUNNING => {
             errors.add(&word, "`running` needs parentheses\n\nhelp: write `running(View::id.prop, while_running, afterwards)`");
         }
-        None if OPTIONS.contains(&&*name) => option(word, args, errors),
+        None if OPTIONS.contains(&name) && input.peek(Token![=]) => {
+            errors.add(input.parse::<TokenStream>()?, alone(name));
+        }
+        None if OPTIONS.contains(&name) => option(word, args, errors),
         _ => {}
     }
-    comma(input, errors)
+    Ok(())
 }
 
-#[expect(clippy::unnecessary_wraps, reason = "the last step of reading a clause")]
+fn alone(word: &str) -> String {
+    format!("`{word}` stands alone\n\nhelp: write `{word}`")
+}
+
+/// Notes what stands in place of the comma, or at the place where it is missing.
 fn comma(input: ParseStream<'_>, errors: &mut Errors) -> syn::Result<()> {
-    if !input.is_empty() {
-        errors.add_at(input.span(), "expected `,` before the next clause");
+    if input.is_empty() {
+        return Ok(());
     }
+    if input.peek(Ident::peek_any) {
+        errors.add_at(input.span(), "expected `,` before the next clause");
+        return Ok(());
+    }
+    let other: TokenTree = input.parse()?;
+    let text = format!("expected `,`, found `{other}`\n\nhelp: write `,` between two clauses");
+    errors.add(other, text);
     Ok(())
 }
 
@@ -157,30 +192,9 @@ fn known(word: &Ident, errors: &mut Errors) -> String {
     near.map_or(name, str::to_owned)
 }
 
-/// Reads `= ..` behind the word `client`.
-fn client(
-    word: &Ident,
-    input: ParseStream<'_>,
-    args: &mut Args,
-    errors: &mut Errors,
-) -> syn::Result<()> {
-    if args.client.is_some() {
-        errors.add(word, "`client` is written twice");
-    }
-    if input.peek(Token![=]) {
-        input.parse::<Token![=]>()?;
-    } else {
-        let _: TokenStream = input.parse()?;
-        errors.add(word, Client::EXPECTED);
-        return Ok(());
-    }
-    args.client = Some(input.parse()?);
-    Ok(())
-}
-
 fn option(word: Ident, args: &mut Args, errors: &mut Errors) {
     if args.options.contains(&word) {
-        errors.add(&word, format!("`{word}` is written twice"));
+        errors.add_twice(&word);
     }
     args.options.push(word);
 }

@@ -19,9 +19,6 @@ pub(super) enum Client {
 
 impl Parse for Client {
     fn parse(input: ParseStream<'_>) -> syn::Result<Self> {
-        if input.is_empty() {
-            return Err(syn::Error::new(input.span(), Self::EXPECTED));
-        }
         let expression: Expr = input.parse()?;
         match &expression {
             Expr::Lit(ExprLit { lit: Lit::Str(_), .. }) | Expr::Macro(_) => {

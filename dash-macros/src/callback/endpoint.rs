@@ -1,36 +1,30 @@
 //! `endpoint = "/path"`: where programs call the callback with JSON, and what they call its parameters.
-use proc_macro2::{Ident, TokenStream};
+use proc_macro2::TokenStream;
 use quote::quote;
-use syn::parse::ParseStream;
-use syn::{FnArg, LitStr, Pat, Signature, Token};
+use syn::parse::{Parse, ParseStream};
+use syn::{FnArg, LitStr, Pat, Signature};
 
 use super::args::Args;
 use crate::errors::Errors;
 
 pub(super) const ENDPOINT: &str = "endpoint";
 
-const EXPECTED: &str = "expected the path of an endpoint\n\nhelp: write `endpoint = \"/path\"`, of letters, digits, `-`, `_`, `.` and `/`; what starts with `/_` is the server's";
+/// The path of an endpoint.
+pub(super) struct Endpoint(LitStr);
 
-/// Reads `= "/path"` behind the word.
-pub(super) fn read(
-    word: &Ident,
-    input: ParseStream<'_>,
-    args: &mut Args,
-    errors: &mut Errors,
-) -> syn::Result<()> {
-    if args.endpoint.is_some() {
-        errors.add(word, "`endpoint` is written twice");
+impl Endpoint {
+    /// What is said where no such path stands behind the word.
+    pub(super) const EXPECTED: &str = "expected the path of an endpoint\n\nhelp: write `endpoint = \"/path\"`, of letters, digits, `-`, `_`, `.` and `/`; what starts with `/_` is the server's";
+}
+
+impl Parse for Endpoint {
+    fn parse(input: ParseStream<'_>) -> syn::Result<Self> {
+        let path: LitStr = input.parse()?;
+        if is_path(&path.value()) {
+            return Ok(Self(path));
+        }
+        Err(syn::Error::new(path.span(), Self::EXPECTED))
     }
-    if !input.peek(Token![=]) {
-        let _: TokenStream = input.parse()?;
-        errors.add(word, EXPECTED);
-        return Ok(());
-    }
-    input.parse::<Token![=]>()?;
-    let rest: TokenStream = input.fork().parse()?;
-    let path = input.parse::<LitStr>().ok().filter(|path| is_path(&path.value()));
-    args.endpoint = Some(path.ok_or_else(|| syn::Error::new_spanned(rest, EXPECTED))?);
-    Ok(())
 }
 
 /// What needs no escapes, and is no path of the server's own.
@@ -45,7 +39,7 @@ fn is_path(path: &str) -> bool {
 
 /// Each parameter has a name, by which a program gives it.
 pub(super) fn check(args: &Args, function: &Signature, errors: &mut Errors) {
-    let Some(path) = &args.endpoint else { return };
+    let Some(Endpoint(path)) = &args.endpoint else { return };
     if args.client.is_some() {
         errors.add(path, "the browser runs this callback, and the server has no endpoint for it\n\nhelp: remove `endpoint`");
     }
@@ -65,7 +59,7 @@ pub(super) fn check(args: &Args, function: &Signature, errors: &mut Errors) {
 
 /// The constant that the runtime has of it.
 pub(super) fn definition(args: &Args, function: &Signature) -> TokenStream {
-    let Some(path) = &args.endpoint else { return quote!(::core::option::Option::None) };
+    let Some(Endpoint(path)) = &args.endpoint else { return quote!(::core::option::Option::None) };
     let names = parameters(args, function).filter_map(name);
     quote! {
         ::core::option::Option::Some(::dash::__private::Endpoint {

@@ -8,6 +8,7 @@ use crate::editor;
 use crate::errors::Errors;
 
 mod args;
+mod assigned;
 mod background;
 mod check;
 mod client;

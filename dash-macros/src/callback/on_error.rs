@@ -1,40 +1,16 @@
 //! `on_error = handler`: the fn that gives a callback's values where it has failed.
-use proc_macro2::{Ident, TokenStream};
+use proc_macro2::TokenStream;
 use quote::quote;
-use syn::parse::ParseStream;
-use syn::{Path, Token};
 
 use super::args::Args;
 use super::prepare::{outputs, own, targets};
 use super::signature::Signature;
-use crate::errors::Errors;
 
 pub(super) const ON_ERROR: &str = "on_error";
 
-const EXPECTED: &str =
+/// What is said where no path stands behind the word.
+pub(super) const EXPECTED: &str =
     "`on_error` needs a handler\n\nhelp: write `on_error = handler`, with the path of a fn";
-
-/// Reads `= handler` behind the word.
-pub(super) fn read(
-    word: &Ident,
-    input: ParseStream<'_>,
-    args: &mut Args,
-    errors: &mut Errors,
-) -> syn::Result<()> {
-    if args.on_error.is_some() {
-        errors.add(word, "`on_error` is written twice");
-    }
-    if !input.peek(Token![=]) {
-        let _: TokenStream = input.parse()?;
-        errors.add(word, EXPECTED);
-        return Ok(());
-    }
-    input.parse::<Token![=]>()?;
-    let rest: TokenStream = input.fork().parse()?;
-    args.on_error =
-        Some(input.parse::<Path>().map_err(|_| syn::Error::new_spanned(rest, EXPECTED))?);
-    Ok(())
-}
 
 /// The closure that the runtime has of it. A handler of another type is refused on its path.
 pub(super) fn definition(args: &Args, signature: &Signature) -> TokenStream {

@@ -1,0 +1,17 @@
+//! clauses are separated by commas: a semicolon
+use dash::prelude::*;
+
+view! {
+    Sales => <Div>
+        <Dropdown id=region options=["North", "South"]/>
+        <P id=total/>
+    </Div>
+}
+
+#[callback(output(Sales::total.children); input(Sales::region.value), unlisted)]
+//~ ;
+fn total(region: Option<String>) -> String {
+    region.unwrap_or_default()
+}
+
+fn main() {}

@@ -1,0 +1,17 @@
+//! a word stands alone: `= true`
+use dash::prelude::*;
+
+view! {
+    Sales => <Div>
+        <Dropdown id=region options=["North", "South"]/>
+        <P id=total/>
+    </Div>
+}
+
+#[callback(output(Sales::total.children), input(Sales::region.value), prevent_initial_call = true, unlisted)]
+//~ = true
+fn total(region: Option<String>) -> String {
+    region.unwrap_or_default()
+}
+
+fn main() {}
