@@ -2,10 +2,12 @@
 use proc_macro2::{Group, TokenStream};
 use quote::quote;
 use syn::parse::{ParseStream, Parser};
-use syn::{Expr, ExprLit, Ident, Lit, LitStr, Token};
+use syn::{Expr, Ident};
 
+use super::assigned::assigned;
 use super::generate::list;
 use super::prepare;
+use super::values;
 use super::wire::{Wire, wire};
 use crate::errors::Errors;
 use crate::words::split_at_commas;
@@ -61,7 +63,7 @@ impl Background {
     ) -> syn::Result<()> {
         let known = self.word.iter().chain(&self.details);
         if known.into_iter().any(|known| *known == name) {
-            errors.add(&word, format!("`{name}` is written twice"));
+            errors.add_twice(&word);
         }
         match (name, group) {
             (BACKGROUND, group) => {
@@ -71,8 +73,8 @@ impl Background {
                 self.word = Some(word);
                 return Ok(());
             }
-            ("cache", None) if input.peek(Token![=]) => self.cache = Some(value(input)?),
-            ("retries", None) if input.peek(Token![=]) => self.retries = Some(value(input)?),
+            ("cache", None) => self.cache = Some(assigned(&word, input, &incomplete(name))?),
+            ("retries", None) => self.retries = Some(assigned(&word, input, &incomplete(name))?),
             ("progress", Some(group)) => wires(group, name, &mut self.progress, errors),
             (CANCEL, Some(group)) => wires(group, name, &mut self.cancel, errors),
             ("cache_args_to_ignore", Some(group)) => wires(group, name, &mut self.ignore, errors),
@@ -83,8 +85,7 @@ impl Background {
             }
             (_, group) => {
                 let rest: TokenStream = input.parse()?;
-                let text = format!("`{name}` is incomplete\n\nhelp: write {}", example(name));
-                errors.add(quote!(#word #group #rest), text);
+                errors.add(quote!(#word #group #rest), incomplete(name));
             }
         }
         self.details.push(word);
@@ -109,7 +110,7 @@ impl Background {
             })
         });
         let cache = self.cache.as_ref().map(|expire| {
-            let expire = time(expire);
+            let expire = values::time(expire);
             quote!(cache: ::core::option::Option::Some(::dash::__private::Cache {
                 expire: #expire,
                 ignore: #ignore,
@@ -128,31 +129,22 @@ impl Background {
         }
     }
 
-    /// Notes a time that is none.
-    pub(super) fn check_time(&self, errors: &mut Errors) {
-        let Some(text) = self.cache.as_ref().and_then(text) else { return };
-        if milliseconds(&text.value()).is_none() {
-            errors.add(&text, format!("`{}` is not a time\n\nhelp: write a number and `ms`, `s`, `m`, `h` or `d`: `cache = \"10m\"`", text.value()));
-        }
+    /// Notes literals that are no time or no number.
+    pub(super) fn check_values(&self, errors: &mut Errors) {
+        values::check_number(INTERVAL, 500, self.interval.as_ref(), errors);
+        values::check_number("retries", 3, self.retries.as_ref(), errors);
+        values::check_time("cache", self.cache.as_ref(), errors);
     }
 }
 
 /// `interval = 500`
 fn option(input: ParseStream<'_>) -> syn::Result<Expr> {
-    let expected = "write `background(interval = 500)`, in milliseconds, or `background` alone";
-    let word: Ident = input.parse().map_err(|error| {
-        syn::Error::new(error.span(), format!("expected `interval`\n\nhelp: {expected}"))
-    })?;
-    if word != INTERVAL || !input.peek(Token![=]) {
-        let text = format!("expected `interval = ..`\n\nhelp: {expected}");
-        return Err(syn::Error::new(word.span(), text));
+    let expected = "expected `interval = ..`\n\nhelp: write `background(interval = 500)`, in milliseconds, or `background` alone";
+    let word: Ident = input.parse().map_err(|error| syn::Error::new(error.span(), expected))?;
+    if word != INTERVAL {
+        return Err(syn::Error::new(word.span(), expected));
     }
-    value(input)
-}
-
-fn value(input: ParseStream<'_>) -> syn::Result<Expr> {
-    input.parse::<Token![=]>()?;
-    input.parse()
+    assigned(&word, input, expected)
 }
 
 fn wires(group: Group, clause: &str, into: &mut Vec<Wire>, errors: &mut Errors) {
@@ -164,8 +156,8 @@ fn wires(group: Group, clause: &str, into: &mut Vec<Wire>, errors: &mut Errors) 
     }
 }
 
-fn example(word: &str) -> &'static str {
-    match word {
+fn incomplete(word: &str) -> String {
+    let example = match word {
         "cache" => "`cache = \"10m\"`, or a constant `Duration`",
         "retries" => "`retries = 3`",
         "progress_default" => {
@@ -173,35 +165,6 @@ fn example(word: &str) -> &'static str {
         }
         "progress" => "`progress(View::id.prop)`",
         _ => "`cache_args_to_ignore(View::id.prop)`",
-    }
-}
-
-/// A text is a time that is read here; anything else is a `Duration`.
-fn time(expire: &Expr) -> TokenStream {
-    let milliseconds = text(expire).and_then(|text| milliseconds(&text.value()));
-    milliseconds.map_or_else(
-        || quote!(#expire),
-        |milliseconds| quote!(::core::time::Duration::from_millis(#milliseconds)),
-    )
-}
-
-fn text(expression: &Expr) -> Option<LitStr> {
-    match expression {
-        Expr::Lit(ExprLit { lit: Lit::Str(text), .. }) => Some(text.clone()),
-        _ => None,
-    }
-}
-
-fn milliseconds(text: &str) -> Option<u64> {
-    let digits = text.bytes().take_while(u8::is_ascii_digit).count();
-    let (number, unit) = text.split_at(digits);
-    let unit = match unit {
-        "ms" => 1,
-        "s" => 1000,
-        "m" => 60_000,
-        "h" => 3_600_000,
-        "d" => 86_400_000,
-        _ => return None,
     };
-    number.parse::<u64>().ok()?.checked_mul(unit)
+    format!("`{word}` is incomplete\n\nhelp: write {example}")
 }

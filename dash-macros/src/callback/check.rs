@@ -122,7 +122,7 @@ fn background(args: &Args, function: &FnSignature, signature: &Signature, errors
     for wire in background.wires().filter(|wire| wire.pattern.is_some()) {
         errors.add(&wire.id, format!("`{}` is a family of ids, and one component is wanted here\n\nhelp: write `View::id.{}` with a plain id", wire.id, wire.prop));
     }
-    background.check_time(errors);
+    background.check_values(errors);
     ignored(args, errors);
     progress::check(args, function, signature, errors);
 }

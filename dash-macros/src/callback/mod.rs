@@ -25,6 +25,7 @@ mod progress;
 mod running;
 mod signature;
 mod stream;
+mod values;
 mod wildcards;
 mod wire;
 

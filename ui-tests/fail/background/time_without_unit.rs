@@ -1,0 +1,22 @@
+//! cache has a time: a number
+use dash::prelude::*;
+
+view! {
+    Page => <Div>
+        <Button id=run/><Button id=stop/><Progress id=bar/><Div id=result/><Div id=rows/>
+    </Div>
+}
+
+#[callback(
+    output(Page::result.children),
+    input(Page::run.n_clicks),
+    background,
+    cache = 10,
+    //~ 10
+    unlisted
+)]
+fn work(clicks: u64) -> u64 {
+    clicks
+}
+
+fn main() {}
