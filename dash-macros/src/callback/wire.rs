@@ -36,8 +36,7 @@ pub(super) type Unfinished = (syn::Error, Option<Box<Expr>>);
 
 /// Reads `View::id.prop`; what is an expression all the same is given back for the editor.
 pub(super) fn wire(tokens: TokenStream, clause: &str) -> Result<Wire, Unfinished> {
-    let expected =
-        format!("expected a prop of a component\n\nhelp: write `{clause}(View::id.prop)`");
+    let expected = format!("expected a prop of a component\n\nhelp: write `{}`", example(clause));
     if tokens.is_empty() {
         return Err((syn::Error::new_spanned(tokens, expected), None));
     }
@@ -54,7 +53,8 @@ pub(super) fn wire(tokens: TokenStream, clause: &str) -> Result<Wire, Unfinished
         Expr::Path(path) if path.path.segments.len() > 1 => {
             let path = compact(&path.path);
             format!(
-                "`{path}` names a component, not one of its props\n\nhelp: write the prop too: `{path}.value`"
+                "`{path}` names a component, not one of its props\n\nhelp: write the prop too: `{path}.{}`",
+                usual_prop(clause)
             )
         }
         Expr::Path(path) if is_type(&path.path) => {
@@ -66,13 +66,30 @@ pub(super) fn wire(tokens: TokenStream, clause: &str) -> Result<Wire, Unfinished
         Expr::Struct(pattern) => {
             let path = compact(&pattern.path);
             format!(
-                "`{path} {{ .. }}` names components, not one of their props\n\nhelp: write the prop too: `{path} {{ .. }}.value`"
+                "`{path} {{ .. }}` names components, not one of their props\n\nhelp: write the prop too: `{path} {{ .. }}.{}`",
+                usual_prop(clause)
             )
         }
         _ => expected,
     };
     let error = syn::Error::new_spanned(&expression, text);
     Err((error, is_path(&expression).then(|| Box::new(expression))))
+}
+
+/// The clause with a wire.
+fn example(clause: &str) -> String {
+    match clause {
+        "running" => "running(View::id.disabled, true, false)".to_owned(),
+        _ => format!("{clause}(View::id.prop)"),
+    }
+}
+
+/// The prop that most wires of the clause go to.
+fn usual_prop(clause: &str) -> &'static str {
+    match clause {
+        "running" => "disabled",
+        _ => "value",
+    }
 }
 
 /// Whether it is called as types are.
