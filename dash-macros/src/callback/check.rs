@@ -6,11 +6,11 @@ use super::args::Args;
 use super::endpoint;
 use super::entry::Entry;
 use super::progress;
-use super::signature::Signature;
+use super::signature::{self, Signature};
 use super::stream;
 use super::wire::Wire;
 use crate::errors::Errors;
-use crate::words::{compact, count};
+use crate::words::{as_written, compact, count};
 
 /// Notes every rule that is broken.
 pub(super) fn check(
@@ -47,6 +47,13 @@ fn plain_fn(function: &FnSignature, errors: &mut Errors) {
             && matches!(*typed.ty, Type::ImplTrait(_))
         {
             errors.add(&typed.ty, "a callback's parameter needs a type of its own\n\nhelp: write the type that its prop has");
+        }
+        if let Some(owned) = signature::owned(parameter) {
+            let help = as_written(&owned.to_token_stream());
+            errors.add(
+                parameter,
+                format!("a callback's parameter owns its value\n\nhelp: write `{help}`"),
+            );
         }
     }
 }

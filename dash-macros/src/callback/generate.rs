@@ -12,7 +12,7 @@ use super::pattern::Pattern;
 use super::prepare;
 use super::progress;
 use super::running::Running;
-use super::signature::Signature;
+use super::signature::{self, Signature};
 use super::wire::Wire;
 use crate::errors::Errors;
 
@@ -29,7 +29,7 @@ pub(super) fn fallback(args: &Args, function: &ItemFn, errors: Errors) -> TokenS
     let others = args.background.wires().map(|wire| &wire.tokens);
     let unfinished = &args.unfinished;
     let definition = quote!(::dash::__private::BROKEN_CALLBACK);
-    let items = items(&Args::default(), function, &definition, true);
+    let items = items(&Args::default(), &owned(function), &definition, true);
     quote! {
         #errors
         const _: () = {
@@ -41,6 +41,17 @@ pub(super) fn fallback(args: &Args, function: &ItemFn, errors: Errors) -> TokenS
         };
         #items
     }
+}
+
+/// The fn with values for parameters that borrow them, of which rustc would complain as well.
+fn owned(function: &ItemFn) -> ItemFn {
+    let mut function = function.clone();
+    for parameter in &mut function.sig.inputs {
+        if let Some(owned) = signature::owned(parameter) {
+            *parameter = owned;
+        }
+    }
+    function
 }
 
 fn items(args: &Args, function: &ItemFn, definition: &TokenStream, unlisted: bool) -> TokenStream {

@@ -1,5 +1,8 @@
 //! What the fn takes and gives, as far as its tokens tell.
-use syn::{AssocType, FnArg, GenericArgument, PathArguments, ReturnType, Type, TypeParamBound};
+use syn::{
+    AssocType, FnArg, GenericArgument, Pat, PatType, PathArguments, ReturnType, Type,
+    TypeParamBound,
+};
 
 /// The types of parameters and result.
 pub(super) struct Signature {
@@ -61,6 +64,18 @@ pub(super) fn read(signature: &syn::Signature, outputs: usize) -> Signature {
     };
     let returns = returns(value.clone(), outputs);
     Signature { parameters: parameters.collect(), value, returns, error, stream }
+}
+
+/// `value: T` of `&value: &T`, which would move out of what is borrowed.
+pub(super) fn owned(parameter: &FnArg) -> Option<FnArg> {
+    let FnArg::Typed(typed) = parameter else { return None };
+    let Pat::Reference(pattern) = &*typed.pat else { return None };
+    let ty = match &*typed.ty {
+        Type::Reference(reference) => &reference.elem,
+        _ => &typed.ty,
+    };
+    let (pat, ty) = (pattern.pat.clone(), ty.clone());
+    Some(FnArg::Typed(PatType { pat, ty, ..typed.clone() }))
 }
 
 /// The value of a `Result` and its error; of any other type, that type.

@@ -85,6 +85,7 @@ fn says_what_is_wrong() {
         ),
         (wired, "fn f<T>(a: T) -> B {}", "a callback cannot be generic"),
         (wired, "fn f(&self) -> B {}", "a callback has no `self`"),
+        (wired, "fn f(&a: &A) -> B {}", "a callback's parameter owns its value"),
         (wired, "fn f(a: impl Into<A>) -> B {}", "a callback's parameter needs a type of its own"),
         (
             "output(A::b.c), input(A::b.d), blocking",
