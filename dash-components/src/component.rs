@@ -10,6 +10,8 @@ pub trait Component {
     type Handle: Copy;
     /// The ids this type declares. A plain component declares none.
     const VIEW: ViewDef = ViewDef { name: "", key: 0, ids: &[], includes: &[] };
+    /// The names of what a view is given. A component has props.
+    const PARAMETERS: &[&str] = &[];
 }
 
 /// The ids of a view, and the views inside it.

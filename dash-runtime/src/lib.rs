@@ -82,7 +82,7 @@ pub mod __private {
     pub use crate::jobs::set_progress;
     pub use crate::layout::{Building, Built, IntoLayout, Layout, LayoutFn, LayoutOf, PerLoad};
     pub use crate::page::{
-        IntoPage, NoPage, PageBuilding, PageBuilt, PageDef, PageFn, PageOf, PageView, Parameters,
-        PathParameter, QueryParameter,
+        IntoPage, NoPage, PageBuilding, PageBuilt, PageDef, PageFn, PageOf, PageParameters,
+        PageView, Parameters, PathParameter, QueryParameter,
     };
 }

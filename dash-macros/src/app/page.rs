@@ -22,6 +22,12 @@ pub(super) struct Page {
 }
 
 impl Page {
+    /// Whether the view itself takes the parameters.
+    pub(super) fn is_given_by_name(&self) -> bool {
+        let has_names = |template: &PathTemplate| template.names().next().is_some();
+        self.function.is_none() && self.template.as_ref().is_some_and(has_names)
+    }
+
     /// The title of the document: the view's name in words, where none is written.
     pub(super) fn title(&self) -> String {
         match &self.options.title {

@@ -37,7 +37,33 @@ pub(super) fn checks(app: &App) -> TokenStream {
             };
         }
     };
-    all(app).enumerate().map(check).collect()
+    let parameters = all(app).map(parameter_check);
+    all(app).enumerate().map(check).chain(parameters).collect()
+}
+
+/// A constant that fails where the path has a parameter that the view has not.
+fn parameter_check(page: &Page) -> TokenStream {
+    let Some(template) = page.template.as_ref().filter(|_| page.is_given_by_name()) else {
+        return TokenStream::new();
+    };
+    let (view, span) = (compact(&page.view), template.literal.span());
+    let text = template.literal.value();
+    let given = template.names().map(ToString::to_string);
+    let (path, message) = (&page.view, own_at("message", span));
+    let known = quote_spanned!(path.span()=> <#path as ::dash::__private::Component>::PARAMETERS);
+    let fail = quote_spanned!(span=> ::core::panic!("{}", #message.as_str()));
+    quote! {
+        const _: () = if let ::core::option::Option::Some(#message) =
+            ::dash::__private::Message::for_unknown_parameter(&::dash::__private::PageParameters {
+                view: #view,
+                template: #text,
+                given: &[#(#given),*],
+                known: #known,
+            })
+        {
+            #fail
+        };
+    }
 }
 
 /// Gives the app its pages, if it has any.
@@ -104,7 +130,9 @@ fn definition(app: &Ident, number: usize, page: &Page) -> TokenStream {
 }
 
 /// Each parameter sets the parameter of the view that has its name.
-fn by_view(Page { view, template, .. }: &Page) -> TokenStream {
+fn by_view(page: &Page) -> TokenStream {
+    let Page { view, template, .. } = page;
+    let unknown = page.is_given_by_name().then(|| unknown(page));
     let setters = template.iter().flat_map(|template| {
         parameters(template).map(|(name, value)| {
             let value = quote_spanned!(template.literal.span()=> (#value));
@@ -114,7 +142,29 @@ fn by_view(Page { view, template, .. }: &Page) -> TokenStream {
     let new = quote_spanned!(view.span()=> <#view>::new());
     let build = quote_spanned!(view.span()=> .build());
     let waiting = quote_spanned!(view.span()=> ::dash::__private::PageOf::<#view>::built);
-    quote!(::core::result::Result::Ok(#waiting(#new #(#setters)* #build)))
+    quote!({
+        #unknown
+        ::core::result::Result::Ok(#waiting(#new #(#setters)* #build))
+    })
+}
+
+/// A setter for each parameter that the view has not, so that only the constant above speaks of it.
+fn unknown(Page { view, template, .. }: &Page) -> TokenStream {
+    let path = template.iter().flat_map(|template| &template.path);
+    let query = template.iter().flat_map(|template| &template.query);
+    let span = view.span();
+    let (all, build) = (own_at("Unknown", span), Ident::new("build", span));
+    quote! {
+        #[allow(dead_code)]
+        trait #all: ::core::marker::Sized {
+            fn #build(self) -> ::dash::__private::View<#view> {
+                ::core::unreachable!()
+            }
+            #(fn #path(self, _: ::std::string::String) {})*
+            #(fn #query(self, _: ::core::option::Option<::std::string::String>) {})*
+        }
+        impl<T> #all for T {}
+    }
 }
 
 /// The fn takes the parameters in order; and what it requires.

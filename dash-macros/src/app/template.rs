@@ -32,6 +32,11 @@ impl PathTemplate {
         Self { literal, path, query }
     }
 
+    /// The parameters of the path, then those of the query.
+    pub(super) fn names(&self) -> impl Iterator<Item = &Ident> {
+        self.path.iter().chain(&self.query)
+    }
+
     /// The path with all parameters alike: two pages must not have the same one.
     pub(super) fn shape(&self) -> String {
         let text = self.literal.value();

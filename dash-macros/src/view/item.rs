@@ -71,6 +71,7 @@ fn declaration(head: &Head, nodes: &[Node]) -> TokenStream {
     });
     let mut tags = Tags::new();
     count(nodes, 1, &mut tags);
+    let parameters = head.parameters.iter().map(|parameter| parameter.name.unraw().to_string());
     let includes = tags.values().flat_map(|(tag, times)| vec![tag; *times]);
     quote! {
         #[allow(dead_code)]
@@ -90,6 +91,7 @@ fn declaration(head: &Head, nodes: &[Node]) -> TokenStream {
                 ids: &[#(::dash::__private::IdDef::new(#names),)* #(#definitions),*],
                 includes: &[#(&<#includes as ::dash::__private::Component>::VIEW),*],
             };
+            const PARAMETERS: &[&str] = &[#(#parameters),*];
         }
     }
 }

@@ -14,6 +14,7 @@ mod index;
 mod message;
 mod order;
 mod pages;
+mod parameters;
 mod plan;
 mod twice;
 mod wildcards;

@@ -61,6 +61,19 @@ impl PageDef {
     }
 }
 
+/// A view that takes the parameters of its path by their names, as the compiler checks them.
+#[derive(Debug, Clone, Copy)]
+pub struct PageParameters {
+    /// What the view is called where it is a page.
+    pub view: &'static str,
+    /// Where the page is found: `/report/{year}`.
+    pub template: &'static str,
+    /// The names in the path and the query.
+    pub given: &'static [&'static str],
+    /// The names that the view declares.
+    pub known: &'static [&'static str],
+}
+
 /// The built view `V`, as a page.
 #[diagnostic::on_unimplemented(
     message = "the page `{V}` is a component, not a view",

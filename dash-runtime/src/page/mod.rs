@@ -4,6 +4,6 @@ mod def;
 mod page_fn;
 mod parameters;
 
-pub use def::{NoPage, PageBuilding, PageBuilt, PageDef, PageOf, PageView};
+pub use def::{NoPage, PageBuilding, PageBuilt, PageDef, PageOf, PageParameters, PageView};
 pub use page_fn::{IntoPage, PageFn};
 pub use parameters::{Parameters, PathParameter, QueryParameter};
