@@ -1,5 +1,4 @@
 // Whether each Output, Input and State of a callback names a component and a prop. Pure.
-// What is told has the words of Dash: people and tests look for them.
 import { equal } from '../../equal';
 import { type Item, isPattern, itemsOf, type Mistake, type Role, type Spec, wildcardIn } from './spec';
 
@@ -18,13 +17,13 @@ function checkInputs({ inputs, preventInitialCall }: Spec): readonly Mistake[] {
 function checkItem({ id, property }: Item, role: Role, name: string): readonly Mistake[] {
   const found = `${name}.property = ${JSON.stringify(property)}`;
   const isNamed = typeof property === 'string' && property !== '';
-  const nameless = mistake('Callback property error', found, 'expected `property` to be a non-empty string.');
+  const nameless = mistake('Callback property error', found, 'The prop of a component is named by a text that is not empty.');
   return [...(isNamed ? [] : [nameless]), ...checkId(id, role, name)];
 }
 
 function checkId(id: unknown, role: Role, name: string): readonly Mistake[] {
   const found = `${name}.id = ${JSON.stringify(id)}`;
-  if (id === '' || equal(id, {})) return [mistake('Callback item missing ID', found, 'Every item linked to a callback needs an ID.')];
+  if (id === '' || equal(id, {})) return [mistake('Callback item missing ID', found, 'Give the component an id, and name it here.')];
   if (isPattern(id)) return Object.entries(id).flatMap(([key, value]) => checkValue(key, value, role, name));
   if (typeof id !== 'string') return [mistake('Callback ID type error', found, 'An id is a string, or an object of constants and wildcards.')];
   const wrong = ['.', '{'].filter((character) => id.includes(character));
@@ -36,9 +35,9 @@ function checkValue(key: string, value: unknown, role: Role, name: string): read
   const wildcard = wildcardIn(value);
   const isAllowed = wildcard === undefined ? CONSTANTS.includes(typeof value) : WILDCARDS[role].includes(wildcard);
   const found = `${name}.id["${key}"] = ${wildcard ?? JSON.stringify(value)}`;
-  const advice = wildcard === undefined ? CONSTANTS_ONLY : [`Allowed wildcards for ${role}s are:`, WILDCARDS[role].join(', ')];
+  const advice = wildcard === undefined ? CONSTANTS_ONLY : [`Wildcards of ${role}s:`, WILDCARDS[role].join(', ')];
   return [
-    ...(key === '' ? [wrongKey(`${name}.id has key ""`, 'Keys must be non-empty strings.')] : []),
+    ...(key === '' ? [wrongKey(`${name}.id has key ""`, 'Each key of an id is a text that is not empty.')] : []),
     ...(isAllowed ? [] : [wrongKey(found, ...advice)]),
   ];
 }
@@ -46,8 +45,7 @@ function checkValue(key: string, value: unknown, role: Role, name: string): read
 const CONSTANTS: readonly string[] = ['string', 'number', 'boolean'];
 
 const CONSTANTS_ONLY = [
-  'Wildcard callback ID values must be either wildcards',
-  'or constants of one of these types:',
+  'Each value of an id is a wildcard or a constant:',
   CONSTANTS.join(', '),
 ];
 

@@ -63,7 +63,7 @@ export function checkWildcards({ outputs, inputs, state }: Spec): readonly Mista
 /** One call of a callback has one value of each key with MATCH. */
 function checkSame(name: string, output: Item, bound: readonly string[], where: string): readonly Mistake[] {
   if (equal(keysWith(output, 'MATCH'), bound)) return [];
-  const lines = [name, 'does not have MATCH wildcards on the same keys as', `${where}.`];
+  const lines = [name, 'does not have MATCH on the same keys as', `${where}.`];
   return [{ title: 'Mismatched `MATCH` wildcards across `Output`s', lines }];
 }
 

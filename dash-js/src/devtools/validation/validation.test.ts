@@ -86,13 +86,13 @@ test.each<[string, readonly unknown[], Told]>([
   ['an output that is not, before its state', [callback('x.p', ['a.p'], { state: ['z.p'] })], [['ID not found in layout', '  "x"']]],
   ['once for all callbacks', [callback('a.p', ['y.p']), callback('b.p', ['y.p'])], [['ID not found in layout', '  b.p']]],
   ['props that are not', [callback('b.no', ['a.p', 'a.never'], { state: ['a.nope'] })], [
-    [INVALID, 'Property "no" was used with component ID:'],
-    [INVALID, 'Property "never" was used with component ID:'],
-    [INVALID, 'Property "nope" was used with component ID:'],
+    [INVALID, 'Property "no" of the component'],
+    [INVALID, 'Property "never" of the component'],
+    [INVALID, 'Property "nope" of the component'],
   ]],
   ['props of patterns', [spec(named({ i: MATCH }, 'no'), [item({ i: MATCH })], { state: [item({ i: MATCH }, 'boo'), item({ i: ALL }, 'nope')] })], [
-    [INVALID, 'Property "no" was used with component ID:'],
-    [INVALID, 'Property "nope" was used with component ID:'],
+    [INVALID, 'Property "no" of the component'],
+    [INVALID, 'Property "nope" of the component'],
   ]],
   ['an output by its wildcards', [spec(named({ i: MATCH }, 'p'), [item({ i: MATCH }, 'no')])], [[INVALID, '  {"i":MATCH}.p']]],
   ['a duplicate output', [spec('b.p@x', [item('a')])], []],
