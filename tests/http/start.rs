@@ -238,6 +238,26 @@ fn a_signal_ends_sockets_after_their_open_answers() {
 }
 
 #[test]
+fn a_signal_ends_events_with_a_reason() {
+    let server = Server::start(&[("DASH_WEBSOCKET_CALLBACKS", "1")]);
+    let mut events = TcpStream::connect(&server.address).expect("the server listens");
+    let request = format!(
+        "POST /_dash-sse-callback?session=a&seen=0 HTTP/1.1\r\nhost: {0}\r\norigin: http://{0}\r\n\
+         content-length: 0\r\nconnection: close\r\n\r\n",
+        server.address
+    );
+    events.write_all(request.as_bytes()).expect("is written");
+    let begun =
+        BufReader::new(&events).lines().any(|line| line.expect("text").starts_with("data: "));
+    assert!(begun, "the session begins");
+    server.signal("-TERM");
+    let end = read(events);
+    let goodbye = "event: close\ndata: {\"code\":1001,\"reason\":\"the server shuts down\"}";
+    assert!(end.contains(goodbye), "{end}");
+    server.end();
+}
+
+#[test]
 fn a_shutdown_waits_no_longer_than_it_may() {
     let mut server = Server::start(&[("DASH_SHUTDOWN_TIMEOUT", "0")]);
     let page = server.call(3_600_000);

@@ -49,6 +49,8 @@ pub(in crate::server) struct Events {
 impl Events {
     pub(super) async fn hear(&mut self) -> Option<Message> {
         tokio::select! {
+            // A goodbye is not lost because the events end right after it.
+            biased;
             message = self.heard.recv() => message,
             () = self.said.closed() => None,
         }
@@ -176,3 +178,19 @@ async fn tell(listener: &Sender<Message>, lines: &str, close: Option<CloseCode>)
 const NO_NAME: &str = "events need a `session`: a name that nobody guesses";
 
 const NOBODY: &str = "no session of this name has events open";
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[tokio::test]
+    async fn what_was_said_is_heard_before_the_end() {
+        for _ in 0..64 {
+            let (mut events, outgoing) = Listeners::default().open("a".to_owned());
+            events.own.send(Message::text("bye")).await.expect("somebody listens");
+            drop(outgoing);
+            assert_eq!(events.hear().await, Some(Message::text("bye")));
+            assert_eq!(events.hear().await, None);
+        }
+    }
+}
