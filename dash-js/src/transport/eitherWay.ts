@@ -1,4 +1,5 @@
 // Which connection is opened: a WebSocket, or events where a proxy forbids those.
+import { SILENT } from './line';
 import type { Connection, Opening } from './transport';
 
 /** Opens the socket, and the events if nothing is heard of it; what once worked is taken from then on. */
@@ -63,4 +64,3 @@ export function eitherWay(openSocket: Opening, openEvents: Opening): Opening {
 
 /** A page waits for its socket not much longer. */
 const MAX_WAIT_MS = 3_000;
-const SILENT = 4000;

@@ -1,12 +1,14 @@
 // Events and the requests beside them, with a server that the test plays.
 import { afterEach, expect, test, vi } from 'vitest';
 import { openEvents } from './events';
+import { SILENT } from './line';
 
 afterEach(() => void vi.unstubAllGlobals());
 
 interface Asked {
   readonly url: string;
   readonly body: string;
+  readonly signal: AbortSignal | undefined;
   readonly answer: (answer: Response) => void;
 }
 
@@ -16,7 +18,7 @@ function startEvents() {
   const heard: string[] = [];
   vi.stubGlobal('fetch', (url: string, { body = '', signal }: { body?: string; signal?: AbortSignal }) =>
     new Promise<Response>((answer, fail) => {
-      asked.push({ url, body, answer });
+      asked.push({ url, body, signal, answer });
       signal?.addEventListener('abort', () => fail(new Error('aborted')));
     }),
   );
@@ -106,4 +108,26 @@ test('a goodbye comes after what was said, and nothing is heard of it', async ()
   asked[2]!.answer(done());
   await vi.waitFor(() => expect(connection.isOpen()).toBe(false));
   expect(heard).toEqual(['open']);
+});
+
+test('a connection that has gone silent is dropped, although a request still waits', () => {
+  const { asked, connection, accept } = startEvents();
+  accept();
+  connection.send('1');
+  connection.close(SILENT, 'heartbeat timeout');
+  expect(asked.map(({ url, signal }) => [url, signal?.aborted])).toEqual([
+    ['http://x/sse?session=a&seen=0', true],
+    ['http://x/say?session=a&seen=0', true],
+  ]);
+});
+
+test('messages that are large together go apart', async () => {
+  const { asked, connection } = startEvents();
+  const large = 'x'.repeat(40_000);
+  ['1', large, '2', large].forEach(connection.send);
+  for (let i = 1; i < 3; i++) {
+    asked[i]!.answer(done());
+    await vi.waitFor(() => expect(asked).toHaveLength(i + 2));
+  }
+  expect(asked.slice(1).map(({ body }) => body)).toEqual(['1', `${large}\n2`, large]);
 });

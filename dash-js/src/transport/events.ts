@@ -1,6 +1,7 @@
 // A connection by server-sent events, with requests beside them for what the browser says.
 import { type EventSourceMessage, EventSourceParserStream } from 'eventsource-parser/stream';
 import { parseClosing, parseJson } from '../protocol';
+import { SILENT } from './line';
 import type { Opening } from './transport';
 
 /** `EventSource` sends no `Origin` to its own server, and hides why it fails. */
@@ -35,11 +36,16 @@ export const openEvents: Opening = ({ eventsUrl, messagesUrl }, query, { opened,
   /** One request at a time, so that none is overtaken. */
   async function say(): Promise<void> {
     while (waiting.length > 0) {
-      const messages = waiting.join('\n');
-      waiting = [];
-      await ask(`${messagesUrl}${query}`, messages);
+      await ask(`${messagesUrl}${query}`, take().join('\n'));
     }
     saying = undefined;
+  }
+
+  /** What goes together: a request may not be larger than the server takes, as one message may be. */
+  function take(): string[] {
+    let length = 0;
+    const end = waiting.findIndex((message, i) => (length += message.length) > MAX_LENGTH && i > 0);
+    return waiting.splice(0, end < 0 ? waiting.length : end);
   }
 
   function over(code: number, reason: string): void {
@@ -66,6 +72,8 @@ export const openEvents: Opening = ({ eventsUrl, messagesUrl }, query, { opened,
     },
     close: (code) => {
       isOpen = false;
+      // Whoever does not answer is not waited for; a goodbye that came late would end the next connection.
+      if (code === SILENT) return end.abort();
       leave(code).catch(() => {}).finally(() => end.abort());
     },
   };
@@ -73,3 +81,4 @@ export const openEvents: Opening = ({ eventsUrl, messagesUrl }, query, { opened,
 
 /** What a WebSocket says of a connection that ends without a word. */
 const LOST = 1006;
+const MAX_LENGTH = 65_536;

@@ -111,7 +111,8 @@ export function createLine({ open, onOpen, onClose, onText }: LineOptions): Line
 }
 
 const HEARTBEAT_ACK = '{"type":"heartbeat_ack"}';
-const SILENT = 4000;
+/** The server waits for a browser that leaves with this. */
+export const SILENT = 4000;
 const INACTIVE = 4001;
 /** After these the connection stays closed until it is asked for. */
 const FINAL: ReadonlySet<number> = new Set([1000, INACTIVE]);
