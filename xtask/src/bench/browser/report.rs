@@ -8,7 +8,7 @@ const SIDES: &[&str] = &["ours", "bare", "dash"];
 
 impl Page {
     pub(super) fn report(&self, loads: &[Load], budgets: &mut Budgets) {
-        let inputs = loads.first().map_or(0, |load| load.inputs.len());
+        let inputs = loads.iter().map(|load| load.inputs.len()).max().unwrap_or(0);
         let rounds = of(loads, "ours").len();
         println!(
             "\n=== {}: {rounds} loads, {inputs} inputs each, medians\n\
@@ -70,13 +70,15 @@ fn pairs<'a>(loads: &'a [Load], other: &str) -> Vec<[&'a Load; 2]> {
 
 fn row(loads: &[&Load]) -> String {
     let middle = |of: fn(&Load) -> f64| median(loads.iter().map(|load| of(load)));
+    let heaps: Vec<f64> = loads.iter().filter_map(|load| load.heap).collect();
+    let heap =
+        if heaps.is_empty() { "–".to_owned() } else { format!("{:.2}", median(heaps) / 1e6) };
     format!(
-        "{:>9.1} {:>10.1} {:>10.2} {:>10.2} {:>8.2}",
+        "{:>9.1} {:>10.1} {:>10.2} {:>10.2} {heap:>8}",
         middle(|load| load.bytes / 1e3),
         middle(|load| load.ready),
         middle(|load| load.time(What::Input)),
         p95(loads.iter().flat_map(|load| load.inputs.iter().copied())),
-        middle(|load| load.heap.map_or(f64::NAN, |heap| heap / 1e6)),
     )
 }
 
@@ -97,7 +99,7 @@ fn p95(values: impl IntoIterator<Item = f64>) -> f64 {
 
 #[cfg(test)]
 mod tests {
-    use super::{p95, remark};
+    use super::{p95, remark, row};
     use crate::bench::browser::loads::Load;
     use crate::bench::browser::pages::PAGES;
     use crate::bench::budget::Budgets;
@@ -121,6 +123,13 @@ mod tests {
         let expected = "  1 of 9 loads  not ready within 300 s, which counts";
         assert_eq!(remark(&[&late], 9), expected);
         assert_eq!(remark(&[&load("dash", 1, r#"[9],"heap":1,"late":null"#)], 1), "");
+    }
+
+    #[test]
+    fn a_side_without_a_heap_has_a_dash() {
+        let late = load("dash", 1, r#"[9],"heap":null,"late":"not ready""#);
+        assert!(row(&[&late]).ends_with("       –"));
+        assert!(row(&[&late, &load("dash", 2, r#"[9],"heap":2e6"#)]).ends_with("    2.00"));
     }
 
     #[test]
