@@ -66,7 +66,8 @@ fn need(head: &Head, parameter: &Parameter, name: &Ident) -> TokenStream {
     let (view, parameter) = (&head.name, parameter.name.unraw());
     let message = format!("`<{view}>` needs the parameter `{parameter}`");
     let label = format!("`{parameter}` is missing here");
-    let note = format!("write `<{view} {parameter}=..>`");
+    let note =
+        format!("write `<{view} {parameter}=..>`, or `{{{parameter}}}` in the path of a page");
     quote! {
         #[doc(hidden)]
         #[diagnostic::on_unimplemented(message = #message, label = #label, note = #note)]
