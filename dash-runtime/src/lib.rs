@@ -56,7 +56,7 @@ pub use server::{OpenPages, PageError, PageHandle, Server, Suite, axum, serve};
 /// What rustc names when it refuses a wiring: here, because it shows the path.
 #[doc(hidden)]
 pub use {
-    callback::{Gives, GivesAll, Holds, Takes, TakesAll},
+    callback::{ErrorHandler, Gives, GivesAll, Holds, Takes, TakesAll},
     graph::{CallbackGroup, InputsListedIn, ListedIn, OutputsListedIn},
     layout::{LayoutFn, LayoutOf},
     page::{PageFn, PageOf},
@@ -70,8 +70,9 @@ pub mod __private {
         Args, BROKEN_CALLBACK, Rejection, Values, in_browser, outputs,
     };
     pub use crate::callback::{
-        Background, Cache, CallbackDef, CallbackOptions, Client, Endpoint, FailedCallback, Inputs,
-        IntoCallbackError, Job, NoUpdate, OutputValues, Outputs, Placement, Running, Update,
+        Background, Cache, CallbackDef, CallbackOptions, Client, Endpoint, ErrorHandler,
+        FailedCallback, Inputs, IntoCallbackError, Job, NoUpdate, OutputValues, Outputs, Placement,
+        Running, Update,
     };
     pub use crate::callback::{Gives, GivesAll, Holds, Takes, TakesAll};
     pub use crate::context::{Context, FromContext};

@@ -24,7 +24,7 @@ fn one(region: Option<String>) -> Result<Update<String>, PreventUpdate> {
 mod words {
     use super::*;
 
-    pub fn excuse(failed: &FailedCallback<'_>, _: &Context) -> Update<String> {
+    pub fn excuse<'a>(failed: &'a FailedCallback<'a>, _: &Context) -> Update<String> {
         Update::Set(failed.to_string())
     }
 }

@@ -1,6 +1,7 @@
 //! `on_error = handler`: the fn that gives a callback's values where it has failed.
 use proc_macro2::TokenStream;
-use quote::quote;
+use quote::{quote, quote_spanned};
+use syn::spanned::Spanned;
 
 use super::args::Args;
 use super::prepare::{outputs, own, targets};
@@ -15,17 +16,15 @@ pub(super) const EXPECTED: &str =
 /// The closure that the runtime has of it. A handler of another type is refused on its path.
 pub(super) fn definition(args: &Args, signature: &Signature) -> TokenStream {
     let Some(handler) = &args.on_error else { return quote!(::core::option::Option::None) };
-    let [failed, context, given] = [own("failed"), own("context"), own("handler")];
-    let value = &signature.value;
+    let ([failed, context], value) = ([own("failed"), own("context")], &signature.value);
+    let handle =
+        quote_spanned!(handler.span()=> ::dash::__private::ErrorHandler::<#value, _>::handle);
     let (props, held) = targets(args);
-    let outputs = outputs(&signature.returns, &quote!(#given(#failed, #context)), &held);
+    let given = quote!(#handle(#handler, #failed, #context));
+    let outputs = outputs(&signature.returns, &given, &held);
     quote! {
         ::core::option::Option::Some(|#failed, #context| {
             #props
-            let #given: fn(
-                &::dash::__private::FailedCallback<'_>,
-                &::dash::__private::Context,
-            ) -> #value = #handler;
             ::core::result::Result::Ok(#outputs)
         })
     }

@@ -51,6 +51,35 @@ impl fmt::Display for FailedCallback<'_> {
     }
 }
 
+/// A fn that gives the value `T` of a callback that has failed, as `on_error = ..` names it.
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` cannot handle the errors of this callback",
+    label = "expected a `fn(&FailedCallback<'_>, &Context) -> {T}`",
+    note = "it returns what the callback returns, less its `Result`; an `async fn` is none"
+)]
+pub trait ErrorHandler<T, Taken> {
+    /// Calls the fn.
+    fn handle(self, failed: &FailedCallback<'_>, context: &Context) -> T;
+}
+
+#[diagnostic::do_not_recommend]
+impl<T, F: for<'a> Fn(&'a FailedCallback<'a>, &'a Context) -> T> ErrorHandler<T, Context> for F {
+    fn handle(self, failed: &FailedCallback<'_>, context: &Context) -> T {
+        self(failed, context)
+    }
+}
+
+/// Nothing has it: where the impl above were alone, rustc would speak of its `Fn`, not of the handler.
+#[derive(Debug)]
+pub enum Nothing {}
+
+#[diagnostic::do_not_recommend]
+impl<T, F: Fn(Nothing) -> T> ErrorHandler<T, Nothing> for F {
+    fn handle(self, _: &FailedCallback<'_>, _: &Context) -> T {
+        unreachable!("no fn is called with nothing")
+    }
+}
+
 /// Gives the values of a callback that has failed, as `on_error = ..` has it.
 pub type OnError = fn(&FailedCallback<'_>, &Context) -> Result<OutputValues, CallbackError>;
 

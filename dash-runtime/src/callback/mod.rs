@@ -19,7 +19,7 @@ pub use def::{
     CallbackDef, CallbackError, CallbackOptions, Client, Endpoint, Items, Job, Opening,
     OutputValues, Placement, Running,
 };
-pub use failed::{FailedCallback, OnError};
+pub use failed::{ErrorHandler, FailedCallback, OnError};
 pub use given::WiredProp;
 pub use glue::IntoCallbackError;
 pub use grouped::{GroupParameter, Inputs, IntoGroup, Outputs};
