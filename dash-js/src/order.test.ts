@@ -7,9 +7,10 @@ import type { Sent } from './testing/app';
 
 type Values = Readonly<Record<string, unknown>>;
 
-/** Writes `o<i>.c` from these props; `i*` are inputs of the page. */
+/** Writes `o<i>.c`, or that and `o<i>x.c`, from the props `c` of others; `i*` are inputs of the page. */
 interface Node {
   readonly name: string;
+  readonly writes: readonly string[];
   readonly reads: readonly string[];
 }
 
@@ -20,7 +21,7 @@ test.each(Array.from({ length: RUNS }, (_, seed) => [seed]))('seed %i', async (s
   const random = generator(seed);
   const inputs = Array.from({ length: 1 + random(3) }, (_, i) => `i${i}`);
   const nodes = randomGraph(random, inputs);
-  const app = testApp(box('page', ...inputs.map((id) => box(id)), ...nodes.map(({ name }) => box(name))), nodes.map(specOf));
+  const app = testApp(box('page', ...inputs.map((id) => box(id)), ...nodes.flatMap(({ writes }) => writes.map((id) => box(id)))), nodes.map(specOf));
   const open: Sent[] = [];
   const sources = sourcesOf(nodes);
 
@@ -38,13 +39,15 @@ test.each(Array.from({ length: RUNS }, (_, seed) => [seed]))('seed %i', async (s
   const answerOne = async () => {
     const [request] = open.splice(random(open.length), 1);
     if (request === undefined) return;
-    const id = nameOf(request);
-    const value = compute(id, request.body.inputs.map((input) => (input as { value?: unknown }).value));
-    await request.answer(updates({ [id]: { c: value } }));
+    const from = request.body.inputs.map((input) => (input as { value?: unknown }).value);
+    const { writes } = nodes.find(({ name }) => name === nameOf(request))!;
+    await request.answer(updates(Object.fromEntries(writes.map((id) => [id, { c: compute(id, from) }]))));
     collect();
-    const stands = stampOf(app.store.find(id)!.props['c']);
-    expect(stands).toBeGreaterThanOrEqual(newest.get(id) ?? 0);
-    newest.set(id, stands);
+    for (const id of writes) {
+      const stands = stampOf(app.store.find(id)!.props['c']);
+      expect(stands).toBeGreaterThanOrEqual(newest.get(id) ?? 0);
+      newest.set(id, stands);
+    }
   };
 
   await app.load();
@@ -60,7 +63,7 @@ test.each(Array.from({ length: RUNS }, (_, seed) => [seed]))('seed %i', async (s
   while (open.length > 0) await answerOne();
   await settled();
 
-  const found = Object.fromEntries(nodes.map(({ name }) => [name, app.store.find(name)!.props['c']]));
+  const found = Object.fromEntries(written(nodes).map((id) => [id, app.store.find(id)!.props['c']]));
   expect(found).toEqual(oneAfterTheOther(nodes, values));
   expect(app.busy.at(-1)).toBe(false);
 });
@@ -69,27 +72,36 @@ test.each(Array.from({ length: RUNS }, (_, seed) => [seed]))('seed %i', async (s
 function randomGraph(random: (below: number) => number, inputs: readonly string[]): readonly Node[] {
   const nodes: Node[] = [];
   for (let i = 0; i < 3 + random(8); i += 1) {
-    const sources = [...inputs, ...nodes.map(({ name }) => name)];
+    const sources = [...inputs, ...written(nodes)];
     const reads = sources.filter(() => random(3) === 0);
-    nodes.push({ name: `o${i}`, reads: reads.length > 0 ? reads : [sources[random(sources.length)]!] });
+    const name = `o${i}`;
+    const writes = random(3) === 0 ? [name, `${name}x`] : [name];
+    nodes.push({ name, writes, reads: reads.length > 0 ? reads : [sources[random(sources.length)]!] });
   }
   return nodes.map((node) => [random(1_000), node] as const).sort(([a], [b]) => a - b).map(([, node]) => node);
 }
 
-/** All that each node depends on. */
+const written = (nodes: readonly Node[]): readonly string[] => nodes.flatMap(({ writes }) => writes);
+
+/** All nodes and inputs that each node depends on. */
 function sourcesOf(nodes: readonly Node[]): ReadonlyMap<string, ReadonlySet<string>> {
   const sources = new Map<string, ReadonlySet<string>>();
-  for (const { name, reads } of inOrder(nodes)) sources.set(name, new Set(reads.flatMap((id) => [id, ...(sources.get(id) ?? [])])));
+  for (const { name, reads } of inOrder(nodes)) {
+    const direct = reads.map((id) => id.replace('x', ''));
+    sources.set(name, new Set(direct.flatMap((source) => [source, ...(sources.get(source) ?? [])])));
+  }
   return sources;
 }
 
-const nameOf = ({ body }: Sent): string => body.output.split('.')[0]!;
+const nameOf = ({ body }: Sent): string => /o\d+/.exec(body.output)![0];
 
 /** Each after what it reads. */
 const inOrder = (nodes: readonly Node[]): readonly Node[] =>
   [...nodes].sort((a, b) => Number(a.name.slice(1)) - Number(b.name.slice(1)));
 
-const specOf = ({ name, reads }: Node) => callback(`${name}.c`, reads.map((id) => `${id}.c`));
+const specOf = ({ writes, reads }: Node) => callback(outputOf(writes.map((id) => `${id}.c`)), reads.map((id) => `${id}.c`));
+
+const outputOf = (props: readonly string[]): string => (props.length === 1 ? props[0]! : `..${props.join('...')}..`);
 
 /** Tells what it was made from, and the newest change that went into it. */
 const compute = (name: string, from: readonly unknown[]): unknown => ({ name, from, stamp: Math.max(0, ...from.map(stampOf)) });
@@ -98,8 +110,11 @@ const stampOf = (value: unknown): number => (value as { stamp?: number } | undef
 
 function oneAfterTheOther(nodes: readonly Node[], inputs: Values): Values {
   const done: Record<string, unknown> = { ...inputs };
-  for (const { name, reads } of inOrder(nodes)) done[name] = compute(name, reads.map((id) => done[id]));
-  return Object.fromEntries(nodes.map(({ name }) => [name, done[name]]));
+  for (const { writes, reads } of inOrder(nodes)) {
+    const from = reads.map((id) => done[id]);
+    for (const id of writes) done[id] = compute(id, from);
+  }
+  return Object.fromEntries(written(nodes).map((id) => [id, done[id]]));
 }
 
 /** The same numbers for the same seed: xorshift. */

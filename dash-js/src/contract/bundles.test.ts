@@ -19,6 +19,24 @@ test('PropTypes has what a bundle declares its props with', () => {
   expect('__esModule' in PropTypes, 'a helper of bundlers would look for `default`').toBe(false);
 });
 
+test('a generator that was compiled for old browsers runs', async () => {
+  await import('./regenerator');
+  const { mark, wrap } = Reflect.get(globalThis, 'regeneratorRuntime') as Regenerator;
+  const twice = mark(function compiled(): Iterator<number> {
+    return wrap((context) => {
+      context.next += 1;
+      return context.next <= 2 ? context.next : context.stop();
+    }, compiled);
+  });
+  const numbers = twice();
+  expect([numbers.next().value, numbers.next().value, numbers.next().done]).toEqual([1, 2, true]);
+});
+
+interface Regenerator {
+  mark: <F>(compiled: F) => F;
+  wrap: (step: (context: { next: number; stop: () => unknown }) => unknown, compiled: unknown) => Iterator<number>;
+}
+
 declare const Types: Record<'string' | 'bool', Checker> &
   Record<'arrayOf' | 'shape', (of: unknown) => Checker> & { PropTypes: unknown };
 type Checker = { (): null; isRequired: () => null };

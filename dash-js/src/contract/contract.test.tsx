@@ -49,6 +49,19 @@ test('the time that the callbacks took to read is told', () => {
   expect(window.dash_component_api!['callbackGraphTime']).toMatch(/^\d+\.\d\d$/);
 });
 
+test('all that Dash has there is there', () => {
+  publishReact();
+  publishComponentApi([page]);
+  publishClientside([page]);
+  timed(() => 'read');
+  const api = window.dash_component_api as Record<string, unknown>;
+  const hooks = ['DashContext', 'ExternalWrapper', 'callbackGraphTime', 'devtool', 'getLayout', 'stringifyId', 'useDashContext'];
+  expect(Object.keys(api).sort()).toEqual(hooks);
+  expect(Object.keys(api['devtool'] as object).sort()).toEqual(['DevtoolContext', 'useDevtool', 'useDevtoolMenuButtonClassName']);
+  expect(Object.keys(window.dash_clientside!).sort()).toEqual(['Patch', 'clean_url', 'set_props']);
+  expect(window.dash_clientside).toMatchObject({ no_update: {}, PreventUpdate: {} });
+});
+
 test('the layout is read by id and by path', () => {
   publishComponentApi([page]);
   const { getLayout, stringifyId } = window.dash_component_api as Api;
