@@ -13,8 +13,8 @@ use crate::common::{Reply, call, send};
 const ORIGIN: &str = "http://sales.example";
 
 fn request(path: &str, origin: Option<&str>, body: impl Into<Body>) -> Request<Body> {
-    let mut request =
-        Request::builder().method(Method::POST).uri(path).header("host", "sales.example");
+    let mut request = Request::builder().method(Method::POST).uri(path);
+    request = request.header("host", "sales.example").header("accept-encoding", "gzip, br");
     if let Some(origin) = origin {
         request = request.header("origin", origin);
     }
@@ -174,6 +174,16 @@ async fn what_nobody_listens_to_is_refused() {
     let garbled = say(&router, "?session=known", vec![0xff]).await;
     assert_eq!(garbled.status, StatusCode::BAD_REQUEST);
     line.tell(json!({"type": "seen", "seen": 0}).to_string()).await;
+}
+
+#[tokio::test]
+async fn events_take_the_room_of_sockets() {
+    let router = server(|config| config.max_connections = 1).0.into_router().expect("starts");
+    let mut line = Line::open(&router, "first").await;
+    let status = open(&router, "?session=second&seen=0").await.status();
+    assert_eq!(status, StatusCode::SERVICE_UNAVAILABLE);
+    line.come_back().await;
+    assert!(line.resumed);
 }
 
 #[tokio::test]
