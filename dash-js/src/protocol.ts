@@ -130,7 +130,7 @@ export function parseFrame(raw: unknown): Frame {
 
 /** Why the server ends a connection, in the codes of a WebSocket. */
 export function parseClosing(raw: unknown): { readonly code: number; readonly reason: string } {
-  const { code, reason } = record(raw, 'the goodbye');
+  const { code, reason } = isObject(raw) ? raw : {};
   return { code: typeof code === 'number' ? code : 1006, reason: typeof reason === 'string' ? reason : '' };
 }
 

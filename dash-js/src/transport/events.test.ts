@@ -88,12 +88,16 @@ test('a server that refuses them is no connection', async () => {
   await vi.waitFor(() => expect(heard).toEqual(['1006 Error: the server answers with 403']));
 });
 
-test('a message that is not taken ends the connection', async () => {
+test.each([
+  [404, '1006 Error: the server answers with 404'],
+  [413, '1009 the message is larger than the server takes'],
+])('a message that is not taken, but answered with %i, ends the connection', async (status, expected) => {
   const { asked, heard, connection, accept } = startEvents();
   accept();
+  await vi.waitFor(() => expect(heard).toEqual(['open']));
   connection.send('1');
-  asked[1]!.answer(new Response('', { status: 404 }));
-  await vi.waitFor(() => expect(heard).toEqual(['open', '1006 Error: the server answers with 404']));
+  asked[1]!.answer(new Response('', { status }));
+  await vi.waitFor(() => expect(heard).toEqual(['open', expected]));
 });
 
 test('a goodbye comes after what was said, and nothing is heard of it', async () => {

@@ -1,7 +1,7 @@
 // A connection by server-sent events, with requests beside them for what the browser says.
 import { type EventSourceMessage, EventSourceParserStream } from 'eventsource-parser/stream';
 import { parseClosing, parseJson } from '../protocol';
-import { SILENT } from './line';
+import { SILENT, TOO_LARGE } from './line';
 import type { Opening } from './transport';
 
 /** `EventSource` sends no `Origin` to its own server, and hides why it fails. */
@@ -29,6 +29,7 @@ export const openEvents: Opening = ({ eventsUrl, messagesUrl }, query, { opened,
 
   async function ask(url: string, body: string): Promise<Response> {
     const answer = await fetch(url, { method: 'POST', body, signal: end.signal });
+    if (answer.status === 413) over(TOO_LARGE, 'the message is larger than the server takes');
     if (!answer.ok) throw new Error(`the server answers with ${answer.status}`);
     return answer;
   }

@@ -45,9 +45,9 @@ export function createHub(open: Opening): (port: Port) => void {
   }
 
   /** A session goes on if the line is soon back, and pages need not know. */
-  function lost(reason: string, isFinal: boolean): void {
+  function lost(code: number, reason: string, isFinal: boolean): void {
     isReady = false;
-    const payload = { reason };
+    const payload = { code, reason };
     if (numbered && !isFinal) {
       patience ??= setTimeout(() => toAll({ type: 'interrupted', payload }), PATIENCE_MS);
       return;

@@ -12,7 +12,7 @@ function startLine(inactivityTimeout = 0) {
   const line = createLine({
     open: (listener) => fake.open({ serverUrl: '' }, '', listener),
     onOpen: () => heard.push('open'),
-    onClose: (reason) => heard.push(reason),
+    onClose: (_, reason) => heard.push(reason),
     onText: (text) => heard.push(text),
   });
   line.connect({ inactivityTimeout, heartbeatInterval: 30_000 });
@@ -66,7 +66,7 @@ test('a success starts the count anew', () => {
   expect(sockets).toHaveLength(4);
 });
 
-test.each([1000, 4001])('after %i it stays closed until it is asked for', (code) => {
+test.each([1000, 1009, 4001])('after %i it stays closed until it is asked for', (code) => {
   const { sockets, last, line } = startLine();
   last().accept();
   last().drop(code);

@@ -10,7 +10,7 @@ export interface LineOptions {
   readonly open: (listener: Listener) => Connection;
   readonly onOpen: () => void;
   /** It comes back by itself, unless this is final. */
-  readonly onClose: (reason: string, isFinal: boolean) => void;
+  readonly onClose: (code: number, reason: string, isFinal: boolean) => void;
   readonly onText: (text: string) => void;
 }
 
@@ -61,7 +61,7 @@ export function createLine({ open, onOpen, onClose, onText }: LineOptions): Line
     stop();
     connection = undefined;
     const isFinal = FINAL.has(code) || tries >= MAX_TRIES;
-    onClose(reason === '' ? `closed with ${code}` : reason, isFinal);
+    onClose(code, reason === '' ? `closed with ${code}` : reason, isFinal);
     if (isFinal) return;
     retry = setTimeout(start, Math.min(FIRST_DELAY_MS * 2 ** tries, MAX_DELAY_MS));
     tries += 1;
@@ -114,8 +114,10 @@ const HEARTBEAT_ACK = '{"type":"heartbeat_ack"}';
 /** The server waits for a browser that leaves with this. */
 export const SILENT = 4000;
 const INACTIVE = 4001;
+/** The server does not take what was said, and would not the next time. */
+export const TOO_LARGE = 1009;
 /** After these the connection stays closed until it is asked for. */
-const FINAL: ReadonlySet<number> = new Set([1000, INACTIVE]);
+const FINAL: ReadonlySet<number> = new Set([1000, TOO_LARGE, INACTIVE]);
 const MAX_SILENCE_MS = 10_000;
 const FIRST_DELAY_MS = 1_000;
 const MAX_DELAY_MS = 30_000;

@@ -93,6 +93,14 @@ test('a stream whose socket is lost is asked for again', async () => {
   expect(await outcome).toEqual({ kind: 'unreachable' });
 });
 
+test('a call that the server finds too large has failed, and is not tried again', async () => {
+  const { socket, hear } = startSocket();
+  hear({ type: 'connected' });
+  const outcome = socket.update(BODY, new AbortController().signal);
+  hear({ type: 'disconnected', payload: { code: 1009, reason: 'larger than 9 bytes' } });
+  expect(await outcome).toEqual({ kind: 'failed', failure: { message: 'larger than 9 bytes', chain: [] } });
+});
+
 test('the answer to a callback that was given up is passed over', async () => {
   const { socket, said, hear } = startSocket();
   const controller = new AbortController();

@@ -1,7 +1,8 @@
 // The page's end of the worker: calls callbacks over the socket, and lets the server set and read props.
 import type { Outcome } from '../api';
 import type { Body } from '../body';
-import { parsePropsRequest, parsePush, parseReply, ProtocolError } from '../protocol';
+import { parseClosing, parsePropsRequest, parsePush, parseReply, ProtocolError } from '../protocol';
+import { TOO_LARGE } from './line';
 import { randomName } from './name';
 import type { Address, Message, Peer, SocketSettings } from './transport';
 
@@ -78,11 +79,14 @@ export function createSocket(port: Port, address: Address, settings: SocketSetti
     });
   }
 
-  function disconnected(): void {
+  /** Which of several calls was too large, nobody says. */
+  function disconnected(why?: unknown): void {
+    const { code, reason } = parseClosing(why);
+    const lost: Outcome = code === TOO_LARGE ? { kind: 'failed', failure: { message: reason, chain: [] } } : NOTHING;
     wasLost ||= isOpen;
     isOpen = false;
     opened(false);
-    calls.forEach(({ isStream, done }) => done(isStream ? { kind: 'unreachable' } : NOTHING));
+    calls.forEach(({ isStream, done }) => done(isStream ? { kind: 'unreachable' } : lost));
     calls.clear();
   }
 
@@ -99,7 +103,7 @@ export function createSocket(port: Port, address: Address, settings: SocketSetti
 
   port.onmessage = ({ data: { type, requestId = '', payload } }: MessageEvent<Message>) => {
     if (type === 'connected') connected();
-    if (type === 'disconnected') disconnected();
+    if (type === 'disconnected') disconnected(payload);
     if (type === 'interrupted') peer.lose();
     if (type === 'callback_response') settle(requestId, payload);
     if (type === 'set_props') peer.set([parsePush(payload)]);
