@@ -3,6 +3,7 @@
 pub(crate) mod app;
 mod http;
 pub(crate) mod socket;
+pub(crate) mod wait;
 
 use dash::axum::Router;
 use dash::{Server, serve};

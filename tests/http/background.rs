@@ -1,6 +1,7 @@
 //! Callbacks in the background: the answers, in order, and what ends a job.
 use std::sync::Arc;
 use std::sync::atomic::{AtomicU64, Ordering};
+use std::time::Instant;
 
 use dash::axum::Router;
 use dash::axum::http::StatusCode;
@@ -9,6 +10,7 @@ use dash::{Config, Context, Data, SetProgress, app, callback, serve, view};
 use serde_json::{Value, json};
 use tokio::sync::Semaphore;
 
+use crate::common::wait::{LONG, until};
 use crate::common::{Reply, call, config, get, post_to};
 
 view! {
@@ -91,7 +93,8 @@ async fn count_later(
 #[callback(output(Page::plain.children), input(Page::run.n_clicks), background, cancel(Page::stop.n_clicks))]
 fn spin(_clicks: u64, gate: Data<Gate>, context: Context) -> u64 {
     let _left = gate.enter();
-    while !context.is_cancelled() {
+    let begun = Instant::now();
+    while !context.is_cancelled() && begun.elapsed() < LONG {
         gate.0.taken.fetch_add(1, Ordering::SeqCst);
         std::thread::yield_now();
     }
@@ -173,7 +176,9 @@ impl Browser {
 
     /// Asks until there is an answer that is more than word that the job still runs.
     async fn news(&self, call: &Value, ticket: &Value) -> Reply {
+        let begun = Instant::now();
         loop {
+            assert!(begun.elapsed() < LONG, "there is no news");
             let reply = self.poll(call, ticket).await;
             if reply.status != StatusCode::OK || reply.json() != json!({"multi": true}) {
                 return reply;
@@ -189,12 +194,6 @@ fn name<'a>(ticket: &'a Value, field: &str) -> &'a str {
 
 fn run(output: &str, clicks: u64) -> Value {
     call(output, &[("run.n_clicks", json!(clicks))], &[])
-}
-
-async fn until(is_so: impl Fn() -> bool) {
-    while !is_so() {
-        tokio::task::yield_now().await;
-    }
 }
 
 #[tokio::test]
@@ -258,11 +257,9 @@ async fn a_cancelled_job_is_dropped_at_once_and_its_next_poll_is_empty() {
     let ticket = browser.start(&count).await;
     until(|| gate.0.started.load(Ordering::SeqCst) == 1).await;
     let cancel = call("stop.id", &[("stop.n_clicks", json!(1))], &[]);
-    let asked = std::time::Instant::now();
     let reply = browser.send(&cancel, &[("cancelJob", name(&ticket, "job"))]).await;
     assert_eq!(reply.json(), json!({"multi": true, "response": {}}));
     until(|| gate.0.left.load(Ordering::SeqCst) == 1).await;
-    assert!(asked.elapsed().as_millis() < 50, "{:?}", asked.elapsed());
     assert_eq!(browser.poll(&count, &ticket).await.status, StatusCode::NO_CONTENT);
     gate.0.steps.add_permits(3);
     assert_eq!((gate.0.taken.load(Ordering::SeqCst), gate.0.steps.available_permits()), (0, 3));
@@ -278,7 +275,8 @@ async fn a_plain_fn_learns_that_it_is_cancelled() {
     // Any callback can bring the word: the page sends it with the first one that the click calls.
     let other = run("later.children", 0);
     browser.send(&other, &[("cancelJob", name(&ticket, "job"))]).await;
-    until(|| gate.0.left.load(Ordering::SeqCst) == 1).await;
+    // The other one ends as well, before or after it.
+    until(|| gate.0.left.load(Ordering::SeqCst) == 2).await;
     assert_eq!(browser.poll(&spin, &ticket).await.status, StatusCode::NO_CONTENT);
 }
 

@@ -16,8 +16,8 @@ use dash::{
 };
 use serde_json::{Value, json};
 use tokio::sync::Semaphore;
-use tracing::subscriber::set_default;
 
+use crate::common::wait::{LONG, until};
 use crate::common::{Reply, call, config, post_with, request, send};
 use crate::log::Log;
 
@@ -26,9 +26,6 @@ view! {
         <Button id=go/><Div id=seen/><Div id=marked/><Div id=shaky/><Div id=long/><Div id=note/>
     </Div>
 }
-
-/// Longer than anything here may take.
-const LONG: Duration = Duration::from_secs(20);
 
 /// What the callbacks of one test count, and what keeps them.
 #[derive(Debug)]
@@ -44,11 +41,7 @@ impl Counts {
 
     /// Waits until so many calls have begun.
     async fn begun(&self, calls: u32) {
-        let since = Instant::now();
-        while self.started.load(Ordering::SeqCst) < calls {
-            assert!(since.elapsed() < LONG, "no more calls begin");
-            tokio::task::yield_now().await;
-        }
+        until(|| self.started.load(Ordering::SeqCst) >= calls).await;
     }
 }
 
@@ -203,7 +196,9 @@ async fn a_handler_of_failures_is_asked_when_the_last_attempt_has_failed() {
         let router = router(server(&counts));
         let path = start(&router, "shaky.children", clicks).await;
         let mut noted = Value::Null;
+        let begun = Instant::now();
         let last = loop {
+            assert!(begun.elapsed() < LONG, "{clicks} never ends");
             let reply = poll(&router, &path, "shaky.children").await;
             assert_eq!(reply.status, StatusCode::OK, "{reply:?}");
             let told = reply.json()["sideUpdate"]["note"]["children"].take();
@@ -292,8 +287,7 @@ async fn what_another_build_has_queued_and_this_one_cannot_run_fails_by_its_name
         ),
         ("undecodable", queued(undecodable), "the value of `go.n_clicks` cannot be read"),
     ];
-    let (log, store) = (Log::default(), Lasting::default());
-    let _guard = set_default(log.clone());
+    let ((log, _guard), store) = (Log::listen(), Lasting::default());
     for (id, call, _) in &cases {
         store.enqueue(foreign(id, call)).await.expect("queued");
     }

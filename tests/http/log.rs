@@ -1,12 +1,12 @@
 //! What callbacks write to the log: one span each, errors, and never the value of a prop.
 use std::fmt::{Debug, Write};
-use std::sync::{Arc, Mutex};
+use std::sync::{Arc, LazyLock, Mutex};
 
 use serde_json::{Value, json};
 use tracing::field::{Field, Visit};
 use tracing::span::{Attributes, Id, Record};
-use tracing::subscriber::set_default;
-use tracing::{Event, Metadata, Subscriber};
+use tracing::subscriber::{DefaultGuard, set_default};
+use tracing::{Dispatch, Event, Metadata, Subscriber};
 
 use crate::common::{call, post, router};
 
@@ -14,7 +14,19 @@ use crate::common::{call, post, router};
 #[derive(Clone, Default)]
 pub(crate) struct Log(Arc<Mutex<String>>);
 
+/// While only one is registered, `tracing` asks the default of whichever thread comes by a callsite
+/// first whether anybody is interested, and keeps a no for all threads: tests beside this one have none.
+static ANOTHER: LazyLock<Dispatch> = LazyLock::new(|| Dispatch::new(Log::default()));
+
 impl Log {
+    /// What this thread logs while the guard lives.
+    pub(crate) fn listen() -> (Self, DefaultGuard) {
+        LazyLock::force(&ANOTHER);
+        let log = Self::default();
+        let guard = set_default(log.clone());
+        (log, guard)
+    }
+
     fn write(&self, what: &str, metadata: Option<&Metadata<'_>>, values: impl FnOnce(&mut Values)) {
         let mut line = Values(what.to_owned());
         if let Some(metadata) = metadata {
@@ -65,8 +77,7 @@ impl Subscriber for Log {
 
 /// What is logged while these callbacks are called: output, input, value.
 async fn log(calls: &[(&str, &str, Value)]) -> Log {
-    let log = Log::default();
-    let _guard = set_default(log.clone());
+    let (log, _guard) = Log::listen();
     let router = router();
     for (output, input, value) in calls {
         let request = call(output, &[(input, value.clone())], &[]);

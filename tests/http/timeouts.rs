@@ -12,6 +12,7 @@ use dash::{Config, Context, Data, Server, app, callback, serve, view};
 use serde_json::json;
 
 use crate::common::socket::{blocking, connect, listen};
+use crate::common::wait::{LONG, until};
 use crate::common::{Reply, call, config, post};
 
 view! {
@@ -47,7 +48,8 @@ async fn wait(clicks: u64) -> &'static str {
 /// Takes until it is known that nobody waits for it any more.
 #[callback(output(Slow::pooled.children), input(Slow::go.n_clicks), blocking)]
 fn compute(_clicks: u64, answered: Data<Arc<AtomicU32>>) -> &'static str {
-    while answered.load(Ordering::SeqCst) == 0 {
+    let begun = Instant::now();
+    while answered.load(Ordering::SeqCst) == 0 && begun.elapsed() < LONG {
         std::thread::yield_now();
     }
     "computed"
@@ -120,18 +122,6 @@ async fn nobody_waits_for_a_plain_fn_over_its_time() {
 fn asking(turns: &Arc<Turns>, callback_timeout: Option<Duration>) -> Server {
     let config = Config { callback_timeout, websocket_callbacks: true, ..config() };
     serve(&APP).data(turns.clone()).data(Arc::new(AtomicU32::default())).config(config)
-}
-
-/// Longer than anything here may take.
-const LONG: Duration = Duration::from_secs(20);
-
-/// Waits for something that another thread does.
-async fn until(is_so: impl Fn() -> bool) {
-    let begun = Instant::now();
-    while !is_so() {
-        assert!(begun.elapsed() < LONG, "it never is so");
-        tokio::task::yield_now().await;
-    }
 }
 
 /// The one call that runs learns that nobody waits for it, and takes no more turns.
