@@ -14,15 +14,23 @@ export interface Stage {
   shows: (selector: string, text: string) => Promise<void>;
 }
 
-/** `app` is a file of `conformance/apps`. */
-export function scenario(app: string, name: string, script: (stage: Stage) => Promise<void>): void {
-  describe(`${app}: ${name}`, () => {
+type Script = (stage: Stage) => Promise<void>;
+
+/** `app` is a file of `conformance/apps`, behind each server that it is served by. */
+export function scenario(app: string, name: string, script: Script): void {
+  const servers = Object.entries(inject('urls')).filter(([server]) => server.split('@')[0] === app);
+  if (servers.length === 0) throw new Error(`there is no app \`${app}\``);
+  for (const [server, urls] of servers) compare(`${server}: ${name}`, urls, script);
+}
+
+function compare(name: string, urls: Readonly<Record<Renderer, string>>, script: Script): void {
+  describe(name, () => {
     const outcomes: Partial<Record<Renderer, unknown>> = {};
     for (const renderer of ['upstream', 'ours'] as const) {
       test(renderer, async ({ page, complaints }) => {
         const sent: string[] = [];
         page.on('request', (request) => sent.push(...callbackOf(request)));
-        await page.goto(inject('urls')[app]![renderer]);
+        await page.goto(urls[renderer]);
         await script(stageOf(page, complaints));
         await page.waitForFunction(() => !(window as unknown as DashWindow).store.getState().isLoading);
         // Callbacks that could run at the same time may be sent in any order.

@@ -1,7 +1,9 @@
 """Serves every app of a folder with Dash's own renderer, and where a script is given with that as well.
 
-`serve.py APPS [SCRIPT]` prints one JSON line, `{app: {renderer: url}}`, and serves until it is ended.
+`serve.py APPS [SCRIPT]` prints one JSON line, `{app: {renderer: url}}`, and serves until it is ended. Some
+apps are there a second time, as `app@fastapi`, behind that server.
 """
+import functools
 import importlib.util
 import json
 import logging
@@ -25,6 +27,8 @@ from dash.backends import get_backend
 for backend in ("flask", "fastapi"):
     get_backend(backend)
 
+ON_FASTAPI = ("background", "chain", "pages", "persistence", "rows", "table")
+
 
 def free_port():
     with socket.socket() as listener:
@@ -44,7 +48,9 @@ def draw_with(script):
     pkgutil.get_data = get
 
 
-def load(file):
+def load(file, backend):
+    if backend is not None:
+        dash.Dash.__init__ = functools.partialmethod(dash.Dash.__init__, backend=backend)
     # An app may be called like a package that it imports.
     name = f"app_{file.stem}"
     spec = importlib.util.spec_from_file_location(name, file)
@@ -54,7 +60,7 @@ def load(file):
     return module.app
 
 
-def serve(file, port, script):
+def serve(file, port, script, backend):
     """In a process of its own, because Dash keeps pages and callbacks in globals."""
     if os.fork() != 0:
         return
@@ -63,7 +69,7 @@ def serve(file, port, script):
     logging.getLogger("werkzeug").setLevel(logging.ERROR)
     if script is not None:
         draw_with(script)
-    run(load(file), port)
+    run(load(file, backend), port)
 
 
 def run(app, port):
@@ -80,13 +86,16 @@ def main(apps, script=None):
     renderers = [("upstream", None)]
     if script is not None:
         renderers.append(("ours", pathlib.Path(script)))
+    files = sorted(pathlib.Path(apps).glob("*.py"))
+    servers = [(file.stem, file, None) for file in files]
+    servers += [(f"{file.stem}@fastapi", file, "fastapi") for file in files if file.stem in ON_FASTAPI]
     ports = {}
-    for file in sorted(pathlib.Path(apps).glob("*.py")):
-        urls = ports[file.stem] = {}
+    for name, file, backend in servers:
+        urls = ports[name] = {}
         for renderer, code in renderers:
             port = free_port()
             urls[renderer] = f"http://127.0.0.1:{port}/"
-            serve(file, port, code)
+            serve(file, port, code, backend)
     print(json.dumps(ports), flush=True)
     # An app that ends alone is missed by its test; the others go on.
     signal.pause()

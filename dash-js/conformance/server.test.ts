@@ -33,12 +33,6 @@ scenario('hooks', 'what is asked and answered is heard, and tokens are renewed',
   complaints.length = 0;
 });
 
-scenario('asgi', 'an app behind FastAPI', async ({ page, shows }) => {
-  await shows('#twice', 'got a, got a');
-  await page.locator('#in').fill('b');
-  await shows('#twice', 'got b, got b');
-});
-
 scenario('socket', 'callbacks over a WebSocket show what they set at once', async ({ page, shows, text }) => {
   await shows('#heard', 'heard -');
   await page.locator('#go').click();
