@@ -70,6 +70,7 @@ export function createRunner({ graph, store, loading, persistence, execute, onOu
   let planned = false;
 
   function request(requests: readonly Request[], group: Group | undefined, cause: Job | undefined): void {
+    if (requests.length === 0) return;
     const predecessors = cause === undefined ? NONE : new Set(cause.predecessors).add(cause.instance.callback);
     for (const wish of requests) {
       const footprint = layout.survey(wish.instance);
@@ -80,12 +81,14 @@ export function createRunner({ graph, store, loading, persistence, execute, onOu
 
   function follow({ node, properties, inserted, removed }: Change, cause?: Job): void {
     inserted.forEach(restore);
-    if (inserted.length + removed.length > 0) {
-      revise(schedule, layout).forEach(abort);
-    }
+    const moved = inserted.length + removed.length > 0;
+    if (moved) revise(schedule, layout).forEach(abort);
     if (node.id !== undefined) request(requestsOnChange(graph, store.ids, node.id, properties), undefined, cause);
+    if (!moved) return;
     request(requestsOnInsert(graph, store.ids, inserted), createGroup(), cause);
     request(requestsOnRemove(graph, store.ids, removed), createGroup(), cause);
+    // What waited for a component that is gone may start.
+    plan();
   }
 
   /** Needs no callbacks of its own: those of new components read what it brings. */

@@ -20,7 +20,8 @@ export function nodeContext(node: LayoutNode, { loading, facade }: Pick<RenderPa
     useLoading: (options) => {
       const path = placeOf(node, options);
       const subscribe = useSubscription(path, (listener) => loading.subscribe(path, listener));
-      return useSyncExternalStore(subscribe, () => isLoading(options));
+      // React looks a second time, after drawing, at what another function says.
+      return useSyncExternalStore(subscribe, options === undefined ? isLoading : () => isLoading(options));
     },
     useLoadingWithin: () => {
       const last = useRef<readonly LoadingMark[]>([]);
