@@ -1,7 +1,7 @@
 """Serves every app of a folder with Dash's own renderer, and where a script is given with that as well.
 
-`serve.py APPS [SCRIPT]` prints one JSON line, `{app: {renderer: url}}`, and serves until it is ended. Some
-apps are there a second time, as `app@fastapi`, behind that server.
+`serve.py APPS [SCRIPT]` prints one JSON line, `{app: {renderer: url}}`, and serves until it is ended. With a
+script some apps are there a second time, as `app@fastapi`, behind that server.
 """
 import functools
 import importlib.util
@@ -88,7 +88,8 @@ def main(apps, script=None):
         renderers.append(("ours", pathlib.Path(script)))
     files = sorted(pathlib.Path(apps).glob("*.py"))
     servers = [(file.stem, file, None) for file in files]
-    servers += [(f"{file.stem}@fastapi", file, "fastapi") for file in files if file.stem in ON_FASTAPI]
+    if script is not None:
+        servers += [(f"{file.stem}@fastapi", file, "fastapi") for file in files if file.stem in ON_FASTAPI]
     ports = {}
     for name, file, backend in servers:
         urls = ports[name] = {}
