@@ -10,7 +10,7 @@ export default defineConfig({
   oxc: { jsx: { runtime: 'classic' } },
   plugins: [stylesInScript()],
   build: {
-    outDir: process.env['DASH_JS_OUT'] ?? 'dist-dropin',
+    outDir: 'dist-dropin',
     emptyOutDir: true,
     reportCompressedSize: false,
     target: 'es2022',

@@ -17,8 +17,7 @@ declare module 'vitest' {
 }
 
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
-  const script = process.env['DASH_DROPIN'] ?? 'dist-dropin/dash_renderer.min.js';
-  const { urls, stop } = await startApps<Urls>('conformance/apps', resolve(script));
+  const { urls, stop } = await startApps<Urls>('conformance/apps', resolve('dist-dropin/dash_renderer.min.js'));
   project.provide('urls', urls);
   return stop;
 }

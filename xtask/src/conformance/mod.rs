@@ -16,11 +16,9 @@ pub(crate) fn run() -> Result {
     let chrome = steps.run("Chromium", chromium::find_or_install)?;
     let python = steps.run("Python packages", python::environment)?;
     front_end::build(&mut steps, Build::Quick)?;
-    let drop_in = target().join("drop-in");
-    steps.command("drop-in build", npm("run build:dropin").env("DASH_JS_OUT", &drop_in))?;
+    steps.command("drop-in build", &mut npm("run build:dropin"))?;
     let mut scenarios = npm("run conformance");
     scenarios.env("CHROME", &chrome).env("DASH_PYTHON", &python);
-    scenarios.env("DASH_DROPIN", drop_in.join("dash_renderer.min.js"));
     steps.command("scenarios", &mut scenarios)?;
     steps.run("modules of suites", suites::generate)?;
     let pages = steps.run("pages of suites", suites::build)?;
