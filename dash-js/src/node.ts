@@ -5,6 +5,9 @@ import type { Component, Path } from './wire';
 /** Who changed a prop: the component itself, a callback's answer, or a script on the page. */
 export type Origin = 'internal' | 'callback' | 'clientsideApi' | 'websocket';
 
+/** Hears which props changed; of none where something below it did. */
+type Listener = (properties?: readonly string[]) => void;
+
 let created = 0;
 
 export class LayoutNode {
@@ -16,7 +19,7 @@ export class LayoutNode {
   origin: Origin | 'parent' = 'parent';
   /** Set by the renderer for components that look into their children's props. */
   watchesChildren = false;
-  private readonly listeners = new Set<() => void>();
+  private readonly listeners = new Set<Listener>();
 
   constructor(
     readonly component: Component,
@@ -37,14 +40,14 @@ export class LayoutNode {
     return this.id === undefined ? undefined : stringifyId(this.id);
   }
 
-  readonly subscribe = (listener: () => void): (() => void) => {
+  readonly subscribe = (listener: Listener): (() => void) => {
     this.listeners.add(listener);
     return () => this.listeners.delete(listener);
   };
 
-  notify(): void {
+  notify(properties?: readonly string[]): void {
     this.version += 1;
-    for (const listener of this.listeners) listener();
+    for (const listener of this.listeners) listener(properties);
   }
 }
 

@@ -11,6 +11,8 @@ export type DashComponent = ComponentType<Record<string, unknown>> & {
   readonly dashChildrenUpdate?: boolean;
   /** Wants to know who changed its props. */
   readonly dashRenderType?: boolean;
+  /** Props of which nothing shows: a change of nothing else draws nothing. */
+  readonly undrawn?: readonly string[];
   readonly defaultProps?: Readonly<Record<string, unknown>>;
   /** Defaults of `persisted_props` and `persistence_type`. */
   readonly dashPersistence?: Readonly<Record<string, unknown>>;

@@ -88,7 +88,7 @@ export function createStore(layout: unknown, slotsOf: SlotsOf): Store {
       ? replaceChildren(node)
       : UNMOVED;
     node.origin = origin;
-    node.notify();
+    node.notify(properties);
     if (node.parent?.watchesChildren) node.parent.notify();
     announce();
     return { node, properties, inserted, removed };

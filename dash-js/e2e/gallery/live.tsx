@@ -1,10 +1,11 @@
 // One chart that a test drives from outside: `window.server` changes its props, `window.reported` holds what it said.
 import { useEffect, useState } from 'react';
 import { Graph } from '../../src/components/dcc/Graph';
+import type { Props, SetProps } from '../../src/components/types';
 
 interface LiveWindow {
-  reported: Record<string, unknown>[];
-  server: (changed: Record<string, unknown>) => void;
+  reported: Props[];
+  server: (changed: Props) => void;
 }
 
 const live = window as unknown as LiveWindow;
@@ -20,11 +21,12 @@ const figure = {
 };
 
 function Live() {
-  const [props, setProps] = useState<Record<string, unknown>>({ id: 'live', figure });
+  const [props, setProps] = useState<Props>({ id: 'live', figure });
   useEffect(() => {
     live.server = (changed) => setProps((before) => ({ ...before, ...changed }));
   }, []);
-  const report = (changed: Record<string, unknown>) => {
+  const report: SetProps = (given) => {
+    const changed = typeof given === 'function' ? given(props) : given;
     live.reported.push(changed);
     live.server(changed);
   };

@@ -1,5 +1,6 @@
 // Draws one node of the layout: subscribes to it, gives it its props and context, and catches its errors.
 import { Component, type ContextType, createElement, type ErrorInfo, type ReactNode } from 'react';
+import type { SetProps } from '../components/types';
 import { stringifyId } from '../ids';
 import type { LayoutNode } from '../node';
 import type { DashComponent } from '../registry';
@@ -37,7 +38,7 @@ export class DashNode extends Component<DashNodeProps, State> {
 
   override componentDidMount(): void {
     const { node } = this.props;
-    this.leave = node.subscribe(this.refresh);
+    this.leave = node.subscribe(this.hear);
     if (node.version !== this.state.version) this.refresh();
   }
 
@@ -89,10 +90,16 @@ export class DashNode extends Component<DashNodeProps, State> {
     };
   }
 
-  private readonly setProps = (changed: Readonly<Record<string, unknown>>): void =>
-    this.page.setProps(this.node, changed);
+  private readonly setProps: SetProps = (changed) =>
+    this.page.setProps(this.node, typeof changed === 'function' ? changed(this.node.props) : changed);
 
   private readonly load = (): Promise<void> => this.page.registry.load(this.node.component);
+
+  /** A click into a large part of the page draws nothing of it. */
+  private readonly hear = (properties?: readonly string[]): void => {
+    const undrawn = this.page.registry.get(this.node.component)?.undrawn;
+    if (!properties?.every((name) => undrawn?.includes(name))) this.refresh();
+  };
 
   private readonly refresh = (): void => this.setState(({ version }) => ({ version: version + 1, error: undefined }));
 

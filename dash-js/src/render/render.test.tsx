@@ -3,6 +3,7 @@ import { act, cleanup, fireEvent, render, screen, waitFor } from '@testing-libra
 import { cloneElement, type ReactElement, type ReactNode, useState } from 'react';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { createApi } from '../api';
+import type { SetProps } from '../components/types';
 import { createPage, type Page } from '../page';
 import { parseConfig, parseDependencies } from '../protocol';
 import { createRegistry } from '../registry';
@@ -14,7 +15,7 @@ import { useLoading, useLoadingWithin } from './context';
 import { explain } from './explain';
 import { Root } from './Root';
 
-type Props = Record<string, unknown> & { id?: string; children?: ReactNode; setProps: (changed: object) => void };
+type Props = Record<string, unknown> & { id?: string; children?: ReactNode; setProps: SetProps };
 
 let draws: Record<string, number>;
 let failing: boolean;
@@ -50,6 +51,13 @@ const suite = {
   Tabs: Object.assign(
     ({ id, children }: Props) => <div id={id}>{[children].flat().map((child) => String(childProps(child)?.['label'])).join()}</div>,
     { dashChildrenUpdate: true },
+  ),
+  Silent: Object.assign(
+    ({ id, title, setProps }: Props) => {
+      count(id);
+      return <button id={id} title={title as string} onClick={() => setProps((now) => ({ n: Number(now['n'] ?? 0) + 1 }))} />;
+    },
+    { undrawn: ['n'] },
   ),
   Typed: Object.assign(({ id, dashRenderType }: Props) => <p id={id}>{String(dashRenderType)}</p>, { dashRenderType: true }),
 };
@@ -114,6 +122,19 @@ describe('drawing', () => {
     Object.assign(window, { test: { ...suite, Box: ({ label }: Props) => <div>{label as ReactNode}</div> } });
     open(component('Box', { label: ['a', html('B', { children: 'bold' })] }));
     expect(document.body.innerHTML).toContain('a<b>bold</b>');
+  });
+
+  test('props of which nothing shows draw nothing, and are counted on from where they stand', async () => {
+    open(component('Silent', { id: 's' }));
+    const n = () => page.store.find('s')!.props['n'];
+    fireEvent.click($('s'));
+    fireEvent.click($('s'));
+    expect([n(), draws['s']]).toEqual([2, 1]);
+    await set('s', { n: 7 });
+    fireEvent.click($('s'));
+    expect([n(), draws['s']]).toEqual([8, 1]);
+    await set('s', { n: 0, title: 'new' });
+    expect([$('s').title, draws['s']]).toEqual(['new', 2]);
   });
 
   test('a parent that changes leaves its children alone', async () => {

@@ -3,8 +3,8 @@ import { createElement, type ReactNode } from 'react';
 import { cleanUrl } from '../../contract/cleanUrl';
 import type { DashComponent } from '../../registry';
 import { useLoading } from '../../render/context';
-
-type Props = Readonly<Record<string, unknown>>;
+import { onceMore } from '../counter';
+import type { Props, SetProps } from '../types';
 
 export function htmlComponent(type: string): DashComponent {
   const tag = TAGS[type] ?? type.toLowerCase();
@@ -12,6 +12,7 @@ export function htmlComponent(type: string): DashComponent {
   const Html = (props: Props) =>
     props['id'] == null ? createElement(tag, attributesOf(props)) : <Identified tag={tag} props={props} />;
   Html.displayName = type;
+  Html.undrawn = UNDRAWN;
   return Html;
 }
 
@@ -22,14 +23,9 @@ function Identified({ tag, props }: { tag: string; props: Props }): ReactNode {
   const isLoading = useLoading();
   return createElement(tag, {
     ...attributesOf(props),
-    ...(props['disable_n_clicks'] === true ? {} : { onClick: () => countClick(props) }),
+    ...(props['disable_n_clicks'] === true ? {} : { onClick: () => (props['setProps'] as SetProps)(onceMore('n_clicks')) }),
     ...(isLoading ? { 'data-dash-is-loading': 'true' } : {}),
   });
-}
-
-function countClick({ setProps, n_clicks }: Props): void {
-  const clicks = typeof n_clicks === 'number' ? n_clicks : 0;
-  (setProps as (changed: Props) => void)({ n_clicks: clicks + 1, n_clicks_timestamp: Date.now() });
 }
 
 function attributesOf(props: Props): Record<string, unknown> {
@@ -42,5 +38,6 @@ function attributesOf(props: Props): Record<string, unknown> {
   return attributes;
 }
 
-const NOT_ATTRIBUTES = ['setProps', 'n_clicks', 'n_clicks_timestamp', 'disable_n_clicks'];
+const UNDRAWN = ['n_clicks', 'n_clicks_timestamp'];
+const NOT_ATTRIBUTES = [...UNDRAWN, 'setProps', 'disable_n_clicks'];
 const ADDRESSES = ['href', 'src', 'action', 'formAction', 'data', 'cite', 'poster', 'background'];

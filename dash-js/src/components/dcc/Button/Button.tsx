@@ -1,7 +1,7 @@
 // A button that counts its clicks.
 import { useLoading } from '../../../render/context';
+import { onceMore } from '../../counter';
 import { classes } from '../shared/classes';
-import { useCounter } from '../shared/counter';
 import type { ButtonProps } from './Button.types';
 import styles from './Button.module.css';
 
@@ -10,19 +10,18 @@ export function Button(props: ButtonProps) {
     children, className, setProps, type, n_clicks, n_clicks_timestamp, n_blur, n_blur_timestamp,
     persistence, persisted_props, persistence_type, ...attributes
   } = props;
-  const nextClick = useCounter(n_clicks);
-  const nextBlur = useCounter(n_blur);
-
   return (
     <button
       {...attributes}
       type={type ?? 'button'}
       className={classes('dash-button', styles.button, className)}
       data-dash-is-loading={useLoading() || undefined}
-      onClick={() => setProps({ n_clicks: nextClick(), n_clicks_timestamp: Date.now() })}
-      onBlur={() => setProps({ n_blur: nextBlur(), n_blur_timestamp: Date.now() })}
+      onClick={() => setProps(onceMore('n_clicks'))}
+      onBlur={() => setProps(onceMore('n_blur'))}
     >
       {children}
     </button>
   );
 }
+
+Button.undrawn = ['n_clicks', 'n_clicks_timestamp', 'n_blur', 'n_blur_timestamp'];

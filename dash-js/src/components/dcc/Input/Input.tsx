@@ -1,8 +1,8 @@
 // A field for one line of text or a number.
 import { useRef } from 'react';
 import { useLoading } from '../../../render/context';
+import { onceMore } from '../../counter';
 import { classes } from '../shared/classes';
-import { useCounter } from '../shared/counter';
 import { isOn } from '../shared/flags';
 import { useFallbackName } from '../shared/label';
 import { attributesOf } from './attributes';
@@ -17,8 +17,6 @@ export function Input(props: InputProps) {
   const type = props.type ?? 'text';
   const field = useRef<HTMLInputElement>(null);
   const entry = useEntry(field, props);
-  const nextSubmit = useCounter(props.n_submit);
-  const nextBlur = useCounter(props.n_blur);
   const isLoading = useLoading();
   useFallbackName(field, props, props.placeholder);
   useSelection(field, props);
@@ -37,10 +35,10 @@ export function Input(props: InputProps) {
       onChange={(event) => entry.change(event.target.value)}
       onKeyDown={(event) => {
         if (event.key === 'Enter' && !event.nativeEvent.isComposing) {
-          setProps({ ...entry.settle(), n_submit: nextSubmit(), n_submit_timestamp: Date.now() });
+          setProps((now) => ({ ...entry.settle(), ...onceMore('n_submit')(now) }));
         }
       }}
-      onBlur={() => setProps({ ...entry.settle(), n_blur: nextBlur(), n_blur_timestamp: Date.now() })}
+      onBlur={() => setProps((now) => ({ ...entry.settle(), ...onceMore('n_blur')(now) }))}
     />
   );
   if (!isNumber) return input;
@@ -53,3 +51,5 @@ export function Input(props: InputProps) {
     </span>
   );
 }
+
+Input.undrawn = ['n_submit', 'n_submit_timestamp', 'n_blur', 'n_blur_timestamp'];

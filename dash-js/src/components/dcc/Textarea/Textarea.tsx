@@ -1,8 +1,8 @@
 // A field for text of several lines.
 import { useRef } from 'react';
 import { useLoading } from '../../../render/context';
+import { onceMore } from '../../counter';
 import { classes } from '../shared/classes';
-import { useCounter } from '../shared/counter';
 import { isOn } from '../shared/flags';
 import { useFallbackName } from '../shared/label';
 import type { TextareaProps } from './Textarea.types';
@@ -15,8 +15,6 @@ export function Textarea(props: TextareaProps) {
     ...attributes
   } = props;
   const field = useRef<HTMLTextAreaElement>(null);
-  const nextClick = useCounter(n_clicks);
-  const nextBlur = useCounter(n_blur);
   useFallbackName(field, props, props.placeholder);
 
   return (
@@ -32,8 +30,10 @@ export function Textarea(props: TextareaProps) {
       autoFocus={isOn(autoFocus, 'autoFocus')}
       hidden={isOn(hidden, 'hidden')}
       onChange={(event) => setProps({ value: event.target.value })}
-      onClick={() => setProps({ n_clicks: nextClick(), n_clicks_timestamp: Date.now() })}
-      onBlur={() => setProps({ n_blur: nextBlur(), n_blur_timestamp: Date.now() })}
+      onClick={() => setProps(onceMore('n_clicks'))}
+      onBlur={() => setProps(onceMore('n_blur'))}
     />
   );
 }
+
+Textarea.undrawn = ['n_clicks', 'n_clicks_timestamp', 'n_blur', 'n_blur_timestamp'];

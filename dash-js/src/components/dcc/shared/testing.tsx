@@ -1,12 +1,12 @@
 // A stand-in for the renderer in tests: what a component reports becomes its props. Never imported by components.
 import { act, render } from '@testing-library/react';
 import { useState, type ComponentType, type ReactNode } from 'react';
-import type { SetProps } from '../../types';
+import type { Props as Reported, SetProps } from '../../types';
 
 export interface Mounted<Props> {
   container: HTMLElement;
   /** Everything the component reported, oldest first. */
-  reported: Record<string, unknown>[];
+  reported: Reported[];
   /** The values it reported for one prop. */
   reportedFor: (prop: keyof Props) => unknown[];
   /** Changes props as a callback's answer does. */
@@ -19,17 +19,22 @@ export function mount<Props extends { setProps: SetProps }>(
   initial: Omit<Props, 'setProps'>,
   around: (element: ReactNode) => ReactNode = (element) => element,
 ): Mounted<Props> {
-  const reported: Record<string, unknown>[] = [];
-  let update: (changed: object) => void = () => {};
+  let latest: Reported = { ...initial };
+  let draw: (props: Reported) => void = () => {};
+  const reported: Reported[] = [];
+
+  const update = (changed: object) => draw((latest = { ...latest, ...changed }));
+  const setProps: SetProps = (given) => {
+    const changed = typeof given === 'function' ? given(latest) : given;
+    if (Object.keys(changed).length === 0) return;
+    reported.push(changed);
+    update(changed);
+  };
 
   function Host() {
-    const [props, setProps] = useState<object>(initial);
-    update = (changed) => setProps((before) => ({ ...before, ...changed }));
-    const report: SetProps = (changed) => {
-      reported.push(changed);
-      update(changed);
-    };
-    return <Component {...({ ...props, setProps: report } as unknown as Props)} />;
+    const [props, setLatest] = useState(latest);
+    draw = setLatest;
+    return <Component {...({ ...props, setProps } as unknown as Props)} />;
   }
 
   const { container, unmount } = render(<>{around(<Host />)}</>);
