@@ -80,3 +80,12 @@ async fn the_title_is_text_and_not_markup() {
     let page = get(&server().config(config).into_router().expect("starts"), "/").await;
     assert!(page.text().contains("<title>a &lt; b &amp; &quot;c&quot;</title>"));
 }
+
+#[tokio::test]
+async fn the_entry_is_asked_for_before_the_styles_and_the_layout() {
+    let page = get(&router(), "/").await;
+    let mut files = page.text().split('"').filter(|text| text.contains("/dash_js/"));
+    let (first, last) = (files.next(), files.next_back());
+    assert!(first.is_some_and(|file| file.contains("/index-")), "{}", page.text());
+    assert_eq!(first, last, "the script itself comes last");
+}

@@ -19,7 +19,9 @@ async fn every_file_that_a_page_names_is_served_forever_and_packed() {
     let page = get(&router, "/").await;
     let files = files(&page);
     assert!(files.len() > 4, "{files:?}");
-    assert_eq!(files.iter().collect::<BTreeSet<_>>().len(), files.len(), "twice in {files:?}");
+    // The entry is asked for first and runs last.
+    let once = &files[1..];
+    assert_eq!(once.iter().collect::<BTreeSet<_>>().len(), once.len(), "twice in {files:?}");
     for file in files {
         assert!(file.starts_with("/_dash-component-suites/dash_js/"), "{file}");
         let packed = get_with(&router, file, &[("accept-encoding", "gzip, br")]).await;

@@ -97,13 +97,15 @@ impl Document {
             page.line(format_args!(" href=\"{}\"{attributes}>", script::text(url)));
         }
         let suites = format!("{prefix}_dash-component-suites/{PACKAGE}/");
-        for style in &needs.styles {
-            page.line(format_args!("<link rel=\"stylesheet\" href=\"{suites}{style}\">"));
-        }
-        for module in &needs.modules {
+        // What all else waits for comes first: browsers open few connections, and the entry's element
+        // stands below a layout that may be long.
+        for module in needs.entry.iter().chain(&needs.modules) {
             page.push("<link rel=\"modulepreload\"");
             page.nonce();
             page.line(format_args!(" href=\"{suites}{module}\">"));
+        }
+        for style in &needs.styles {
+            page.line(format_args!("<link rel=\"stylesheet\" href=\"{suites}{style}\">"));
         }
         if let Some(plotly) = needs.plotly {
             page.push("<link rel=\"preload\" as=\"script\"");
