@@ -198,9 +198,12 @@ export function createPage(options: PageOptions): Page {
     },
     preload: async () => {
       const roots = store.roots.flatMap((root) => (isComponent(root) ? (store.nodeOf(root) ?? []) : []));
-      const missing = roots.flatMap((root) => [...descend(root)]).filter((node) => !registry.get(node.component));
+      const missing = new Map<string, Component>();
+      for (const { component } of roots.flatMap((root) => [...descend(root)])) {
+        if (!registry.get(component)) missing.set(`${component.namespace}.${component.type}`, component);
+      }
       // A component whose code does not come says so in its own place.
-      await Promise.allSettled(missing.map((node) => registry.load(node.component)));
+      await Promise.allSettled([...missing.values()].map(registry.load));
       runner.restore();
     },
     plan: () => {

@@ -275,11 +275,13 @@ describe('code that comes later', () => {
 
   test('loaded before the first drawing, leaves no gap', async () => {
     const config = parseConfig({ requests_pathname_prefix: '/' });
-    const registry = createRegistry(late(async () => ({ Late: ({ id }: Props) => <p id={id}>here</p> })));
-    page = createPage({ config, api: createApi(config), layout: box('root', lateComponent), callbacks: [], registry });
+    const load = vi.fn(async () => ({ Late: ({ id }: Props) => <p id={id}>here</p> }));
+    const layout = box('root', lateComponent, component('Late', { id: 'second' }, 'dash_core_components'));
+    page = createPage({ config, api: createApi(config), layout, callbacks: [], registry: createRegistry(late(load)) });
     await page.preload();
     render(<Root page={page} />);
-    expect([$('late').textContent, document.querySelector('[aria-busy]')]).toEqual(['here', null]);
+    expect([$('late').textContent, $('second').textContent, document.querySelector('[aria-busy]')]).toEqual(['here', 'here', null]);
+    expect(load).toHaveBeenCalledOnce();
   });
 
   test('that fails to come can be asked for again', async () => {
