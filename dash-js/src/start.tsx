@@ -67,7 +67,8 @@ async function mount(place: HTMLElement, options: StartOptions): Promise<void> {
     page.plan();
     // Before anything is drawn: a component may fail at once.
     tools?.attend(page, open);
-    await new Promise<void>((drawn) => root.render(<Started key={(opened += 1)} page={page} onDrawn={drawn} />));
+    // At once, so that the first requests are on their way while the browser lays the page out.
+    await new Promise<void>((drawn) => flushSync(() => root.render(<Started key={(opened += 1)} page={page} onDrawn={drawn} />)));
   }
 }
 
