@@ -61,7 +61,8 @@ export function createLoading(): Loading {
         tell(marks);
       };
     },
-    at: (path) => marksByPlace.get(place(path)) ?? NONE,
+    // Each component of a page asks.
+    at: (path) => (marksByPlace.size === 0 ? NONE : marksByPlace.get(place(path)) ?? NONE),
     within: (path) => {
       const prefix = place([...path, '']);
       return [...marksByPlace].flatMap(([key, marks]) => (key.startsWith(prefix) ? marks : []));
