@@ -13,6 +13,8 @@ export type DashComponent = ComponentType<Record<string, unknown>> & {
   readonly dashRenderType?: boolean;
   /** Props of which nothing shows: a change of nothing else draws nothing. */
   readonly undrawn?: readonly string[];
+  /** What it draws with these props, if that is one element and it asks for nothing: most of a page is such. */
+  readonly plain?: (props: Readonly<Record<string, unknown>>) => Plain | undefined;
   readonly defaultProps?: Readonly<Record<string, unknown>>;
   /** Defaults of `persisted_props` and `persistence_type`. */
   readonly dashPersistence?: Readonly<Record<string, unknown>>;
@@ -21,6 +23,9 @@ export type DashComponent = ComponentType<Record<string, unknown>> & {
   /** How to keep parts of props. */
   readonly persistenceTransforms?: Readonly<Record<string, unknown>>;
 };
+
+/** The name of an element, and its attributes. */
+export type Plain = readonly [tag: string, attributes: Record<string, unknown>];
 
 type Named = Pick<Component, 'namespace' | 'type'>;
 

@@ -56,9 +56,8 @@ export class DashNode extends Component<DashNodeProps, State> {
     if (error !== undefined) return <Failed node={node} error={error} onRetry={this.refresh} />;
     const component = page.registry.get(node.component);
     if (component === undefined) return <Pending load={this.load} onReady={this.refresh} onFailed={this.fail} />;
-    this.answers ??= nodeContext(node, page);
     node.watchesChildren = component.dashChildrenUpdate === true;
-    return <DashContext.Provider value={this.answers}>{this.draw(component, page)}</DashContext.Provider>;
+    return this.draw(component, page);
   }
 
   private get node(): LayoutNode {
@@ -70,15 +69,15 @@ export class DashNode extends Component<DashNodeProps, State> {
     return this.context;
   }
 
-  /** Children are arguments, as if they had been written one by one: React asks for no keys then. */
-  private draw(component: DashComponent, { slotsOf }: RenderPage): ReactNode {
+  private draw(component: DashComponent, page: RenderPage): ReactNode {
     const { node, componentPath: _, ...fromParent } = this.props;
-    const hydrated = mapChildren(node.props, slotsOf(node.component), (child) => elementOf(node.children.get(child)));
+    const hydrated = mapChildren(node.props, page.slotsOf(node.component), (child) => elementOf(node.children.get(child)));
     const { children, ...props } = hydrated;
     const given = { ...props, ...this.ownProps(component), ...fromParent };
-    return Array.isArray(children)
-      ? createElement(component, given, ...(children as ReactNode[]))
-      : createElement(component, given, children as ReactNode);
+    const plain = component.plain?.(given);
+    if (plain !== undefined) return elementWith(...plain, children);
+    this.answers ??= nodeContext(node, page);
+    return <DashContext.Provider value={this.answers}>{elementWith(component, given, children)}</DashContext.Provider>;
   }
 
   private ownProps(component: DashComponent): Record<string, unknown> {
@@ -108,3 +107,9 @@ export class DashNode extends Component<DashNodeProps, State> {
     this.setState({ error });
   };
 }
+
+/** Children are arguments, as if they had been written one by one: React asks for no keys then. */
+const elementWith = (type: string | DashComponent, props: Record<string, unknown>, children: unknown): ReactNode =>
+  Array.isArray(children)
+    ? createElement(type, props, ...(children as ReactNode[]))
+    : createElement(type, props, children as ReactNode);

@@ -1,17 +1,17 @@
 // The html components: all 125 are made here from their type. They know of clicks, loading and safe addresses.
-import { createElement, type ReactNode } from 'react';
+import { createElement } from 'react';
 import { cleanUrl } from '../../contract/cleanUrl';
-import type { DashComponent } from '../../registry';
+import type { DashComponent, Plain } from '../../registry';
 import { useLoading } from '../../render/context';
 import { onceMore } from '../counter';
 import type { Props, SetProps } from '../types';
 
 export function htmlComponent(type: string): DashComponent {
   const tag = TAGS[type] ?? type.toLowerCase();
-  // Only what has an id can be written to or listened to.
-  const Html = (props: Props) =>
-    props['id'] == null ? createElement(tag, attributesOf(props)) : <Identified tag={tag} props={props} />;
+  const Html = (props: Props) => createElement(tag, useAttributes(props));
   Html.displayName = type;
+  // Only what has an id can be written to or listened to.
+  Html.plain = (props: Props): Plain | undefined => (props['id'] == null ? [tag, attributesOf(props)] : undefined);
   Html.undrawn = UNDRAWN;
   return Html;
 }
@@ -19,13 +19,13 @@ export function htmlComponent(type: string): DashComponent {
 /** Types whose name is not their tag's. */
 const TAGS: Readonly<Record<string, string>> = { MapEl: 'map', ObjectEl: 'object' };
 
-function Identified({ tag, props }: { tag: string; props: Props }): ReactNode {
+function useAttributes(props: Props): Props {
   const isLoading = useLoading();
-  return createElement(tag, {
+  return {
     ...attributesOf(props),
     ...(props['disable_n_clicks'] === true ? {} : { onClick: () => (props['setProps'] as SetProps)(onceMore('n_clicks')) }),
     ...(isLoading ? { 'data-dash-is-loading': 'true' } : {}),
-  });
+  };
 }
 
 function attributesOf(props: Props): Record<string, unknown> {
