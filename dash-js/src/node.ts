@@ -19,6 +19,8 @@ export class LayoutNode {
   origin: Origin | 'parent' = 'parent';
   /** Set by the renderer for components that look into their children's props. */
   watchesChildren = false;
+  /** Set by the renderer where the parent draws it as a piece of itself: what changes here has changed there. */
+  isPiece = false;
   private readonly listeners = new Set<Listener>();
 
   constructor(
@@ -48,6 +50,7 @@ export class LayoutNode {
   notify(properties?: readonly string[]): void {
     this.version += 1;
     for (const listener of this.listeners) listener(properties);
+    if (this.isPiece) this.parent?.notify();
   }
 }
 

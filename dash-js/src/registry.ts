@@ -13,8 +13,8 @@ export type DashComponent = ComponentType<Record<string, unknown>> & {
   readonly dashRenderType?: boolean;
   /** Props of which nothing shows: a change of nothing else draws nothing. */
   readonly undrawn?: readonly string[];
-  /** What it draws with these props, if that is one element and it asks for nothing: most of a page is such. */
-  readonly plain?: (props: Readonly<Record<string, unknown>>) => Plain | undefined;
+  /** The one element it draws, if it needs no more than its props and whether a callback writes to it: most of a page is such. */
+  readonly plain?: (props: Readonly<Record<string, unknown>>, isLoading: boolean) => Plain;
   readonly defaultProps?: Readonly<Record<string, unknown>>;
   /** Defaults of `persisted_props` and `persistence_type`. */
   readonly dashPersistence?: Readonly<Record<string, unknown>>;

@@ -1,5 +1,5 @@
 // Draws one node of the layout: subscribes to it, gives it its props and context, and catches its errors.
-import { Component, type ContextType, createElement, type ErrorInfo, type ReactNode } from 'react';
+import { Component, type ContextType, type ErrorInfo, type ReactNode } from 'react';
 import type { SetProps } from '../components/types';
 import { stringifyId } from '../ids';
 import type { LayoutNode } from '../node';
@@ -7,7 +7,7 @@ import type { DashComponent } from '../registry';
 import { mapChildren } from '../slots';
 import type { Path } from '../wire';
 import { DashContext, type DashContextValue } from './context';
-import { elementOf } from './element';
+import { elementOf, elementWith, pieceOf } from './element';
 import { Failed } from './Failed';
 import { nodeContext } from './nodeContext';
 import { PageContext, type RenderPage } from './page';
@@ -35,29 +35,44 @@ export class DashNode extends Component<DashNodeProps, State> {
 
   private answers: DashContextValue | undefined;
   private leave: (() => void) | undefined;
+  private unwatch: (() => void) | undefined;
+  /** Whether a callback was about to write to it when that was last asked; other components ask for themselves. */
+  private isLoading = false;
+  /** Whether its pieces are drawn by themselves, because one of them has failed. */
+  private apart = false;
 
   override componentDidMount(): void {
-    const { node } = this.props;
+    const { node } = this;
     this.leave = node.subscribe(this.hear);
+    this.watch();
     if (node.version !== this.state.version) this.refresh();
+  }
+
+  override componentDidUpdate({ componentPath }: DashNodeProps): void {
+    if (componentPath === this.props.componentPath) return;
+    this.unwatch?.();
+    this.watch();
   }
 
   override componentWillUnmount(): void {
     this.leave?.();
+    this.unwatch?.();
   }
 
   override componentDidCatch(error: Error, { componentStack }: ErrorInfo): void {
-    this.page.broken(this.node, error, componentStack);
+    if (this.apart || this.component?.plain === undefined) return this.page.broken(this.node, error, componentStack);
+    this.apart = true;
+    this.refresh();
   }
 
   override render(): ReactNode {
-    const { node, page } = this;
+    const { node, component } = this;
     const { error } = this.state;
+    node.isPiece = false;
     if (error !== undefined) return <Failed node={node} error={error} onRetry={this.refresh} />;
-    const component = page.registry.get(node.component);
     if (component === undefined) return <Pending load={this.load} onReady={this.refresh} onFailed={this.fail} />;
     node.watchesChildren = component.dashChildrenUpdate === true;
-    return this.draw(component, page);
+    return this.draw(component);
   }
 
   private get node(): LayoutNode {
@@ -69,13 +84,18 @@ export class DashNode extends Component<DashNodeProps, State> {
     return this.context;
   }
 
-  private draw(component: DashComponent, page: RenderPage): ReactNode {
-    const { node, componentPath: _, ...fromParent } = this.props;
-    const hydrated = mapChildren(node.props, page.slotsOf(node.component), (child) => elementOf(node.children.get(child)));
-    const { children, ...props } = hydrated;
+  private get component(): DashComponent | undefined {
+    return this.page.registry.get(this.node.component);
+  }
+
+  private draw(component: DashComponent): ReactNode {
+    const { node, page } = this;
+    const { node: _, componentPath: __, ...fromParent } = this.props;
+    const { plain } = component;
+    const drawn = plain === undefined || this.apart ? elementOf : pieceOf;
+    const { children, ...props } = mapChildren(node.props, page.slotsOf(node.component), (child) => drawn(node.children.get(child), page));
     const given = { ...props, ...this.ownProps(component), ...fromParent };
-    const plain = component.plain?.(given);
-    if (plain !== undefined) return elementWith(...plain, children);
+    if (plain !== undefined) return elementWith(...plain(given, this.isLoading), children);
     this.answers ??= nodeContext(node, page);
     return <DashContext.Provider value={this.answers}>{elementWith(component, given, children)}</DashContext.Provider>;
   }
@@ -94,9 +114,22 @@ export class DashNode extends Component<DashNodeProps, State> {
 
   private readonly load = (): Promise<void> => this.page.registry.load(this.node.component);
 
+  private watch(): void {
+    if (this.component?.plain === undefined) return;
+    this.unwatch = this.page.loading.subscribe(this.node.path, this.look);
+    this.look();
+  }
+
+  private readonly look = (): void => {
+    const isLoading = this.page.loading.at(this.node.path).length > 0;
+    if (isLoading === this.isLoading) return;
+    this.isLoading = isLoading;
+    this.refresh();
+  };
+
   /** A click into a large part of the page draws nothing of it. */
   private readonly hear = (properties?: readonly string[]): void => {
-    const undrawn = this.page.registry.get(this.node.component)?.undrawn;
+    const undrawn = this.component?.undrawn;
     if (!properties?.every((name) => undrawn?.includes(name))) this.refresh();
   };
 
@@ -107,9 +140,3 @@ export class DashNode extends Component<DashNodeProps, State> {
     this.setState({ error });
   };
 }
-
-/** Children are arguments, as if they had been written one by one: React asks for no keys then. */
-const elementWith = (type: string | DashComponent, props: Record<string, unknown>, children: unknown): ReactNode =>
-  Array.isArray(children)
-    ? createElement(type, props, ...(children as ReactNode[]))
-    : createElement(type, props, children as ReactNode);

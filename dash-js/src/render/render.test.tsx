@@ -215,7 +215,36 @@ describe('html', () => {
   });
 });
 
+describe('elements without an id, drawn with what is around them', () => {
+  test('show what changes in them', async () => {
+    const [text, field] = [html('B', { children: 'before' }), component('Field', { id: 'field' })];
+    open(html('Div', { id: 'root', children: html('P', { children: [text, field] }) }));
+    fireEvent.change($('field'), { target: { value: 'typed' } });
+    await act(async () => page.update(page.store.nodeOf(text)!, { children: 'after', title: 'b' }, 'callback'));
+    expect($('root').innerHTML).toContain('<p><b title="b">after</b><input');
+    expect(($('field') as HTMLInputElement).value).toBe('typed');
+  });
+
+  test('fail alone', () => {
+    const broken = html('Span', { style: 'color: red' });
+    open(html('Div', { id: 'root', children: [html('P', { children: ['above', broken] }), html('P', { children: 'below' })] }));
+    expect(screen.getByRole('alert').textContent).toContain('Span cannot be shown');
+    expect([...document.querySelectorAll('#root > p')].map((element) => element.textContent)).toEqual([expect.stringMatching(/^above/), 'below']);
+    const titles = vi.mocked(console.error).mock.calls.map(([title]) => String(title));
+    expect(titles.filter((title) => title.endsWith('cannot be shown'))).toEqual(['Span cannot be shown']);
+  });
+});
+
 describe('loading', () => {
+  test('follows an element to another place', async () => {
+    fakeServer(() => new Promise<Response>(() => {}));
+    const out = html('P', { id: 'out' });
+    open(html('Div', { id: 'root', children: [component('Box', { id: 'in' }), out] }), [callback('out.title', ['in.go'])]);
+    await set('root', { children: [box('new'), component('Box', { id: 'in' }), out] });
+    await act(async () => page.setProps(page.store.find('in')!, { go: 1 }));
+    await waitFor(() => expect($('out').dataset['dashIsLoading']).toBe('true'));
+  });
+
   test('is known to the output, to html and to what is around', async () => {
     let answer: ((response: Response) => void) | undefined;
     fakeServer(() => new Promise<Response>((done) => (answer = done)));

@@ -8,33 +8,24 @@ import type { Props, SetProps } from '../types';
 
 export function htmlComponent(type: string): DashComponent {
   const tag = TAGS[type] ?? type.toLowerCase();
-  const Html = (props: Props) => createElement(tag, useAttributes(props));
-  Html.displayName = type;
-  // Only what has an id can be written to or listened to.
-  Html.plain = (props: Props): Plain | undefined => (props['id'] == null ? [tag, attributesOf(props)] : undefined);
-  Html.undrawn = UNDRAWN;
-  return Html;
+  const plain = (props: Props, isLoading: boolean): Plain => [tag, attributesOf(props, isLoading)];
+  const Html = (props: Props) => createElement(...plain(props, useLoading()));
+  return Object.assign(Html, { displayName: type, plain, undrawn: UNDRAWN });
 }
 
 /** Types whose name is not their tag's. */
 const TAGS: Readonly<Record<string, string>> = { MapEl: 'map', ObjectEl: 'object' };
 
-function useAttributes(props: Props): Props {
-  const isLoading = useLoading();
-  return {
-    ...attributesOf(props),
-    ...(props['disable_n_clicks'] === true ? {} : { onClick: () => (props['setProps'] as SetProps)(onceMore('n_clicks')) }),
-    ...(isLoading ? { 'data-dash-is-loading': 'true' } : {}),
-  };
-}
-
-function attributesOf(props: Props): Record<string, unknown> {
-  const attributes: Record<string, unknown> = { ...props };
-  for (const name of NOT_ATTRIBUTES) delete attributes[name];
-  for (const name of ADDRESSES) {
-    const url = attributes[name];
-    if (typeof url === 'string') attributes[name] = cleanUrl(url);
+function attributesOf(props: Props, isLoading: boolean): Record<string, unknown> {
+  const attributes: Record<string, unknown> = {};
+  for (const [name, value] of Object.entries(props)) {
+    if (NOT_ATTRIBUTES.includes(name)) continue;
+    attributes[name] = typeof value === 'string' && ADDRESSES.includes(name) ? cleanUrl(value) : value;
   }
+  // Only what has an id can be written to or listened to.
+  if (props['id'] == null) return attributes;
+  if (props['disable_n_clicks'] !== true) attributes['onClick'] = () => (props['setProps'] as SetProps)(onceMore('n_clicks'));
+  if (isLoading) attributes['data-dash-is-loading'] = 'true';
   return attributes;
 }
 
