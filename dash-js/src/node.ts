@@ -10,10 +10,13 @@ type Listener = (properties?: readonly string[]) => void;
 
 let created = 0;
 
+/** Most nodes are. */
+export const CHILDLESS: ReadonlyMap<Component, LayoutNode> = new Map();
+
 export class LayoutNode {
   /** Never given twice: React keeps a component's state exactly as long as its node lives. */
   readonly key = `n${created++}`;
-  readonly children = new Map<Component, LayoutNode>();
+  children: ReadonlyMap<Component, LayoutNode> = CHILDLESS;
   version = 0;
   /** How this version came about; `parent` for the first. */
   origin: Origin | 'parent' = 'parent';
@@ -21,7 +24,7 @@ export class LayoutNode {
   watchesChildren = false;
   /** Set by the renderer where the parent draws it as a piece of itself: what changes here has changed there. */
   isPiece = false;
-  private readonly listeners = new Set<Listener>();
+  private listeners: Set<Listener> | undefined;
 
   constructor(
     readonly component: Component,
@@ -42,14 +45,15 @@ export class LayoutNode {
     return this.id === undefined ? undefined : stringifyId(this.id);
   }
 
-  readonly subscribe = (listener: Listener): (() => void) => {
-    this.listeners.add(listener);
-    return () => this.listeners.delete(listener);
-  };
+  subscribe(listener: Listener): () => void {
+    const listeners = (this.listeners ??= new Set());
+    listeners.add(listener);
+    return () => listeners.delete(listener);
+  }
 
   notify(properties?: readonly string[]): void {
     this.version += 1;
-    for (const listener of this.listeners) listener(properties);
+    this.listeners?.forEach((listener) => listener(properties));
     if (this.isPiece) this.parent?.notify();
   }
 }
@@ -58,8 +62,9 @@ export class LayoutNode {
 export const nameOf = ({ component: { type }, stringId }: LayoutNode): string =>
   stringId === undefined ? type : `${type} ${stringId}`;
 
-/** The node and everything below it, in the order of the layout. */
-export function* descend(node: LayoutNode): Generator<LayoutNode> {
-  yield node;
-  for (const child of node.children.values()) yield* descend(child);
+/** The node and everything below it, in the order of the layout; added to `found`. */
+export function descend(node: LayoutNode, found: LayoutNode[] = []): LayoutNode[] {
+  found.push(node);
+  node.children.forEach((child) => descend(child, found));
+  return found;
 }

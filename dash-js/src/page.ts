@@ -199,7 +199,7 @@ export function createPage(options: PageOptions): Page {
     preload: async () => {
       const roots = store.roots.flatMap((root) => (isComponent(root) ? (store.nodeOf(root) ?? []) : []));
       const missing = new Map<string, Component>();
-      for (const { component } of roots.flatMap((root) => [...descend(root)])) {
+      for (const { component } of roots.flatMap((root) => descend(root))) {
         if (!registry.get(component)) missing.set(`${component.namespace}.${component.type}`, component);
       }
       // A component whose code does not come says so in its own place.

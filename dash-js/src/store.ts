@@ -2,7 +2,7 @@
 import { equal, isObject } from './equal';
 import { createIdIndex, type IdIndex } from './idIndex';
 import { type Id, stringifyId } from './ids';
-import { descend, LayoutNode, type Origin } from './node';
+import { CHILDLESS, descend, LayoutNode, type Origin } from './node';
 import { isComponent } from './protocol';
 import { holdsChildren, type SlotsOf, visitChildren } from './slots';
 import type { Component, Path } from './wire';
@@ -53,29 +53,33 @@ export function createStore(layout: unknown, slotsOf: SlotsOf): Store {
     const node = new LayoutNode(component, parent, path);
     nodes.set(component, node);
     ids.add(node);
-    visitChildren(component.props, slotsOf(component), (child, location) => {
-      node.children.set(child, insert(child, node, [...path, 'props', ...location]));
-    });
+    node.children = childrenOf(node, (child, place) => insert(child, node, place));
     return node;
+  }
+
+  function childrenOf(node: LayoutNode, nodeFor: (child: Component, path: Path) => LayoutNode): LayoutNode['children'] {
+    let children: Map<Component, LayoutNode> | undefined;
+    visitChildren(node.props, slotsOf(node.component), (child, location) => {
+      (children ??= new Map()).set(child, nodeFor(child, [...node.path, 'props', ...location]));
+    });
+    return children ?? CHILDLESS;
   }
 
   function replaceChildren(node: LayoutNode): Pick<Change, 'inserted' | 'removed'> {
     const before = new Map(node.children);
     const fresh: LayoutNode[] = [];
-    node.children.clear();
-    visitChildren(node.props, slotsOf(node.component), (child, location) => {
-      const path = [...node.path, 'props', ...location];
+    node.children = childrenOf(node, (child, path) => {
       const kept = before.get(child);
       const next = kept ?? insert(child, node, path);
       if (kept === undefined) fresh.push(next);
       else move(kept, path);
-      node.children.set(child, next);
       before.delete(child);
+      return next;
     });
-    const gone = [...before.values()].flatMap((old) => [...descend(old)]);
+    const gone = [...before.values()].flatMap((old) => descend(old));
     gone.forEach(ids.remove);
     if (before.size + node.children.size > 0) ids.reorder();
-    return { inserted: idsOf(fresh.flatMap((added) => [...descend(added)])), removed: idsOf(gone) };
+    return { inserted: idsOf(fresh.flatMap((added) => descend(added))), removed: idsOf(gone) };
   }
 
   function update(node: LayoutNode, props: Readonly<Record<string, unknown>>, origin: Origin): Change {
@@ -98,7 +102,7 @@ export function createStore(layout: unknown, slotsOf: SlotsOf): Store {
 
   function nodesInOrder(): readonly LayoutNode[] {
     const inLayout = roots.flatMap((child) => (isComponent(child) ? nodes.get(child) ?? [] : []));
-    return [...inLayout, ...attached].flatMap((node) => [...descend(node)]);
+    return [...inLayout, ...attached].flatMap((node) => descend(node));
   }
 
   function at(path: Path): unknown {
@@ -134,7 +138,7 @@ export function createStore(layout: unknown, slotsOf: SlotsOf): Store {
       return node;
     },
     detach: (node) => {
-      [...descend(node)].forEach(ids.remove);
+      descend(node).forEach(ids.remove);
       attached.delete(node);
       announce();
     },
