@@ -33,7 +33,7 @@ fn wide() -> String {
 fn components() -> String {
     let row = |row: usize| {
         format!(
-            "<Label>\"Row {row}\"</Label><Button id=button_{row} class_name=\"button\">\"Click\"</Button>\
+            "<Label>\"Row {row}\"</Label><html::Button id=button_{row} class_name=\"button\">\"Click\"</html::Button>\
              <P id=text_{row} class_name=\"text\"/><Input/>\
              <Div><Span>\"a\"</Span><Span>\"b\"</Span><Span>\"c\"</Span><Span>\"d\"</Span></Div>"
         )

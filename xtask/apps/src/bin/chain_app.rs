@@ -3,7 +3,7 @@ use dash::prelude::*;
 
 view! {
     Chain => <Div>
-        <Button id=button>"Click me"</Button>
+        <html::Button id=button>"Click me"</html::Button>
         <P id=one/><P id=two/><P id=three/><P id=four/><P id=end/>
     </Div>
 }

@@ -14,7 +14,7 @@ struct Total {
 
 view! {
     Group(group: u32) => <Div>
-        {for item in 0..5 { <Button id=Item { group, item } class_name="item">"+"</Button> }}
+        {for item in 0..5 { <html::Button id=Item { group, item } class_name="item">"+"</html::Button> }}
         <Span id=Total { group } class_name="total"/>
     </Div>
 }
