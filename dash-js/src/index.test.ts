@@ -1,6 +1,6 @@
 // The start of a page: from what the server put into it, or from what it answers.
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { settled } from './testing/app';
+import { callback, settled } from './testing/app';
 import { json } from './testing/server';
 
 const layout = { type: 'H1', namespace: 'dash_html_components', props: { children: 'Hello' } };
@@ -34,6 +34,20 @@ test('what is in the page is not asked for', async () => {
 test('what is not is', async () => {
   const asked = await open(inPage('_dash-config', config), (path) => json(path.endsWith('layout') ? layout : []));
   expect([place().querySelector('h1')!.textContent, asked]).toEqual(['Hello', ['/app/_dash-layout', '/app/_dash-dependencies']]);
+});
+
+test('what callbacks answer at once is part of the first drawing', async () => {
+  const text = (id: string) => ({ type: 'P', namespace: 'dash_html_components', props: { id } });
+  const page = { ...layout, props: { children: [text('in'), text('out')] } };
+  const dependencies = [callback('out.children', ['in.n_clicks'])];
+  const opened = open(
+    inPage('_dash-config', config) + inPage('_dash-layout', page) + inPage('_dash-dependencies', dependencies),
+    () => json({ multi: true, response: { out: { children: 'answered' } } }),
+  );
+  const drawn: string[] = [];
+  new MutationObserver(() => drawn.push(place().innerHTML)).observe(place(), { childList: true, subtree: true, characterData: true });
+  await opened;
+  expect(drawn).toEqual(['<h1><p id="in"></p><p id="out">answered</p></h1>']);
 });
 
 test.each<[string, string, () => Response, string]>([

@@ -2,6 +2,7 @@
 import { type Api, type Failure, type Outcome } from './api';
 import { type Busy, BUSY_AFTER_MS, createBusy, showInTitle, SLOW_AFTER_MS } from './busy';
 import { createConnection } from './connection';
+import { createFirstAnswers } from './firstAnswers';
 import { createFacade, type Facade } from './contract/facade';
 import { createExecute } from './execute';
 import { buildGraph, type Graph } from './graph';
@@ -53,7 +54,9 @@ export interface Page {
   preload: () => Promise<void>;
   /** Requests the first callbacks of the layout as it came; what components add while they are drawn is no part of it. */
   plan: () => void;
-  /** Runs them. */
+  /** Runs those that need not wait for the page to be drawn; done when it is time to draw it. */
+  begin: () => Promise<void>;
+  /** Runs all of them. */
   start: () => void;
   /** Runs no more of them: another page is there. */
   stop: () => void;
@@ -108,9 +111,14 @@ export function createPage(options: PageOptions): Page {
     persistence,
     execute: tools?.execute(execute) ?? execute,
     onOutcome: (job, outcome) => report(job, outcome),
-    onBusy: (isBusy) => [busy, slow].forEach((shown) => shown.set(isBusy)),
+    onBusy: (isBusy) => {
+      [busy, slow].forEach((shown) => shown.set(isBusy));
+      first.hear(isBusy);
+    },
     drawn,
   });
+
+  const first = createFirstAnswers({ graph, store, registry, runner });
 
   const undo = config.showUndoRedo ? createUndo(graph, setById) : undefined;
 
@@ -210,6 +218,7 @@ export function createPage(options: PageOptions): Page {
       runner.pause();
       runner.load();
     },
+    begin: first.come,
     start: runner.resume,
     stop: () => {
       stopped = true;

@@ -67,6 +67,7 @@ async function mount(place: HTMLElement, options: StartOptions): Promise<void> {
     page.plan();
     // Before anything is drawn: a component may fail at once.
     tools?.attend(page, open);
+    await page.begin();
     // At once, so that the first requests are on their way while the browser lays the page out.
     await new Promise<void>((drawn) => flushSync(() => root.render(<Started key={(opened += 1)} page={page} onDrawn={drawn} />)));
   }

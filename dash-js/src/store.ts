@@ -37,8 +37,8 @@ export interface Store {
   /** Takes in a component that stands outside of the layout, as if it were at `path`. */
   attach: (component: Component, path: Path) => LayoutNode;
   detach: (node: LayoutNode) => void;
-  /** Calls back after every change. */
-  subscribe: (listener: () => void) => () => void;
+  /** Calls back after every change; without one when components outside of the layout came or went. */
+  subscribe: (listener: (change?: Change) => void) => () => void;
 }
 
 export function createStore(layout: unknown, slotsOf: SlotsOf): Store {
@@ -47,7 +47,7 @@ export function createStore(layout: unknown, slotsOf: SlotsOf): Store {
   const nodes = new WeakMap<Component, LayoutNode>();
   const roots = Array.isArray(layout) ? layout : [layout];
   const attached = new Set<LayoutNode>();
-  const listeners = new Set<() => void>();
+  const listeners = new Set<(change?: Change) => void>();
 
   function insert(component: Component, parent: LayoutNode | undefined, path: Path): LayoutNode {
     const node = new LayoutNode(component, parent, path);
@@ -94,11 +94,12 @@ export function createStore(layout: unknown, slotsOf: SlotsOf): Store {
     node.origin = origin;
     node.notify(properties);
     if (node.parent?.watchesChildren) node.parent.notify();
-    announce();
-    return { node, properties, inserted, removed };
+    const change = { node, properties, inserted, removed };
+    announce(change);
+    return change;
   }
 
-  const announce = () => listeners.forEach((listener) => listener());
+  const announce = (change?: Change) => listeners.forEach((listener) => listener(change));
 
   function nodesInOrder(): readonly LayoutNode[] {
     const inLayout = roots.flatMap((child) => (isComponent(child) ? nodes.get(child) ?? [] : []));

@@ -71,7 +71,7 @@ export function createFacade(options: FacadeOptions): Facade {
       return action;
     },
     subscribe: (listener) => {
-      const leave = [store.subscribe(listener), loading.subscribeToAll(listener), notices.subscribe(listener)];
+      const leave = [store.subscribe(() => listener()), loading.subscribeToAll(listener), notices.subscribe(listener)];
       return () => leave.forEach((end) => end());
     },
   };

@@ -10,7 +10,7 @@ export function htmlComponent(type: string): DashComponent {
   const tag = TAGS[type] ?? type.toLowerCase();
   const plain = (props: Props, isLoading: boolean): Plain => [tag, attributesOf(props, isLoading)];
   const Html = (props: Props) => createElement(...plain(props, useLoading()));
-  return Object.assign(Html, { displayName: type, plain, undrawn: UNDRAWN });
+  return Object.assign(Html, { displayName: type, plain, undrawn: UNDRAWN, isSilent: () => true });
 }
 
 /** Types whose name is not their tag's. */

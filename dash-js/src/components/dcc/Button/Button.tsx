@@ -25,3 +25,4 @@ export function Button(props: ButtonProps) {
 }
 
 Button.undrawn = ['n_clicks', 'n_clicks_timestamp', 'n_blur', 'n_blur_timestamp'];
+Button.isSilent = () => true;

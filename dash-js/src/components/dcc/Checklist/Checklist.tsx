@@ -21,3 +21,5 @@ export function Checklist({ value, ...props }: ChecklistProps) {
     />
   );
 }
+
+Checklist.isSilent = () => true;

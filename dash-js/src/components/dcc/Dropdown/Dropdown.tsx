@@ -14,12 +14,20 @@ export function Dropdown(props: DropdownProps) {
   return isPlain ? <NativeSelect {...props} known={options} /> : <Picker {...props} known={options} />;
 }
 
-/** When the options change, a value that is none of them goes. While the user searches, options come and go. */
-function useValidValue({ value, search_value, setProps }: DropdownProps, options: readonly Option[]) {
+Dropdown.isSilent = (props: DropdownProps) => correction(props, normalizeOptions(props.options)) === undefined;
+
+/** When the options change, a value that is none of them goes. */
+function useValidValue(props: DropdownProps, options: readonly Option[]) {
   useEffect(() => {
-    if (search_value || options.length === 0 && value == null) return;
-    const valid = validValue(value, options);
-    if (!equal(valid, value ?? null)) setProps({ value: valid });
+    const corrected = correction(props, options);
+    if (corrected !== undefined) props.setProps(corrected);
     // Only new options are a reason: what the user chooses is an option.
   }, [options]);
+}
+
+/** While the user searches, options come and go. */
+function correction({ value, search_value }: DropdownProps, options: readonly Option[]): Pick<DropdownProps, 'value'> | undefined {
+  if (search_value || options.length === 0 && value == null) return undefined;
+  const valid = validValue(value, options);
+  return equal(valid, value ?? null) ? undefined : { value: valid };
 }

@@ -45,6 +45,8 @@ export function Graph(props: GraphProps) {
   );
 }
 
+Graph.isSilent = () => true;
+
 function titleOf(layout: Layout | null | undefined): string | undefined {
   const title = layout?.['title'];
   const text = typeof title === 'object' && title !== null && 'text' in title ? title.text : title;

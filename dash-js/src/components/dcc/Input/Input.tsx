@@ -53,3 +53,4 @@ export function Input(props: InputProps) {
 }
 
 Input.undrawn = ['n_submit', 'n_submit_timestamp', 'n_blur', 'n_blur_timestamp'];
+Input.isSilent = () => true;

@@ -26,3 +26,5 @@ export function Interval({ interval, disabled, n_intervals, max_intervals, setPr
 
   return null;
 }
+
+Interval.isSilent = () => true;

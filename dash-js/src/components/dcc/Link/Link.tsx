@@ -35,6 +35,8 @@ export function Link({ id, children, href, target, refresh, title, className, st
   );
 }
 
+Link.isSilent = () => true;
+
 /** A click that asks for a new tab or window, or that another listener has dealt with. */
 const isForBrowser = (event: MouseEvent, target: string | undefined) =>
   event.defaultPrevented || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey || (target != null && target !== '_self');

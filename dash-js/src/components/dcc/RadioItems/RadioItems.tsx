@@ -14,3 +14,5 @@ export function RadioItems({ value, ...props }: RadioItemsProps) {
     />
   );
 }
+
+RadioItems.isSilent = () => true;

@@ -37,3 +37,4 @@ export function Textarea(props: TextareaProps) {
 }
 
 Textarea.undrawn = ['n_clicks', 'n_clicks_timestamp', 'n_blur', 'n_blur_timestamp'];
+Textarea.isSilent = () => true;
