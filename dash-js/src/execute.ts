@@ -27,10 +27,17 @@ export function createExecute(api: Pick<Api, 'update'>, store: Store, registry: 
       if (mayBeMissing && error instanceof MissingComponent) return { kind: 'skipped' };
       // A missing component, a value that has no JSON, or a function that throws.
       const message = error instanceof Error ? error.message : String(error);
-      const missing = error instanceof MissingComponent ? { detail: error.detail, missing: error } : {};
-      return { kind: 'failed', failure: { message, chain: [], ...missing } };
+      const missing = error instanceof MissingComponent ? { missing: error } : {};
+      return { kind: 'failed', failure: { message, chain: [], ...detailOf(error), ...missing } };
     }
   };
+}
+
+/** What the console says beyond the message: where in a script a function threw, which the notice has no room for. */
+function detailOf(error: unknown): { detail?: string } {
+  if (error instanceof MissingComponent) return { detail: error.detail };
+  if (!(error instanceof Error) || !(error.cause instanceof Error) || error.cause.stack === undefined) return {};
+  return { detail: `${error.message}\n${error.cause.stack}` };
 }
 
 /** The answer, once there is code for all that it brings. */

@@ -151,6 +151,12 @@ test.each<[string, Func, string]>([
   expect([prop('x', 'c'), 'callback_context' in dash()]).toEqual(['old', false]);
 });
 
+test('what a function throws is in the console once, with the place where', async () => {
+  const thrown = new Error('boom');
+  await open('x.c', ['a.n'], () => { throw thrown; });
+  expect(vi.mocked(console.error).mock.calls).toEqual([['x.c could not be updated', `the clientside function \`site.f\`: boom\n${thrown.stack}`]]);
+});
+
 test('a function of a script that has not run yet is waited for', async () => {
   vi.spyOn(document, 'readyState', 'get').mockReturnValue('interactive');
   await open('x.c', ['a.n'], undefined as unknown as Func);

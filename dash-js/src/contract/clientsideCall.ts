@@ -19,9 +19,7 @@ export async function callClientside(name: ClientsideName, body: Body): Promise<
     return { sideUpdate: [], response: toUpdates(body.outputs, result, scope['no_update']) };
   } catch (error) {
     if (error === scope['PreventUpdate']) return { sideUpdate: [], response: [] };
-    // With its stack, which the notice has no room for.
-    console.error(error);
-    throw new Error(`${describe(name)}: ${error instanceof Error ? error.message : String(error)}`);
+    throw new Error(`${describe(name)}: ${error instanceof Error ? error.message : String(error)}`, { cause: error });
   }
 }
 
