@@ -26,8 +26,8 @@ export function createFirstAnswers({ graph, store, registry, runner }: Options):
   const isSilent = (node: LayoutNode | undefined): boolean =>
     node?.id === undefined || registry.get(node.component)?.isSilent?.(node.props) === true;
 
-  /** Functions of the page may look at it, and a component may report a prop that a callback reads. */
-  const mayPrecede = () => graph.callbacks.every(({ clientside }) => clientside === undefined) && store.nodes().every(isSilent);
+  /** A component may report a prop that a callback reads. */
+  const mayPrecede = () => !looksAtPage(graph) && store.nodes().every(isSilent);
 
   /** What an answer brought may report something, too: until then nothing more runs. */
   function judge({ node, inserted }: Change): void {
@@ -63,6 +63,9 @@ export function createFirstAnswers({ graph, store, registry, runner }: Options):
     },
   };
 }
+
+/** Whether callbacks must find the page drawn: a function of the page may look at it. */
+export const looksAtPage = (graph: Graph): boolean => graph.callbacks.some(({ clientside }) => clientside !== undefined);
 
 /** A frame: a slow server holds nothing up, and a quick one may go on for as long as nobody notices. */
 export const PATIENCE_MS = 16;

@@ -1,4 +1,5 @@
 // A page against a server that answers, fails, and goes away.
+import type { ReactNode } from 'react';
 import { act, cleanup, fireEvent, render, screen } from '@testing-library/react';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { createApi } from './api';
@@ -16,9 +17,8 @@ const suite = {
   Box: ({ id, children }: { id?: string; children?: string }) => <div id={id}>{children}</div>,
 };
 
-function open(config: Record<string, unknown> = {}, spec: unknown = callback('out.children', ['in.value'], { prevent_initial_call: true })): void {
+function open(config: Record<string, unknown> = {}, spec: unknown = callback('out.children', ['in.value'], { prevent_initial_call: true }), layout = box('root', component('Box', { id: 'in' }), box('out'))): void {
   const parsed = parseConfig({ requests_pathname_prefix: '/app/', update_title: 'Updating...', ...config });
-  const layout = box('root', component('Box', { id: 'in' }), box('out'));
   page = createPage({
     config: parsed, api: createApi(parsed), layout, callbacks: parseDependencies([spec]), registry: createRegistry({}),
   });
@@ -170,6 +170,52 @@ describe('requests', () => {
       await settled();
     });
     expect([document.title, document.querySelector('._dash-loading-callback')]).toEqual(['Sales', null]);
+  });
+});
+
+describe('what the user did is sent', () => {
+  /** Reports two props in one event. */
+  const Text = ({ value, value2, setProps }: { value?: string; value2?: string; setProps?: (changed: object) => void }) => (
+    <p onClick={() => ['value', 'value2'].forEach((name) => setProps?.({ [name]: 'new' }))}>{`${value} ${value2}`}</p>
+  );
+  const shown = () => document.querySelector('p')!.textContent;
+  /** What the page shows when a request leaves. */
+  let seen: (string | null)[];
+
+  async function report(parent = {}, spec = callback('out.children', ['in.value', 'in.value2'], { prevent_initial_call: true }), text = {}) {
+    Object.assign(window, {
+      test: { ...suite, Text: Object.assign((props: object) => <Text {...props} />, { isSilent: () => true }, text) },
+      parents: { Parent: Object.assign(({ children }: { children?: ReactNode }) => <div>{children}</div>, parent) },
+    });
+    const inner = component('Text', { id: 'in', value: 'old', value2: 'old' });
+    open({}, spec, box('root', component('Parent', { children: inner }, 'parents'), box('out')));
+    document.querySelector('p')!.click();
+    await settled();
+  }
+
+  beforeEach(() => {
+    vi.stubGlobal('IS_REACT_ACT_ENVIRONMENT', false);
+    seen = [];
+    fakeServer(() => {
+      seen.push(shown());
+      return {};
+    });
+    window.dash_clientside = { site: { f: () => seen.push(shown()) } };
+  });
+  afterEach(() => delete window.dash_clientside);
+
+  test('at once, and then drawn', async () => {
+    await report();
+    expect([seen, shown()]).toEqual([['old old'], 'new new']);
+  });
+
+  test.each<[string, Parameters<typeof report>]>([
+    ['the component may report more', [{}, undefined, { isSilent: undefined }]],
+    ['its parent may', [{ dashChildrenUpdate: true }]],
+    ['a function may look at the page', [{}, callback('out.children', ['in.value'], { prevent_initial_call: true, clientside_function: { namespace: 'site', function_name: 'f' } })]],
+  ])('once it is drawn, where %s', async (_, given) => {
+    await report(...given);
+    expect(seen).toEqual(['new new']);
   });
 });
 

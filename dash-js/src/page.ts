@@ -2,7 +2,7 @@
 import { type Api, type Failure, type Outcome } from './api';
 import { type Busy, BUSY_AFTER_MS, createBusy, showInTitle, SLOW_AFTER_MS } from './busy';
 import { createConnection } from './connection';
-import { createFirstAnswers } from './firstAnswers';
+import { createFirstAnswers, looksAtPage } from './firstAnswers';
 import { createFacade, type Facade } from './contract/facade';
 import { createExecute } from './execute';
 import { buildGraph, type Graph } from './graph';
@@ -139,6 +139,12 @@ export function createPage(options: PageOptions): Page {
     else complain(key, failureTitle(job, outcome.failure, store), outcome.failure, { callback: job.instance.callback.label });
   }
 
+  const needsDrawing = looksAtPage(graph);
+
+  /** Whether drawing what it reports leads to no further report that a callback could read with it. */
+  const isSettled = (node: LayoutNode): boolean =>
+    !needsDrawing && registry.get(node.component)?.isSilent?.(node.props) === true && node.parent?.watchesChildren !== true;
+
   function setAt(path: Path, props: Readonly<Record<string, unknown>>): void {
     const component = store.at(path);
     const node = isComponent(component) ? store.nodeOf(component) : undefined;
@@ -170,6 +176,8 @@ export function createPage(options: PageOptions): Page {
     setProps: (node, { _dash_error: error, ...changed }) => {
       if (error !== undefined) complain(`error of ${node.key}`, titleOfError(node), explain(error), { ofComponent: true });
       const before = node.props;
+      // Ahead of the renderer, which draws as soon as it hears of the change.
+      if (isSettled(node)) runner.hurry();
       const change = store.change(node, changed);
       if (change === undefined) return;
       undo?.record(change, before);

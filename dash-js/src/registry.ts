@@ -15,7 +15,10 @@ export type DashComponent = ComponentType<Record<string, unknown>> & {
   readonly undrawn?: readonly string[];
   /** The one element it draws, if it needs no more than its props and whether a callback writes to it: most of a page is such. */
   readonly plain?: (props: Readonly<Record<string, unknown>>, isLoading: boolean) => Plain;
-  /** Whether it reports nothing of itself while it is drawn with these props; where this is not said, it may. */
+  /**
+   * Whether it reports nothing of itself while it is drawn with these props; where this is not said, it may.
+   * What such a component does report, the user did: callbacks need not wait to see what drawing it adds.
+   */
   readonly isSilent?: (props: Readonly<Record<string, unknown>>) => boolean;
   readonly defaultProps?: Readonly<Record<string, unknown>>;
   /** Defaults of `persisted_props` and `persistence_type`. */

@@ -49,6 +49,8 @@ export interface Runner {
   restart: () => void;
   /** Requests what listens to a change. */
   follow: (change: Change) => void;
+  /** Sends what is requested from here on once the present code is over; else that waits for the next task. */
+  hurry: () => void;
   /** Sets props of the server's own accord; the failure if a patch in them does not fit. */
   push: (updates: Updates) => Failed | undefined;
   /** Whether callbacks wait or run; those that run all the time do not count. */
@@ -186,6 +188,7 @@ export function createRunner({ graph, store, loading, persistence, execute, onOu
     load: () => request(requestsOnLoad(graph, store.ids, store.present()), createGroup(), undefined),
     restart: () => request(requestsOnReconnect(graph, store.ids), undefined, undefined),
     follow: (change) => follow(change),
+    hurry: () => queueMicrotask(advance),
     push: (updates) => applied(updates),
     isBusy,
     pending: () => ({ waiting: [...schedule.waiting.values()], running: [...schedule.running.values()] }),

@@ -1,5 +1,5 @@
 // The state of an open or closed `Picker`, and what the user can do to it.
-import { startTransition, useMemo, useState } from 'react';
+import { useMemo, useState } from 'react';
 import { equal } from '../../../equal';
 import { useDraft } from '../shared/draft';
 import type { Option } from '../shared/options';
@@ -51,16 +51,13 @@ export function usePicker(props: DropdownProps, known: readonly Option[]): Picke
   };
   const close = (latest: Chosen = chosen) => {
     if (!session) return;
-    // Callbacks come first: they are on their way before the list goes.
-    startTransition(() => {
-      setSession(null);
-      setQuery('');
-    });
     const changed = {
       ...(props.search_value != null && { search_value: null }),
       ...(debounce && !equal(latest, chosenOf(props.value)) && { value: valueOf(latest, multi) }),
     };
     if (Object.keys(changed).length > 0) setProps(changed);
+    setSession(null);
+    setQuery('');
   };
   const find = (typed: string) => {
     setQuery(typed);
@@ -69,8 +66,9 @@ export function usePicker(props: DropdownProps, known: readonly Option[]): Picke
     setSession((before) => ({ first: before?.first ?? chosen, active: typed ? nearest(found, 0, 1, false) : -1 }));
   };
   const choose = (next: Chosen) => {
-    hold(next);
+    // Told first: callbacks are on their way before anything is drawn.
     if (!debounce || !session) setProps({ value: valueOf(next, multi) });
+    hold(next);
   };
   const pick = (option: Option) => {
     const next = option.disabled ? null : picked(chosen, option.value, { multi, clearable });
