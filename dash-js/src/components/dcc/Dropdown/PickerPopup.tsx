@@ -55,7 +55,8 @@ export function PickerPopup({ id, props, picker, texts, anchor, onDone }: Picker
     picker.close();
   };
   const pick = (option: Option | undefined) => {
-    if (option && picker.pick(option)) onDone();
+    // The choice goes first: for a new focus the browser works out what the page looks like.
+    if (option && picker.pick(option)) queueMicrotask(onDone);
   };
   /** A letter typed on the list belongs to the search, and gets there when the field has the focus. */
   const typeInField = (event: KeyboardEvent) => {
