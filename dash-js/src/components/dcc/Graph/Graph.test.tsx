@@ -51,6 +51,18 @@ it('draws its figure, and each new one', async () => {
   expect(reported).toEqual([]);
 });
 
+it('is drawn in the colours seen last, and anew when those around it turned out others', async () => {
+  const { fromServer, container } = await open({ figure });
+  const colourOf = ({ layout }: Drawing) => (layout['template'] as { layout: { font: { color: string } } }).layout.font.color;
+  container.style.setProperty('--Dash-Text-Primary', 'white');
+  fromServer({ figure: { data: [{ y: [3] }] } });
+  await settle();
+  await act(() => new Promise(requestAnimationFrame));
+  await settle();
+  expect(drawings.map(({ data }) => data)).toEqual([figure.data, [{ y: [3] }], [{ y: [3] }]]);
+  expect(drawings.map(colourOf)).toEqual(['', '', 'white']);
+});
+
 it('never hands out the figure of the page to be written into', async () => {
   await open({ figure });
   expect(drawings[0]?.data[0]).not.toBe(figure.data[0]);

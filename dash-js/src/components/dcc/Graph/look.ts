@@ -29,14 +29,18 @@ const VARIABLES = {
   accent: ['border-left-color', '--Dash-Fill-Interactive-Strong'],
 } as const;
 
-export const readLook = (place: HTMLElement): Look => ({
-  palette: readPalette(place),
-  isNarrow: place.clientWidth > 0 && place.clientWidth < NARROW_PX,
-});
+export interface LookWatch {
+  /** As last seen. */
+  current: () => Look;
+  /** Looks again before the next frame, when the browser works out styles anyway: a parent may have new ones. */
+  refresh: () => void;
+  end: () => void;
+}
 
 /** Calls back with the new look when the page turns light or dark, or the place turns narrow or wide. */
-export function onLookChange(place: HTMLElement, listener: (look: Look) => void): () => void {
+export function watchLook(place: HTMLElement, listener: (look: Look) => void): LookWatch {
   let shown = readLook(place);
+  let frame = 0;
   const check = () => {
     const look = readLook(place);
     if (equal(look, shown)) return;
@@ -49,12 +53,25 @@ export function onLookChange(place: HTMLElement, listener: (look: Look) => void)
   system.addEventListener('change', check);
   const width = new ResizeObserver(check);
   width.observe(place);
-  return () => {
-    root.disconnect();
-    system.removeEventListener('change', check);
-    width.disconnect();
+  return {
+    current: () => shown,
+    refresh: () => {
+      cancelAnimationFrame(frame);
+      frame = requestAnimationFrame(check);
+    },
+    end: () => {
+      cancelAnimationFrame(frame);
+      root.disconnect();
+      system.removeEventListener('change', check);
+      width.disconnect();
+    },
   };
 }
+
+const readLook = (place: HTMLElement): Look => ({
+  palette: readPalette(place),
+  isNarrow: place.clientWidth > 0 && place.clientWidth < NARROW_PX,
+});
 
 /** Asks the browser, since a variable may hold any CSS. */
 function readPalette(place: Element): Palette {

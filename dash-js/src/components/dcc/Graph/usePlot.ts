@@ -6,7 +6,7 @@ import { own } from './figure';
 import type { GraphProps } from './Graph.types';
 import { loadPlotly } from './library';
 import { listen } from './listen';
-import { onLookChange, readLook } from './look';
+import { type Look, type LookWatch, watchLook } from './look';
 import { createPlot, type Plot } from './plot';
 import type { Drawing, Figure, GraphElement, Json } from './plotly.types';
 import { isResponsive, sized } from './size';
@@ -24,6 +24,7 @@ const ANIMATION: Json = { frame: { redraw: false }, transition: { duration: 750,
 export function usePlot(place: RefObject<GraphElement | null>, props: GraphProps, isLoading: boolean): PlotState {
   const [state, setState] = useState<PlotState>({ isDrawn: false, error: null });
   const plot = useRef<Plot | null>(null);
+  const look = useRef<LookWatch | null>(null);
   const ownFigure = useRef<Figure | null>(null);
   const latest = useRef(props);
   latest.current = props;
@@ -32,13 +33,17 @@ export function usePlot(place: RefObject<GraphElement | null>, props: GraphProps
     const element = place.current!;
     const chart = createPlot(element, loadPlotly, {
       onFirstDraw: (drawn) => listen(drawn, () => latest.current, (figure) => (ownFigure.current = figure)),
-      onDrawn: () => setState({ isDrawn: true, error: null }),
+      onDrawn: () => {
+        setState({ isDrawn: true, error: null });
+        look.current?.refresh();
+      },
       onError: (error) => setState((before) => ({ ...before, error: String((error as Error)?.message ?? error) })),
     });
     plot.current = chart;
-    const endLook = followLook(element, chart, () => latest.current);
+    const watch = followLook(element, chart, () => latest.current);
+    look.current = watch;
     const endSize = followSize(element, chart, () => latest.current);
-    return () => [endLook, endSize, chart.destroy].forEach((end) => end());
+    return () => [watch.end, endSize, chart.destroy].forEach((end) => end());
   }, [place]);
 
   const { figure, config, responsive, mathjax, extendData, prependData } = props;
@@ -50,7 +55,7 @@ export function usePlot(place: RefObject<GraphElement | null>, props: GraphProps
     const draw = () =>
       plot.current?.draw({
         bundle: bundleFor(figure),
-        drawing: () => drawingOf(latest.current, place.current!),
+        drawing: () => drawingOf(latest.current, look.current!.current()),
         animation: latest.current.animate ? (latest.current.animation_options ?? ANIMATION) : undefined,
       });
     if (!isMissing) return draw();
@@ -84,19 +89,19 @@ function useAmendment(plot: RefObject<Plot | null>, kind: 'extendTraces' | 'prep
   }, [plot, kind, data]);
 }
 
-function drawingOf({ figure, config, responsive, mathjax }: GraphProps, place: HTMLElement): Drawing {
+function drawingOf({ figure, config, responsive, mathjax }: GraphProps, look: Look): Drawing {
   const { data, layout, frames } = own(figure ?? {});
   return {
     data: [...(data ?? [])],
-    layout: themed(sized(layout ?? {}, responsive), readLook(place)),
+    layout: themed(sized(layout ?? {}, responsive), look),
     ...(frames && { frames: [...frames] }),
     // The size is followed here, so plotly.js need not watch the window.
     config: { displaylogo: false, ...config, responsive: false, typesetMath: mathjax === true },
   };
 }
 
-function followLook(element: GraphElement, plot: Plot, current: () => GraphProps): () => void {
-  return onLookChange(element, (look) => {
+function followLook(element: GraphElement, plot: Plot, current: () => GraphProps): LookWatch {
+  return watchLook(element, (look) => {
     const layout = current().figure?.layout ?? {};
     if (layout['template'] == null) plot.restyle((before) => ({ ...before, template: templateFor(layout, look) }));
   });
