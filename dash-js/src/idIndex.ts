@@ -1,5 +1,5 @@
 // Finds nodes by id, and the members of id families in the order of the layout.
-import { type IdObject, keyList, stringifyId } from './ids';
+import { type IdObject, idValueKey, keyList, stringifyId } from './ids';
 import type { Ids } from './match';
 import type { LayoutNode } from './node';
 import type { Path } from './wire';
@@ -12,17 +12,35 @@ export interface IdIndex extends Ids {
   reorder: () => void;
 }
 
+/** The ids with the same keys, as they stand in the layout now. */
+interface Family {
+  readonly members: readonly IdObject[];
+  /** By the name of a key, then by its value; made when first asked for. */
+  readonly byValue: Map<string, Groups>;
+}
+
+type Groups = ReadonlyMap<string, readonly IdObject[]>;
+
 export function createIdIndex(): IdIndex {
   const byId = new Map<string, LayoutNode>();
   const families = new Map<string, Set<LayoutNode>>();
-  const inOrder = new Map<string, readonly IdObject[]>();
+  const inOrder = new Map<string, Family>();
+
+  function family(key: string): Family {
+    const known = inOrder.get(key) ?? { members: ordered(families.get(key) ?? []), byValue: new Map() };
+    inOrder.set(key, known);
+    return known;
+  }
+
   return {
     find: (id) => byId.get(id),
     has: (id) => byId.has(id),
-    withKeys: (key) => {
-      const known = inOrder.get(key) ?? ordered(families.get(key) ?? []);
-      inOrder.set(key, known);
-      return known;
+    withKeys: (key) => family(key).members,
+    withValue: (key, name, value) => {
+      const { members, byValue } = family(key);
+      const groups = byValue.get(name) ?? grouped(members, name);
+      byValue.set(name, groups);
+      return groups.get(idValueKey(value)) ?? [];
     },
     add: (node) => {
       if (node.id === undefined) return;
@@ -49,6 +67,19 @@ const familyKey = (id: IdObject): string => `{${keyList(id)}}`;
 
 const ordered = (nodes: Iterable<LayoutNode>): readonly IdObject[] =>
   [...nodes].sort((a, b) => comparePaths(a.path, b.path)).flatMap(({ id }) => (typeof id === 'object' ? [id] : []));
+
+function grouped(members: readonly IdObject[], name: string): Groups {
+  const groups = new Map<string, IdObject[]>();
+  for (const id of members) {
+    const value = id[name];
+    if (value === undefined) continue;
+    const key = idValueKey(value);
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, [id]);
+    else group.push(id);
+  }
+  return groups;
+}
 
 /** `children` comes before the other props that hold components. */
 function comparePaths(a: Path, b: Path): number {

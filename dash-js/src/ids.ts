@@ -44,6 +44,9 @@ export function compareIdValues(a: IdValue, b: IdValue): number {
   return valueA < valueB ? -1 : 1;
 }
 
+/** The same for values that compare equal. */
+export const idValueKey = (value: IdValue): string => rank(value).join(':');
+
 const isWildcard = (value: IdPattern[string] | undefined): value is readonly [Wildcard] =>
   Array.isArray(value);
 

@@ -17,6 +17,8 @@ export interface Ids {
   has: (id: string) => boolean;
   /** Id objects with exactly these keys, in the order of the layout. */
   withKeys: (key: string) => readonly IdObject[];
+  /** Those of them with this value, or with one that compares equal. */
+  withValue: (key: string, name: string, value: IdValue) => readonly IdObject[];
 }
 
 /** The components a target stands for; MATCH keys that have no value yet accept any. */
@@ -25,7 +27,18 @@ export function resolve(target: Target, match: Match, ids: Ids): readonly Id[] {
   if (typeof pattern === 'string') return ids.has(pattern) ? [pattern] : [];
   const exact = bind(pattern, match);
   if (exact !== undefined && ids.has(stringifyId(exact))) return [exact];
-  return ids.withKeys(target.key).filter((id) => accepts(pattern, id, match));
+  return candidates(target.key, pattern, match, ids).filter((id) => accepts(pattern, id, match));
+}
+
+/** The fewest that one of the known values leaves: a group of a large family should not cost a look at all of it. */
+function candidates(key: string, pattern: IdPattern, match: Match, ids: Ids): readonly IdObject[] {
+  const known = Object.keys(pattern).flatMap((name) => {
+    const value = boundValue(pattern[name], match[name]);
+    return value === undefined ? [] : [ids.withValue(key, name, value)];
+  });
+  const [first, ...others] = known;
+  if (first === undefined) return ids.withKeys(key);
+  return others.reduce((fewest, found) => (found.length < fewest.length ? found : fewest), first);
 }
 
 /** The instances that read this component's prop through `use`. */

@@ -5,7 +5,7 @@ import { slotTable } from './slots';
 import { createStore } from './store';
 import { box, component } from './testing/app';
 
-const row = (index: number, ...children: unknown[]) => box({ type: 'row', index }, ...children);
+const row = (index: number | string, ...children: unknown[]) => box({ type: 'row', index }, ...children);
 const storeOf = (layout: unknown) => createStore(layout, slotTable({ test: { Box: ['label'] } }));
 const versions = (...nodes: LayoutNode[]) => nodes.map((node) => node.version);
 
@@ -87,6 +87,19 @@ test('families are listed in the order of the layout', () => {
   const [, ...others] = store.find('a')!.props['children'] as unknown[];
   store.update(store.find('a')!, { children: [...others, row(9)] }, 'callback');
   expect(order()).toEqual([5, 4, 2, 9]);
+});
+
+test('of a family those with a value are listed, text and number alike, in the order of the layout', () => {
+  const store = storeOf(box('a', row(2), box('b', row('1.0')), row(1)));
+  const ones = () => store.ids.withValue('{index,type}', 'index', 1).map((id) => id['index']);
+  expect(ones()).toEqual(['1.0', 1]);
+  expect(store.ids.withValue('{index,type}', 'index', true)).toEqual([]);
+  expect(store.ids.withValue('{index,type}', 'type', 'row')).toHaveLength(3);
+  const children = store.find('a')!.props['children'] as unknown[];
+  store.update(store.find('a')!, { children: children.toReversed() }, 'callback');
+  expect(ones()).toEqual([1, '1.0']);
+  store.update(store.find('b')!, { children: [] }, 'callback');
+  expect(ones()).toEqual([1]);
 });
 
 test('a change sets what differs, and nothing if nothing does', () => {
